@@ -5,18 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dashboard.concerns import countries_named
-from dashboard.holdings.totals import Named
 from dashboard.kept import kept
-from data.claims.claim import claims_of
 
 if TYPE_CHECKING:
     from dashboard.charts.told import Told
+    from dashboard.holdings.totals import Named
     from dashboard.view import View
-    from data.article import Article
     from data.claims.claim import Claim
     from data.fact import Fact
 
@@ -70,12 +66,3 @@ class Known:
         from dashboard.charts.told import told  # slow to import, and kept charts need none
 
         return told(self)
-
-    @classmethod
-    def of_facts(cls, facts: Iterable[Fact], articles: Iterable[Article]) -> Known:
-        """Facts of some articles, on the day of the last of them."""
-        told, known = tuple(facts), {article.article_id: article for article in articles}
-        claims = claims_of(told, known)
-        dates = [article.published for article in known.values() if article.published]
-        named = Named(countries_named(told), len(told))
-        return cls(told, claims, max(dates, default=None), claims, named)

@@ -10,7 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from data.lexicon import capturing, claims, counting, gazetteer, names, pages, schema, speech
+from data.lexicon import (
+    capturing,
+    claims,
+    counting,
+    dating,
+    gazetteer,
+    names,
+    pages,
+    small_words,
+    speech,
+)
 from data.lexicon.kind import kinds as kinds
 from data.lexicon.kind import kinds_of_people as kinds_of_people
 from data.lexicon.kind import kinds_with as kinds_with
@@ -110,15 +120,15 @@ def institutions() -> Mapping[str, names.Institution]:
 
 
 @functools.cache
-def anaphora() -> schema.Anaphora:
+def anaphora() -> small_words.Anaphora:
     """Words that stand for something named before."""
-    return read_toml(FOLDER / "anaphora.toml", schema.Anaphora)
+    return read_toml(FOLDER / "anaphora.toml", small_words.Anaphora)
 
 
 @functools.cache
-def sentence_rules() -> schema.SentenceRules:
+def sentence_rules() -> small_words.SentenceRules:
     """Abbreviations, bullets and boilerplate."""
-    return read_toml(FOLDER / "sentences.toml", schema.SentenceRules)
+    return read_toml(FOLDER / "sentences.toml", small_words.SentenceRules)
 
 
 @functools.cache
@@ -158,27 +168,33 @@ def topics() -> counting.Topics:
 
 
 @functools.cache
+def count_words() -> counting.CountWords:
+    """Words by which rules tell what a number counts."""
+    return read_toml(FOLDER / "counting.toml", counting.CountWords)
+
+
+@functools.cache
 def attribution() -> speech.Attribution:
     """Verbs of saying, sources, carriers and hedges."""
     return read_toml(FOLDER / "attribution.toml", speech.Attribution)
 
 
 @functools.cache
-def times() -> schema.Times:
+def times() -> dating.Times:
     """Expressions tied to the calendar."""
-    return read_toml(FOLDER / "times.toml", schema.Times)
+    return read_toml(FOLDER / "times.toml", dating.Times)
 
 
 @functools.cache
-def grammar() -> schema.Grammar:
+def grammar() -> small_words.Grammar:
     """The small words the parser steers by."""
-    return read_toml(FOLDER / "grammar.toml", schema.Grammar)
+    return read_toml(FOLDER / "grammar.toml", small_words.Grammar)
 
 
 @functools.cache
-def statements() -> schema.Statements:
+def statements() -> capturing.Statements:
     """Rules for claims without a number."""
-    return read_toml(FOLDER / "statements.toml", schema.Statements)
+    return read_toml(FOLDER / "statements.toml", capturing.Statements)
 
 
 @functools.cache
@@ -233,6 +249,7 @@ READERS: Final = (
     nouns,
     verbs,
     topics,
+    count_words,
     attribution,
     times,
     grammar,

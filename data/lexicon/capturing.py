@@ -1,11 +1,47 @@
-"""The shape of ``captures.toml``: how texts say that a place changes hands."""
+"""The shapes of ``statements.toml`` and ``captures.toml``: claims without a number."""
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Examples, Slug, Words, WordSet
+from data.lexicon.kind import KindId
+from data.lexicon.schema import Examples, Slug, WordList, Words, WordSet
+
+
+class Statement(Entry):
+    """A rule for claims without a number; keys are explained in ``statements.toml``."""
+
+    id: Slug
+    kind: KindId
+    verbs: dict[str, str] = dataclasses.field(default_factory=dict)
+    nouns: dict[str, str] = dataclasses.field(default_factory=dict)
+    adjectives: dict[str, str] = dataclasses.field(default_factory=dict)
+    subject: Literal["actor", "delegate", "speaker", "holder"]
+    needs: Literal["content", "place", "party", "holder", "copula", "past", "facility", "nothing"]
+    real: bool = True
+    examples: Examples
+
+
+class Closing(Entry):
+    """Words between the crossings that a closure is of, before others, and before the next."""
+
+    joints: WordSet
+    sparing: WordSet
+    leading_on: WordSet
+
+
+class Statements(Entry):
+    """Schema of ``statements.toml``."""
+
+    irregular: dict[str, Words]
+    opposites: dict[str, str]
+    statement: tuple[Statement, ...]
+    facilities: WordList
+    closing: Closing
+    delegates: WordList
+    amounts: WordList
 
 
 class CaptureRule(Entry):
@@ -47,6 +83,7 @@ class Captures(Entry):
     fights: WordSet
     capitals: WordSet
     links: WordSet
+    clause_openers: WordSet
     behind: WordSet
     armed: WordSet
     government: WordSet

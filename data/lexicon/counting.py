@@ -41,6 +41,7 @@ class Currencies(Entry):
     behind: dict[str, str]
     peoples: WordSet
     funds: WordSet
+    before_sign: WordSet
     shared: tuple[SharedCurrency, ...]
 
 
@@ -48,6 +49,16 @@ class Numbers(Entry):
     """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
 
     unit_words: WordSet
+    before_half: WordSet
+    before_and: WordSet
+    telling_which: WordSet
+    not_pointing: WordSet
+    behind_label: WordSet
+    behind_sum: WordSet
+    behind_fraction: WordSet
+    making_up: WordSet
+    up_or_down: WordSet
+    led_up: WordSet
     glued_scales: WordSet
     scaled_nouns: WordSet
     sum_scales: WordSet
@@ -84,6 +95,12 @@ class Exclusions(Entry):
     """Schema of ``exclusions.toml``."""
 
     exclusion: tuple[Exclusion, ...]
+    ranking: WordSet
+    behind_hour: WordSet
+    behind_inserted_age: WordSet
+    behind_told_age: WordSet
+    behind_age_of: WordSet
+    behind_age_bound: WordSet
 
 
 class QualifierEntry(Entry):
@@ -189,3 +206,81 @@ class Topics(Entry):
     aiming: WordSet
     held: WordSet
     topic: tuple[Topic, ...]
+
+
+class CountWords(Entry):
+    """Schema of ``counting.toml``: words that tell what a number counts."""
+
+    hosting: WordSet
+    passengers: WordSet
+    whereabouts: WordSet
+    behind_gap: WordSet
+    behind_sum: WordSet
+    in_all: WordSet
+    counted_be: WordSet
+    putting: WordSet
+    put_at: WordSet
+    under_arms: WordSet
+    member_adjectives: WordSet
+    taken_as: WordSet
+    before_home: WordSet
+    sent_off: WordSet
+    list_of_kinds: WordSet
+    fatal: WordSet
+    bodies: WordSet
+    death_words: WordSet
+    before_opened: WordSet
+    victims: WordSet
+    never_news: WordSet
+    after_half: WordSet
+    partitive: WordSet
+    partitive_determiners: WordSet
+    before_again: WordSet
+    remainder: WordSet
+    denominator_ends: WordSet
+    between_owners: WordSet
+    behind_ordinal: WordSet
+    before_ordinal: WordSet
+    ordinal_nouns: WordSet
+    left_where: WordSet
+    left_there: WordSet
+    having: WordSet
+    standing_in: WordSet
+    standing_for_one: WordSet
+    made_up: WordSet
+    entry_ends: WordSet
+    number_ends: WordSet
+    label_joints: WordSet
+    entry_places: WordSet
+    labelling: WordSet
+    occasions: WordSet
+    company: WordSet
+    company_links: WordSet
+    object_ends: WordSet
+    own_words: WordSet
+    verb_endings: Words
+    own_deeds: WordSet
+    impersonal_events: WordSet
+    reporting_missing: WordSet
+    lost_for_good: WordSet
+    present: WordSet
+    on_the_way: WordSet
+    at_risk: WordSet
+    papers: WordSet
+    arriving: WordSet
+    on_the_move: WordSet
+    employing: WordSet
+    keeping: WordSet
+    paying: WordSet
+    under_control: WordSet
+    bare_subjects: WordSet
+    pressing: WordSet
+    losing: WordSet
+    between_holders: WordSet
+    undone: WordSet
+    inside: WordSet
+    evidence_links: WordSet
+    of_all: Words
+    let_in: WordSet
+    kept_at: WordSet
+    refused: WordSet

@@ -90,6 +90,9 @@ class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
     for_: frozenset[str]
     bounding: frozenset[str]
     limits: frozenset[str]
+    skipped: frozenset[str]
+    ways: frozenset[str]
+    across: frozenset[str]
     elsewhere: frozenset[str]
 
 
@@ -106,6 +109,7 @@ class PlaceLeads(Entry):
     compounds: frozenset[str]
     neighbours: frozenset[str]
     abodes: frozenset[str]
+    titled: frozenset[str]
     backgrounds: frozenset[str]
 
 
@@ -136,10 +140,19 @@ class Ground(PlaceWords):
     bases: frozenset[str]
 
 
+class Whole(PlaceWords):
+    """Words for a whole country, and those that compare with all there is."""
+
+    comparing: frozenset[str]
+
+
 class Listing(PlaceWords):
     """Words between places of a list, and those that announce one."""
 
     announcing: frozenset[str]
+    bracketed: frozenset[str]
+    name_joints: frozenset[str]
+    way_joints: frozenset[str]
 
 
 class Moving(Entry):
@@ -175,6 +188,7 @@ class Home(Entry):
     giving: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
+    spent_on: frozenset[str]
     holding: frozenset[str]
     hosting: frozenset[str]
     already: frozenset[str]
@@ -199,6 +213,7 @@ class Carried(Entry):
     """Words that tell whether a new paragraph goes on with the place of those before it."""
 
     local: frozenset[str]
+    other_times: frozenset[str]
     summing: frozenset[str]
     venues: frozenset[str]
 
@@ -224,12 +239,12 @@ class Adds(Entry):
     again: frozenset[str]
     more: frozenset[str]
     aboard: frozenset[str]
-    pointing: frozenset[str]
     figures: frozenset[str]
     counted: frozenset[str]
     consisting: frozenset[str]
     totalling: frozenset[str]
     means: frozenset[str]
+    with_them: frozenset[str]
 
 
 class Lines(Entry):
@@ -241,6 +256,10 @@ class Lines(Entry):
     borders_on: frozenset[str]
     beyond: frozenset[str]
     services: frozenset[str]
+    before_border: frozenset[str]
+    leading_to_partners: frozenset[str]
+    before_partner: frozenset[str]
+    partner_joints: frozenset[str]
 
 
 class Location(Entry):
@@ -265,4 +284,4 @@ class Location(Entry):
     naming: Naming
     lines: Lines
     adds: Adds
-    whole: PlaceWords
+    whole: Whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Examples, Phrases, WordList, Words
+from data.lexicon.schema import Examples, Phrases, WordList, Words, WordSet
 
 
 class Saying(Entry, keys={"complement": "with"}):
@@ -63,6 +63,7 @@ class Records(Entry):
     plurals: Words
     by: Words
     made: Words
+    issued: WordSet
     newest: Words
 
 
@@ -89,15 +90,16 @@ class SourceGrammar(Entry):
     able: Words
     sure: Words
     ours: Words
+    own_sources: WordSet
     definite: Words
-    indefinite: Words
     relatives: Words
-    coordinators: Words
     pointing: Words
     sharing: Words
+    persons: WordSet
     at: Words
     occasion_openers: Words
     told: Words
+    in_times: WordSet
     claims: Words
     ends: Words
     breaks: Words
@@ -111,6 +113,8 @@ class SourceGrammar(Entry):
     recipients: Words
     rubrics: Words
     naming: Words
+    identifying: WordSet
+    quoted: WordSet
     states: Words
     joins: Words
     contrasts: Words
@@ -123,6 +127,7 @@ class SourceGrammar(Entry):
     helping: Words
     never_helping: Words
     never_adverbs: Words
+    not_described: WordSet
 
 
 class State(Entry):
@@ -136,6 +141,7 @@ class State(Entry):
     local: Words
     abroad: Words
     never: Words
+    seated: WordSet
 
 
 class Transcript(Entry):
@@ -143,6 +149,7 @@ class Transcript(Entry):
 
     titles: Words
     askers: Words
+    links: WordSet
 
 
 class Headings(Entry):
@@ -169,6 +176,9 @@ class Continued(Entry):
     parts: Words
     unless: Words
     turns: Words
+    wholes: WordSet
+    vague: WordSet
+    own: WordSet
 
 
 class Said(Entry):

@@ -16,9 +16,6 @@ from data.parse.tokens import Token, indexes_of
 _SIGNS = frozenset({";", "—", ":"})
 """Signs behind which a new main clause begins."""
 
-_MEASURED = frozenset({"no", "any"})
-"""Before "longer" they make an adverb."""
-
 
 class Clause(NamedTuple):
     """A run of tokens that is about one happening.
@@ -117,9 +114,9 @@ def _adjectival() -> frozenset[str]:
 def _drives(tokens: Sequence[Token], index: int) -> bool:
     """Whether somebody is made to do something behind a form: "the war forces many to flee"."""
     behind = [token.norm for token in tokens[index + 1 : index + _DRIVEN_REACH]]
-    if _DRIVING.isdisjoint(behind[1:]):
-        return False
     grammar = lexicon.grammar()
+    if grammar.driving.isdisjoint(behind[1:]):
+        return False
     return (
         tokens[index + 1].is_number
         or behind[0] in grammar.driven
@@ -127,7 +124,6 @@ def _drives(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-_DRIVING = frozenset({"to", "into", "out", "from"})
 _DRIVEN_REACH = 5
 """Most tokens from "forces" to the "to" of what it makes somebody do, and one more."""
 
@@ -148,7 +144,7 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
         norm = tokens[index].norm
         if norm == '"':
             continue  # "were “neutralised”"
-        if norm == "longer" and index and tokens[index - 1].norm in _MEASURED:
+        if norm == "longer" and index and tokens[index - 1].norm in lexicon.grammar().no_longer:
             found.append(norm)
             continue  # "are no longer held"
         if norm not in helping and not (norm.endswith("ly") and is_adverb(tokens[index])):
@@ -185,7 +181,8 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
         return False
     if tokens[index].norm == "as":
         near = [token.norm for token in tokens[max(0, index - 4) : index + 4]]
-        if near.count("as") > 1 or (index and tokens[index - 1].norm in {"such", "known", "same"}):
+        before = tokens[index - 1].norm if index else ""
+        if near.count("as") > 1 or before in grammar.before_as:
             return False
     stop = next(
         (place for place in range(index, len(tokens)) if tokens[place].norm == ","), len(tokens)

@@ -14,14 +14,10 @@ from data.parse.reading import Reading
 from data.parse.tellings import (
     BEFORE_TELLING,
     REACH,
-    WHAT_IS_TOLD,
     Telling,
     find_telling,
     is_right_before,
 )
-
-_RESUMING = frozenset({"and", "but", "he", "she", "it", "they", ","})
-"""Before a verb of saying that ends a denial: "rejected the tally and said that ..."."""
 
 _PARTING = frozenset({";", ":"})
 """What stands behind these is told beside what is denied before them."""
@@ -71,7 +67,7 @@ def _goes_on(reading: Reading, first: int, stop: int) -> bool:
     said = any(
         first < verb.first < stop
         and verb.payload in saying_lemmas()
-        and lower[verb.first - 1] in _RESUMING
+        and lower[verb.first - 1] in lexicon.grammar().resuming
         for verb in reading.verbs
     )
     put = (",", "putting") in itertools.pairwise(lower[first:stop])
@@ -98,7 +94,7 @@ def _is_beside(reading: Reading, first: int, stop: int) -> bool:
             return True
         if norm == "that" and _describes(reading, first, index):
             return True
-        if norm == "," or norm in WHAT_IS_TOLD:
+        if norm == "," or norm in grammar.told_links:
             return False
     return False
 

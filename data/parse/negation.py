@@ -17,16 +17,8 @@ _REACH = 12
 _EVIDENCE_REACH = 6
 """Most words from "no" to the "that" or "of" behind what there is none of."""
 
-_PARTING = frozenset({",", ";", ":", "that", "and", "but", "who", "which", "because"})
-"""Behind them a negation in front of a sentence says nothing of a number."""
-
 _FORESEEN_REACH = 4
 """Most words from a number to the "planned" that tells whose it is."""
-
-_INVERTED = frozenset({"nor", "neither"})
-_NONE = frozenset({"no", "neither", "nor"})
-_ONLY = frozenset({"only", "just", "merely", "simply"})
-"""Behind "not" they deny nothing: "not only fled but surrendered"."""
 
 
 def is_negated(reading: Reading, verb: int) -> bool:
@@ -41,7 +33,7 @@ def is_negated(reading: Reading, verb: int) -> bool:
     first = verb - len(helping)
     nearer = ""
     for word in helping:
-        if word in grammar.negations and nearer not in _ONLY:
+        if word in grammar.negations and nearer not in grammar.not_only:
             return True
         if nearer == "to" and word in grammar.unfulfilled:
             return True
@@ -67,7 +59,7 @@ def has_no_doer(reading: Reading, verb: int) -> bool:
             return not any(one.outer_first == index for one in reading.quantities)
         if index in reading.verb_tokens or not reading.tokens[index].is_word:
             return False
-        if lower[index] in _PARTING:
+        if lower[index] in lexicon.grammar().negation_ends:
             return False
     return False
 
@@ -107,7 +99,8 @@ def _is_none(reading: Reading, first: int) -> bool:
         index -= 1
     if not index:
         return False
-    if lower[index - 1] in _NONE or lower[max(0, index - 2) : index] == ["not", "all"]:
+    none = lexicon.grammar().negative_determiners
+    if lower[index - 1] in none or lower[max(0, index - 2) : index] == ["not", "all"]:
         return True
     match = next((m for m in reading.find(_unmeant()) if m.stop == index), None)
     if match is None or lower[max(0, match.first - 1) : match.first] == ["not"]:
@@ -132,12 +125,12 @@ def _is_inverted(reading: Reading, first: int) -> bool:
     begin = max(0, first - _REACH)
     behind = [match.stop for match in reading.find(_in_front()) if match.stop <= first]
     for index in range(first - 1, begin - 1, -1):
-        if lower[index] in _PARTING:
+        if lower[index] in grammar.negation_ends:
             return False
         if index + 1 in behind:
             return True
         helped = lower[index + 1] in grammar.auxiliaries or lower[index + 1] in grammar.modals
-        if lower[index] in _INVERTED and helped:
+        if lower[index] in grammar.neither and helped:
             return True
     return False
 
@@ -169,18 +162,17 @@ def evidence_denied(reading: Reading, first: int) -> EvidenceLink | None:
     for index in range(first - 1, max(0, first - _REACH), -1):
         if lower[index] in {",", ";", "but"}:
             return None
-        opened = opened or (lower[index] in _SEQUELS and _leads_to(reading, index + 1, first))
+        opened = opened or (
+            lower[index] in grammar.sequels and _leads_to(reading, index + 1, first)
+        )
         if lower[index] not in {"that", "of"}:
             continue
         begin = max(0, index - _EVIDENCE_REACH)
         for noun in range(begin + 1, index):
             is_evidence = lower[noun] in grammar.evidence or lower[noun] in grammar.tellings
-            if is_evidence and lower[noun - 1] in _NONE:
+            if is_evidence and lower[noun - 1] in grammar.negative_determiners:
                 return None if opened and lower[index] == "of" else EvidenceLink(noun, index)
     return None
-
-
-_SEQUELS = frozenset({"after", "when", "since"})
 
 
 def _leads_to(reading: Reading, first: int, number: int) -> bool:
@@ -230,7 +222,7 @@ def _is_of_none(reading: Reading, first: int) -> bool:
     if verb is None:
         return False
     begin = verb.first - len(helping_words(reading.tokens, verb.first))
-    if begin < _OF_NONE or lower[begin - 1] not in {"that", "who", "which"}:
+    if begin < _OF_NONE or lower[begin - 1] not in lexicon.grammar().relative_subjects:
         return False
     return lower[begin - _OF_NONE] == "no"
 
@@ -242,8 +234,9 @@ _OF_NONE = 3
 @functools.cache
 def _opening() -> frozenset[str]:
     """Words with which what is looked for here begins, or which it has."""
-    lists = (_unmeant(), _in_front(), _contrary())
-    return (_NONE | lexicon.grammar().negations).union(*(phrases.first_words for phrases in lists))
+    lists, grammar = (_unmeant(), _in_front(), _contrary()), lexicon.grammar()
+    words = grammar.negative_determiners | grammar.negations
+    return words.union(*(phrases.first_words for phrases in lists))
 
 
 @functools.cache

@@ -126,15 +126,14 @@ def _is_done(reading: Reading, stop: int, verb: int) -> bool:
     """
     lower = reading.lower
     begin = verb - len(helping_words(reading.tokens, verb))
-    if lower[stop - 1] != "to" or lower[begin - 1] != "and" or lower[stop] in _PASSIVE:
+    if lower[stop - 1] != "to" or lower[begin - 1] != "and":
+        return False
+    if lower[stop] in lexicon.grammar().passive_infinitives:
         return False
     form = next((match for match in reading.verbs if match.first == verb), None)
     if form is None or lower[verb] == form.payload.partition(" ")[0]:
         return False
     return not lower[verb].endswith("ing") and begin == verb
-
-
-_PASSIVE = frozenset({"be", "get", "have"})
 
 
 @functools.cache

@@ -11,7 +11,6 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tellings import (
     BEFORE_TELLING,
-    WHAT_IS_TOLD,
     Telling,
     find_telling,
     is_right_before,
@@ -88,10 +87,10 @@ def _is_said_of_it(reading: Reading, telling: Telling, index: int) -> bool:
 
 def _turns(reading: Reading, first: int, stop: int) -> bool:
     """Whether the sentence turns to something else between: "but", "which showed that"."""
-    lower, tellings = reading.lower, lexicon.grammar().tellings
+    lower, grammar = reading.lower, lexicon.grammar()
     return any(
-        lower[index] in {"but", ";", "although", "while"}
-        or (lower[index] in tellings and lower[index + 1] in WHAT_IS_TOLD)
+        lower[index] in grammar.turning
+        or (lower[index] in grammar.tellings and lower[index + 1] in grammar.told_links)
         or (lower[index] == "that" and _is_finite(reading, index - 1))
         for index in range(first, stop)
     )

@@ -14,8 +14,6 @@ from data.parse.reading import Reading
 _LONGEST_INSERTION = 12
 """Most words between the commas of "X, the envoy for Y, said"."""
 
-_JOINING = frozenset({"and", "or"})
-
 _MOST_STEPS = 4
 """How many verbs a shared subject is followed back through ("promised ... and vowed ...")."""
 
@@ -76,7 +74,7 @@ def _needs_other_verb(reading: Reading, end: int, helping: list[str]) -> bool:
     if "to" in helping:
         return not _is_object_control(reading, end)
     before = reading.tokens[end - 1].norm
-    if before in {"and", "or", "then"}:
+    if before in lexicon.grammar().verb_joints:
         return _verb_before(reading, end) is not None
     return before == "," and not _ends_relative(reading, end)
 
@@ -192,7 +190,7 @@ def _behind_time(reading: Reading, first: int, stop: int) -> int:
 
 def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
     """Actors listed before one: "A, B and" before C."""
-    linking, modifying = _linking(), _modifying()
+    linking, modifying, joining = _linking(), _modifying(), lexicon.grammar().joining
     by_stop = {mention.stop: mention for mention in reading.actors}
     listed: list[ActorMention] = []
     position, joined = actor.first, False
@@ -202,13 +200,13 @@ def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
             listed.insert(0, mention)
             position, joined = mention.first, False
         elif token.norm in linking:
-            joined = joined or token.norm in {"and", "or"} or bool(listed) or token.norm == ","
+            joined = joined or token.norm in joining or bool(listed) or token.norm == ","
             position -= 1
         elif token.norm in modifying or (not joined and _describes_next(reading, position - 1)):
             position -= 1
         else:
             break
-    if not listed or _JOINING.isdisjoint(reading.lower[listed[0].stop : actor.first]):
+    if not listed or joining.isdisjoint(reading.lower[listed[0].stop : actor.first]):
         return []
     return listed
 

@@ -17,11 +17,6 @@ BEFORE_TELLING = 8
 _TELLER = 5
 """Most words between a telling and its "that": "an assertion by the Taliban that"."""
 
-WHAT_IS_TOLD = frozenset({"that", "of"})
-"""Between a telling and what it tells."""
-
-_TELLERS = frozenset({"they", "it", "he", "she"})
-
 
 class Telling(NamedTuple):
     """A report or claim, and where what it tells begins.
@@ -37,17 +32,17 @@ class Telling(NamedTuple):
 
 def find_telling(reading: Reading, first: int) -> Telling | None:
     """The "reports" or the "claim" that tells what stands at a token, the nearest before it."""
-    tellings = lexicon.grammar().tellings
+    grammar, lower = lexicon.grammar(), reading.lower
+    tellings = grammar.tellings
     if reading.norms.isdisjoint(tellings):
         return None
-    lower = reading.lower
     for index in range(first - 1, max(0, first - REACH), -1):
         norm = lower[index]
-        if norm in WHAT_IS_TOLD and lower[index - 1] in tellings:
+        if norm in grammar.told_links and lower[index - 1] in tellings:
             return Telling(index - 1, index)
         if norm == "that" and (noun := _told_by(reading, index)) is not None:
             return Telling(noun, index)
-        is_open = norm == "to" or norm in _TELLERS
+        is_open = norm == "to" or norm in grammar.third_person
         if is_open and lower[index - 1] in tellings and _is_noun(reading, index - 1):
             return Telling(index - 1, index)
         if norm == "the" and lower[index - 1] in tellings and _opens(reading, index - 1):

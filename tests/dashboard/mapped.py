@@ -1,6 +1,7 @@
 """A story on the map of the region, and how to read what is drawn of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,7 +9,10 @@ import plotly.graph_objects as go
 
 from dashboard.charts.known import Known
 from dashboard.charts.region_map import region_map
+from dashboard.concerns import countries_named
+from dashboard.holdings.totals import Named
 from data.article import Article
+from data.claims.claim import claims_of
 from data.fact import Fact
 from tests.dashboard.test_charts_text import fact
 
@@ -57,9 +61,16 @@ STORY = [HELD, FLED, FEARED]
 SHAPES = ("countries", "countries that stand out", "provinces", "provinces that stand out")
 
 
+def known(facts: Sequence[Fact], articles: Sequence[Article] = (ARTICLE,)) -> Known:
+    """What facts of some articles tell on the day of the last of these."""
+    claims = claims_of(facts, {article.article_id: article for article in articles})
+    day = max((article.published for article in articles if article.published), default=None)
+    return Known(tuple(facts), claims, day, claims, Named(countries_named(facts), len(facts)))
+
+
 def draw(facts: list[Fact], **options: Any) -> go.Figure:
     """The map of facts that one article tells."""
-    return region_map(Known.of_facts(facts, [ARTICLE]), [ARTICLE], **options).figure()
+    return region_map(known(facts), [ARTICLE], **options).figure()
 
 
 def named(figure: go.Figure, name: str) -> list[Any]:

@@ -5,7 +5,6 @@ import json
 import shapely
 
 from dashboard.charts.highlight import Highlight
-from dashboard.charts.known import Known
 from dashboard.charts.region_frame import region
 from dashboard.charts.region_map import region_map_alt
 from dashboard.palette import palette
@@ -22,6 +21,7 @@ from tests.dashboard.mapped import (
     country,
     draw,
     facts_of,
+    known,
     named,
     notes,
 )
@@ -186,7 +186,7 @@ def test_no_facts_leave_a_quiet_map_that_says_so() -> None:
     figure = draw([])
     assert "No claims to show" in notes(figure)["subtitle"]
     assert not [trace for trace in figure.data if trace.showlegend]
-    assert "No claims to show" in region_map_alt(Known.of_facts([], []), [])
+    assert "No claims to show" in region_map_alt(known([], []), [])
 
 
 def test_hostile_text_stays_text() -> None:
@@ -207,7 +207,7 @@ def test_the_figure_stays_small() -> None:
 
 
 def test_alt_text_tells_borders_movements_and_parts() -> None:
-    alt = region_map_alt(Known.of_facts(STORY, [ARTICLE]), [ARTICLE])
+    alt = region_map_alt(known(STORY), [ARTICLE])
     for part in ("60% of the Afghan-Turkmen border", "Over 300", "Fears a spill-over: Kyrgyzstan"):
         assert part in alt
     assert "<" not in alt

@@ -12,8 +12,7 @@ from data import lexicon
 from data.article import Article
 from data.corpus import read_corpus
 from data.fact import Fact
-from data.lexicon.capturing import CaptureRule
-from data.lexicon.schema import Statement
+from data.lexicon.capturing import CaptureRule, Statement
 from data.parse import extract
 from tests.seed_only import SEED_ONLY
 

@@ -11,10 +11,10 @@ import pytest
 from data import lexicon
 from data.errors import InputError
 from data.lexicon import kind
+from data.lexicon.capturing import Statements
 from data.lexicon.claims import Measures
 from data.lexicon.counting import Nouns, Topics, Verbs
 from data.lexicon.kind import Kind
-from data.lexicon.schema import Statements
 from data.parse import location
 from data.toml_file import parse_toml
 from geo.gazetteer import HERE

@@ -9,7 +9,7 @@ import pytest
 
 from data import lexicon
 from data.errors import InputError
-from data.lexicon.schema import TimeRule
+from data.lexicon.dating import TimeRule
 from data.parse.calendar.moment import Moment
 from data.parse.calendar.patterns import RuleMatcher
 from data.parse.calendar.resolvers import RESOLVERS, resolve

@@ -11,7 +11,17 @@ import pytest
 from data import lexicon
 
 # What an entry holds is its own, as are the forms of its verbs: two towns of one name are two.
-FILES = ("grammar", "numbers", "location", "times", "attribution", "claims", "captures", "metonymy")
+FILES = (
+    "grammar",
+    "counting",
+    "numbers",
+    "location",
+    "times",
+    "attribution",
+    "claims",
+    "captures",
+    "metonymy",
+)
 
 
 def lists_of(told: Mapping[str, object], path: str) -> Iterator[tuple[str, frozenset[str]]]:
@@ -20,6 +30,13 @@ def lists_of(told: Mapping[str, object], path: str) -> Iterator[tuple[str, froze
             yield from lists_of(value, f"{path}.{key}")
         elif isinstance(value, list) and all(isinstance(word, str) for word in value):
             yield f"{path}.{key}", frozenset(value)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_list_stands_twice_in_a_file(name: str) -> None:
+    told = tomllib.loads((lexicon.FOLDER / f"{name}.toml").read_text("utf-8"))
+    pairs = itertools.combinations(lists_of(told, name), 2)
+    assert not [(one, two) for (one, words), (two, others) in pairs if words and words == others]
 
 
 @pytest.mark.parametrize(("one", "other"), list(itertools.combinations(FILES, 2)))

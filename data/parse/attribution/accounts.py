@@ -28,13 +28,6 @@ _REPORTED: frozenset[Nature] = frozenset(("body", "medium", "name"))
 _ADJECTIVES = 2
 """Most words between a number and its noun."""
 
-_WHOLES = frozenset(("country", "territory"))
-
-_VAGUE = frozenset(("people", "person", "man", "men"))
-"""Nouns that any two sentences may share."""
-
-_OWN = frozenset(("it", "its"))
-
 
 def in_one_paragraph(speech: Speech, at: int) -> bool:
     """Whether a sentence and the next stand in one paragraph."""
@@ -80,17 +73,18 @@ def _counts_alike(before: Reading, reading: Reading) -> bool:
 
     Behind a share of a country it may count districts.
     """
+    words = lexicon.attribution().continued
     counts = [quantity.stop for quantity in reading.quantities]
     for noun in reading.nouns.values():
         if not any(0 <= noun.first - stop <= _ADJECTIVES for stop in counts):
             continue
         if noun.payload.kind in _kinds_of_ground():
-            if not before.norms.isdisjoint(_WHOLES):
+            if not before.norms.isdisjoint(words.wholes):
                 return True
         elif noun.payload.unit != "people":
             continue
         word = reading.lower[noun.stop - 1]
-        if word not in _VAGUE and word in before.norms:
+        if word not in words.vague and word in before.norms:
             return True
     return False
 
@@ -103,7 +97,7 @@ def _was_known(utterance: Utterance) -> bool:
 def _tells_of_itself(before: Reading, utterance: Utterance, reading: Reading) -> bool:
     """Whether a body goes on about itself: "The ministry says it has 40. In May it had 9"."""
     told = before.lower[utterance.stop : utterance.stop + 2]
-    if utterance.side != "leading" or _OWN.isdisjoint(told):
+    if utterance.side != "leading" or lexicon.attribution().continued.own.isdisjoint(told):
         return False
     return any(
         subject == "it" and verb in {"has", "had"}

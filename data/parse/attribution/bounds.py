@@ -48,7 +48,7 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if (nameless := wish_at(reading.tokens, stop)) is not None:
         return source_before(reading, nameless, depth - 1)
     first = leftmost(reading, stop)
-    if norm in {"he", "she", "they"}:
+    if norm in lexicon.attribution().grammar.persons:
         first = stop - 1  # "After the fall of X they claimed"
     source = head_of(reading, first, stop) if first < stop else None
     if source is not None and source.anaphor == "record" and depth:

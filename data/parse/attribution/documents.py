@@ -29,9 +29,6 @@ _SPOKEN = 8
 
 _FEWEST_FIRST_PERSONS = 2
 
-_TRANSCRIBED = frozenset(("of", "for", ":"))
-"""Between "transcript" and who speaks."""
-
 _start = operator.attrgetter("start")
 _stop = operator.attrgetter("stop")
 _SIGNATURE = re.compile(r"[—–-] ?(?P<author>[^\n—–@()]{2,80}?) \(@\w{2,20}\)")
@@ -104,7 +101,9 @@ def _transcribed(reading: Reading) -> str | None:
         return None
     tokens = reading.tokens
     head = next((i for i, norm in enumerate(reading.lower) if norm == "transcript"), None)
-    if head is None or head + 2 >= len(tokens) or tokens[head + 1].norm not in _TRANSCRIBED:
+    if head is None or head + 2 >= len(tokens):
+        return None
+    if tokens[head + 1].norm not in lexicon.attribution().transcript.links:
         return None
     words = lexicon.attribution().headings.words
     spoken = (i for i in range(head + 2, len(tokens) - 2) if tokens[i].norm in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_relative, joins
 from data.parse.tokens import Token
@@ -26,7 +27,7 @@ def made_at(tokens: Sequence[Token], stop: int) -> int | None:
 
 def wish_at(tokens: Sequence[Token], stop: int) -> int | None:
     """Index of the "who" of sources that gave no name: "officials who asked not to be named"."""
-    if tokens[stop - 1].norm not in {"named", "identified"}:
+    if tokens[stop - 1].norm not in lexicon.attribution().grammar.identifying:
         return None
     near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
     return next((i for i in near if is_relative(tokens[i])), None)

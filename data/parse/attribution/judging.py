@@ -49,7 +49,7 @@ class Source(NamedTuple):
 
 def _are_ours(tokens: Sequence[Token], stop: int) -> bool:
     """Whether it is "our sources", whom a medium has and who are no part of "us"."""
-    return tokens[stop - 1].norm in {"source", "sources"}
+    return tokens[stop - 1].norm in lexicon.attribution().grammar.own_sources
 
 
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
@@ -190,10 +190,8 @@ def _is_described(reading: Reading, first: int, begin: int, core: int, stop: int
     lower = reading.lower
     if stop - begin != 2 or core != stop or lower[first] != "the":
         return False
-    return lower[begin + 1] == "official" and lower[begin] not in _OTHERS
-
-
-_OTHERS = frozenset(("other", "another", "second", "third", "same"))
+    others = lexicon.attribution().grammar.not_described
+    return lower[begin + 1] == "official" and lower[begin] not in others
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:

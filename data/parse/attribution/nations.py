@@ -21,10 +21,6 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import tokenize
 
-_STATE_OF = frozenset({"in", "of", "from", "for"})
-"""Between whoever speaks and where: "officials in Herat", "the governor of Herat"."""
-
-
 _AT_HOME = frozenset({"defence-ministry", "interior-ministry"})
 """Institutions that tell of battles in their own country."""
 
@@ -42,6 +38,7 @@ class StateWords(NamedTuple):
     local: frozenset[str]
     abroad: frozenset[str]
     never: frozenset[str]
+    seated: frozenset[str]
 
 
 def nation_of(reading: Reading, first: int, core: int, stop: int) -> str | None:
@@ -137,7 +134,8 @@ def _owns_office(reading: Reading, place: Place, core: int, stop: int) -> bool:
 def _seated(reading: Reading, first: int, core: int, inside: Sequence[Place]) -> set[str | None]:
     """Countries of the places where those sit who speak: "officials in Herat"."""
     words, norms = state_words(), reading.lower[first:core]
-    if _STATE_OF.isdisjoint(reading.lower[core : core + 1]) or not words.abroad.isdisjoint(norms):
+    seated = not words.seated.isdisjoint(reading.lower[core : core + 1])
+    if not seated or not words.abroad.isdisjoint(norms):
         return set()
     if _bears_name(reading, first, core):
         return set()
@@ -178,4 +176,5 @@ def state_words() -> StateWords:
         local=frozenset(rules.local),
         abroad=frozenset(rules.abroad),
         never=frozenset(rules.never),
+        seated=rules.seated,
     )

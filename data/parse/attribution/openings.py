@@ -34,8 +34,8 @@ def newcomer(reading: Reading, source: Source) -> Source | None:
     So does "Fighters of X still hold the town, by their estimate"; "The army lost two men, it said"
     may well be what another said before.
     """
-    words = vocabulary()
-    reckons = source.anaphor == "record" and reading.lower[source.first] in _OWNERS
+    words, owners = vocabulary(), lexicon.grammar().possessives
+    reckons = source.anaphor == "record" and reading.lower[source.first] in owners
     if source.anaphor not in {"body", "group"} and not reckons:
         return None
     opening = reading.lower[0]
@@ -57,10 +57,6 @@ def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:
     while stop > subject.first + 1 and reading.lower[stop - 1] in lexicon.grammar().adverbs:
         stop -= 1
     return subject if stop == subject.stop else judge(reading, subject.first, stop)
-
-
-_OWNERS = frozenset(("its", "their"))
-"""Whose reckoning it is: "by its own count"."""
 
 
 def name_first(reading: Reading, stop: int) -> str | None:

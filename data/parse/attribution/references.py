@@ -264,7 +264,7 @@ def _is_beside(reading: Reading, first: int) -> bool:
     """Whether a name only says where or with whom: "the borders with X and Y", but "by X"."""
     before = first - 1 - (reading.lower[max(0, first - 1)] == "the")
     word = reading.lower[before] if before >= 0 else ""
-    return word in {"and", "or"} or (word != "by" and word in vocabulary().prepositions)
+    return word in vocabulary().coordinators or (word != "by" and word in vocabulary().prepositions)
 
 
 def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:

@@ -200,12 +200,9 @@ def _closes(reading: Reading, stop: int) -> bool:
     if stop >= len(tokens):
         return True
     norm = tokens[stop].norm
-    if norm in _ISSUED or norm in vocabulary().made:
+    if norm in vocabulary().issued or norm in vocabulary().made:
         return True  # "says a report out on Monday", "shows a paper seen by us"
     return norm in SIGNS or norm in vocabulary().occasions or norm in _behind_source()
-
-
-_ISSUED = frozenset({"out", "published", "released", "issued"})
 
 
 def _has_article(tokens: Sequence[Token], index: int) -> bool:

@@ -9,7 +9,7 @@ from data import lexicon
 from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.claims import claimed_in
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
-from data.parse.attribution.judging import Source, judge
+from data.parse.attribution.judging import Nature, Source, judge
 from data.parse.attribution.labels import find_label
 from data.parse.attribution.reckonings import reckoned_by
 from data.parse.attribution.sides import Side, Utterance, beside, trailing
@@ -26,7 +26,7 @@ _LONGEST_OWNER = 8
 _LONGEST_GAP = 4
 """Most words between a medium's verb and "citing": "reported on Sunday citing"."""
 
-_CARRIERS = frozenset(("medium", "body"))
+_CARRIERS: frozenset[Nature] = frozenset(("medium", "body"))
 """Who passes on what it cites; a person makes it their own."""
 
 
@@ -119,7 +119,8 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         return None
     helping = helping_before(reading.tokens, match.first)
     said_by = None
-    if match.first > helping and reading.tokens[match.first].norm in {"quoted", "cited"}:
+    quoted = lexicon.attribution().grammar.quoted
+    if match.first > helping and reading.tokens[match.first].norm in quoted:
         said_by = source_before(reading, helping)
     if said_by is not None:
         stop = _past_saying(reading, source.stop)

@@ -20,9 +20,6 @@ _COMPLEMENT_REACH = 18
 _AMOUNT_REACH = 6
 """Most words from "at" to the end of an amount: "at somewhere between five and six"."""
 
-_TIMES = frozenset(("on", "same", "only"))
-"""Words between a verb and its "of" besides days and adverbs."""
-
 _ABSOLUTE_REACH = 10
 """Most words from "with" to the participle of "with a report saying"."""
 
@@ -68,7 +65,9 @@ def _tells_when(token: Token) -> bool:
     words = vocabulary()
     if token.norm in words.occasions or token.norm in words.definite:
         return True
-    return token.norm in lexicon.grammar().adverbs or token.norm in _TIMES
+    if token.norm in lexicon.attribution().grammar.in_times:
+        return True
+    return token.norm in lexicon.grammar().adverbs
 
 
 def _is_put_at(tokens: Sequence[Token], first: int) -> bool:

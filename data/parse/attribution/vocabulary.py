@@ -29,6 +29,7 @@ class Vocabulary(NamedTuple):
     prepositions: frozenset[str]
     by: frozenset[str]
     made: frozenset[str]
+    issued: frozenset[str]
     newest: frozenset[str]
     numbers: frozenset[str]
     titles: frozenset[str]
@@ -67,6 +68,7 @@ def vocabulary() -> Vocabulary:
         prepositions=frozenset(lexicon.grammar().prepositions),
         by=frozenset(rules.records.by),
         made=frozenset(rules.records.made),
+        issued=rules.records.issued,
         newest=frozenset(rules.records.newest),
         titles=frozenset(rules.titles.words),
         asides=frozenset(grammar.asides),
@@ -74,8 +76,8 @@ def vocabulary() -> Vocabulary:
         ours=frozenset(grammar.ours),
         owners=lexicon.grammar().third_person_possessives,
         definite=frozenset(grammar.definite),
-        indefinite=frozenset(grammar.indefinite),
-        coordinators=frozenset(grammar.coordinators),
+        indefinite=lexicon.grammar().indefinite,
+        coordinators=lexicon.grammar().joining,
         relatives=frozenset(grammar.relatives),
         at=frozenset(grammar.at),
         told=frozenset(grammar.told),

@@ -230,11 +230,8 @@ def _forward(first: dt.date, last: dt.date) -> Days:
 def _year_named(parts: Parts, moment: Moment) -> int:
     """The year in figures or as "last year"; 0 without one."""
     if "whose" in parts:
-        return moment.today.year + _WHOSE[parts["whose"]]
+        return moment.today.year + lexicon.times().whose[parts["whose"]]
     return int(parts.get("year", 0))
-
-
-_WHOSE = {"last": -1, "this": 0, "next": 1}
 
 
 def _in_year(month: int, day: int, year: int, moment: Moment) -> dt.date:

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from data import lexicon
 from data.errors import InputError
-from data.lexicon.schema import TimeRule
+from data.lexicon.dating import TimeRule
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 

@@ -19,8 +19,6 @@ _WEEK = 7
 
 _DAY = dt.timedelta(days=1)
 
-_SHORT_UNITS = frozenset({"hour", "day"})
-
 _LENGTHS = {"day": (1, 31), "week": (6, 70), "month": (27, 366)}
 """Least and most days between the first and the last of "those days" and the like."""
 
@@ -200,7 +198,7 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
     told in the sentence.
     """
     end = moment.today
-    is_short = parts.get("unit", "").removesuffix("s") in _SHORT_UNITS
+    is_short = parts.get("unit", "").removesuffix("s") in lexicon.times().dating.short_units
     if moment.here and "before" in parts and not is_short:
         first = moment.here[0]
         return _moved(parts, first, -1), first - dt.timedelta(days=1)
@@ -211,7 +209,7 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
 
 def window_ahead(parts: Parts, moment: Moment, _: int) -> Days:
     """The time from publication on, or of days from that of telling: "in the next two weeks"."""
-    is_short = parts["unit"].removesuffix("s") in _SHORT_UNITS
+    is_short = parts["unit"].removesuffix("s") in lexicon.times().dating.short_units
     begin = _day_of_telling(moment) if is_short else moment.today
     return begin, _moved(parts, begin, 1)
 

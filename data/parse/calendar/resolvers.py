@@ -7,7 +7,7 @@ from typing import Final
 
 from data import lexicon
 from data.errors import InputError
-from data.lexicon.schema import TimeRule
+from data.lexicon.dating import TimeRule
 from data.parse.calendar import dates as calendar_dates
 from data.parse.calendar import relative_days
 from data.parse.calendar import years as calendar_years

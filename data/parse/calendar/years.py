@@ -11,8 +11,6 @@ from data.parse.calendar.moment import Days, Moment
 
 _APRIL = 4
 
-_BYGONE = frozenset({"past", "last", "previous"})
-
 
 def years_short(parts: Parts, moment: Moment, _: int) -> Days:
     """A year to another; two in a row are one from April on, as in budgets: "2020-21"."""
@@ -33,7 +31,7 @@ def solar_year(parts: Parts, moment: Moment, _: int) -> Days:
     if "hijri" in parts:
         number = int(parts["hijri"])
     else:
-        number = solar_hijri.year_of(moment.today) - (parts["whose"] in _BYGONE)
+        number = solar_hijri.year_of(moment.today) + lexicon.times().whose[parts["whose"]]
     first, next_first = (solar_hijri.gregorian(one, 1, 1) for one in (number, number + 1))
     return first, next_first - dt.timedelta(days=1)
 

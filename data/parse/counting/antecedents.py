@@ -10,7 +10,11 @@ from data.parse.draft import Draft
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
-_SEVERAL = frozenset({"them", "these", "those"})
+
+def is_of_them(reading: Reading, index: int) -> bool:
+    """Whether "of them", "of those" stands at a token."""
+    behind = reading.lower[index : index + 2]
+    return behind[:1] == ["of"] and not lexicon.grammar().plural_pronouns.isdisjoint(behind[1:])
 
 
 def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
@@ -23,7 +27,8 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
         index: Index of "of" behind the number.
         previous: The fact of the number before; a number in the sentence before is meant first.
     """
-    if reading.lower[index + 1] not in _SEVERAL or not ends_phrase(reading, index + 2):
+    pronoun = reading.lower[index + 1] in lexicon.grammar().plural_pronouns
+    if not pronoun or not ends_phrase(reading, index + 2):
         return _right_before(reading, index)  # "of those interviewed" are none told before
     if previous is not None and previous.noun is not None and reading.at - previous.at < 2:
         return None
@@ -39,7 +44,7 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
 def _right_before(reading: Reading, index: int) -> Counted | None:
     """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
     tokens = reading.tokens
-    if tokens[index + 1].norm not in {"whom", "which"}:
+    if tokens[index + 1].norm not in lexicon.grammar().partitive_relatives:
         return None
     first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
     if first < 2 or tokens[first - 1].norm != ",":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.reading import Reading
 
 _LONGEST_BRACKET = 40
@@ -13,18 +14,18 @@ def opens_relative(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     if index + 1 < len(tokens) and tokens[index].norm in {"of", "from"}:
         index = reading.place_starts.get(index + 1, index)
-    return index < len(tokens) and tokens[index].norm in {"who", "that", "which"}
+    return index < len(tokens) and tokens[index].norm in lexicon.grammar().relative_subjects
 
 
 def past_apposition(reading: Reading, index: int) -> int | None:
     """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
-    tokens = reading.tokens
-    if index + 1 < len(tokens) and tokens[index].norm in {"of", "in", "from"}:
+    tokens, leads = reading.tokens, lexicon.count_words().before_home
+    if index + 1 < len(tokens) and tokens[index].norm in leads:
         index = _past_name(reading, index + 1)  # "40 residents of X, a city in Y, fled"
     if (
         index + 1 >= len(tokens)
         or tokens[index].norm != ","
-        or tokens[index + 1].norm not in _ARTICLES
+        or tokens[index + 1].norm not in lexicon.grammar().indefinite
     ):
         return None
     stop = min(len(tokens), index + _LONGEST_ASIDE)
@@ -45,7 +46,6 @@ def _past_name(reading: Reading, index: int) -> int:
 
 
 _LONGEST_NAME = 5
-_ARTICLES = frozenset({"a", "an"})
 _LONGEST_ASIDE = 20
 """Most words between the commas around an aside on those counted."""
 

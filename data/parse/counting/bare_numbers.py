@@ -6,6 +6,7 @@ import functools
 
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.counting.antecedents import is_of_them
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
@@ -30,7 +31,8 @@ def fitting(
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if counted.how == "part" and happening is not None and happening.verb.action in _HOSTING:
+    hosts = happening is not None and happening.verb.action in lexicon.count_words().hosting
+    if counted.how == "part" and happening is not None and hosts:
         armed = counted.noun.name == "armed" and happening.by_others
         return counted._replace(noun=noun_class("people"), words="") if armed else counted
     if told := recalled(reading, quantity, counted, happening, last):
@@ -66,7 +68,6 @@ def _fitting_people(reading: Reading, counted: Counted, happening: Happening) ->
     return counted._replace(noun=noun_class("people")) if lifted else counted
 
 
-_HOSTING = frozenset({"host", "house"})
 _UNDER_ARMS = {"people": "personnel"}
 """The kinds of a verb for what only those under arms do."""
 
@@ -127,16 +128,16 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if reading.lower[stop : stop + 2] in _OF_THEM and not _only_people(reading, quantity):
+    if is_of_them(reading, stop) and not _only_people(reading, quantity):
         return None  # "it lost 120 of them"
     if quantity.qualifier == "vague" and reading.lower[stop : stop + 1] == ["more"]:
         stop += 1  # "thousands more left their homes"
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if after in _OTHERS and (told := _told_of_others(reading, quantity)):
+    if after == "others" and (told := _told_of_others(reading, quantity)):
         return told
-    if after == "," or after in _before_deeds() or after in _WHERE or after == "who":
+    if after in {",", "who"} or after in _before_deeds():
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
@@ -157,19 +158,14 @@ def _is_first_figure(reading: Reading, quantity: Quantity) -> bool:
 
 def _are_passengers(reading: Reading, stop: int) -> bool:
     """Whether only people can be what is told: "with hundreds aboard", "brought 470 to safety"."""
-    return tuple(reading.lower[stop : stop + 2]) in _BY_AIR or reading.lower[stop : stop + 1] == [
-        "aboard"
-    ]
+    behind = reading.lower[stop : stop + 2]
+    return behind[:1] == ["aboard"] or " ".join(behind) in lexicon.count_words().passengers
 
 
 def _only_people(reading: Reading, quantity: Quantity) -> bool:
     """Whether the verb before a number happens to people alone: "killed 120 of them"."""
     before = (verb.payload for verb in reading.events if verb.stop == quantity.outer_first)
     return any(not verb.by_words for verb in before)
-
-
-_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
-_BY_AIR = frozenset({("on", "board"), ("to", "safety")})
 
 
 def _told_of_others(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -182,15 +178,12 @@ def _told_of_others(reading: Reading, quantity: Quantity) -> Counted | None:
     return Counted(stop, stop, noun_class("people"), "", "before") if told else None
 
 
-_OTHERS = frozenset({"others"})
-_WHERE = frozenset({"in", "from"})
-
-
 @functools.cache
 def _before_deeds() -> frozenset[str]:
     """Words between people without a noun and what they do."""
     grammar = lexicon.grammar()
-    return grammar.modals | grammar.auxiliaries | grammar.aspects
+    helping = grammar.modals | grammar.auxiliaries | grammar.aspects
+    return helping | lexicon.count_words().whereabouts
 
 
 def _happens_to_people(verb: Verb) -> bool:
@@ -205,5 +198,6 @@ def is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> 
         return True
     first, stop = quantity.outer_first, quantity.outer_stop
     there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
-    alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}
+    ends = lexicon.count_words().number_ends
+    alone = stop >= len(reading.tokens) or reading.lower[stop] in ends
     return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas

@@ -118,12 +118,10 @@ def _are_forces(reading: Reading, index: int) -> Counted | None:
 
 def _class_of_armed(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, int]:
     """The class of "40 relatives under arms" is that of forces."""
-    if noun.unit == "people" and reading.lower[end : end + 2] in _ARMED:
+    behind = " ".join(reading.lower[end : end + 2])
+    if noun.unit == "people" and behind in lexicon.count_words().under_arms:
         return noun_class("armed"), end + 2
     return noun, end
-
-
-_ARMED = (["under", "arms"], ["in", "uniform"])
 
 
 def _last_plural(reading: Reading, index: int, stop: int) -> int:
@@ -132,11 +130,8 @@ def _last_plural(reading: Reading, index: int, stop: int) -> int:
     return next(plurals, stop)
 
 
-_ALLEGED = frozenset({"suspected", "alleged", "senior", "leading", "active"})
-
-
 def _are_members_under_arms(reading: Reading, words: frozenset[str]) -> bool:
     """Whether members are those of an armed group: "the group has 400 members"."""
-    return words - _ALLEGED == {"members"} and any(
+    return words - lexicon.count_words().member_adjectives == {"members"} and any(
         actor.type == "armed-group" for actor in reading.actors
     )

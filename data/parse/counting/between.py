@@ -57,7 +57,8 @@ def past_number_of(reading: Reading, index: int) -> int:
 def is_number_again(reading: Reading, index: int) -> bool:
     """Whether "of" is followed by "this number", "the total"."""
     tokens = reading.tokens
-    if index + 1 >= len(tokens) or tokens[index].norm not in {"this", "that", "the", "these"}:
+    again = lexicon.count_words().before_again
+    if index + 1 >= len(tokens) or tokens[index].norm not in again:
         return False
     return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
         index + 2 >= len(tokens) or tokens[index + 2].norm != "of"

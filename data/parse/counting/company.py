@@ -52,7 +52,8 @@ def _is_between_evacuees(reading: Reading, counted: Counted, previous: Draft | N
     if verb_between(reading, begin, counted.stop):
         return False
     after = reading.quantity_stops.get(counted.stop + 1)
-    goes_on = reading.lower[counted.stop : counted.stop + 1] in (["and"], [","])
+    behind = reading.lower[counted.stop : counted.stop + 1]
+    goes_on = not lexicon.grammar().adding.isdisjoint(behind)
     near = range(after, after + 3) if after else ()
     people = any(at in reading.nouns and reading.nouns[at].payload.name == "people" for at in near)
     return goes_on and people

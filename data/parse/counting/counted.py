@@ -22,13 +22,8 @@ from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
-_REST = frozenset({"others", "more"})
-"""Behind "of" they are what was counted before, else people: "hundreds of others"."""
-
 _LONGEST_SERIAL = 4
 """Most words of the one thing that an ordinal counts up."""
-
-_HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
 
 
 def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
@@ -47,13 +42,14 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     if reading.lower[index : index + 2] == ["more", "of"] and not quantity.is_ordinal:
         index += 1  # "threaten 11 more of the 34 capitals"
     found: Counted | None
-    if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
+    nouns = lexicon.count_words().ordinal_nouns
+    if quantity.is_ordinal and not nouns.isdisjoint(reading.lower[index : index + 1]):
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
     elif index < len(tokens) and tokens[index].norm == "of":
         found = _part_of(reading, index, previous)
         if found is not None and quantity.qualifier == "vague":
             found = found._replace(how="behind")  # "dozens of X" are no part of X
-    elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
+    elif quantity.is_fraction and _is_after_half(reading, index):
         found = _part_of(reading, index - 1, previous)
     elif index in reading.verb_starts and _is_of_whom(reading, quantity):
         found = None  # "of whom 107 hold Indian passports"
@@ -137,7 +133,7 @@ def _of_named(reading: Reading, position: int, previous: Draft | None) -> Counte
     if kind := lexicon.nouns().participles.get(word.norm):
         noun = class_of_participle(kind)  # "three of the wounded"
         return Counted(position, position + 1, noun, word.text, "behind")
-    if word.norm not in _REST:
+    if word.norm not in lexicon.grammar().others:
         return None
     if previous is None or previous.noun is None:
         return Counted(position + 1, position + 1, noun_class("people"), "", "before")
@@ -171,8 +167,15 @@ def _is_listed(reading: Reading, of: int, index: int) -> bool:
 
 
 def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
-    first = quantity.outer_first
-    return reading.lower[max(0, first - 2) : first] in (["of", "whom"], ["of", "which"])
+    first, lower = quantity.outer_first, reading.lower
+    if first < 2 or lower[first - 2] != "of":
+        return False
+    return lower[first - 1] in lexicon.grammar().partitive_relatives
+
+
+def _is_after_half(reading: Reading, index: int) -> bool:
+    """Whether a token begins what a fraction is of, without "of": "half the men"."""
+    return not lexicon.count_words().after_half.isdisjoint(reading.lower[index : index + 1])
 
 
 def _those_fated(reading: Reading, index: int) -> Counted | None:
@@ -190,14 +193,10 @@ def _those_fated(reading: Reading, index: int) -> Counted | None:
         at += 1
     word = lower[at] if at < len(lower) else ""
     kind = lexicon.nouns().participles.get(word)
-    if kind is None or (told and not being and word not in _OF_THEMSELVES):
+    if kind is None or (told and not being and word not in lexicon.count_words().own_deeds):
         return None  # "40 of those who killed"
     words = reading.tokens[at].text
     return Counted(at, at + 1, class_of_participle(kind), words, "behind")
-
-
-_OF_THEMSELVES = frozenset({"fled", "died"})
-"""What those did to whom it happened."""
 
 
 def _owns(reading: Reading, stop: int) -> bool:
@@ -214,7 +213,7 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
         return None
     if said:
         return found
-    adverb = tokens[index].norm in {"home", "back"}  # "call half of them home"
+    adverb = tokens[index].norm in lexicon.count_words().sent_off  # "call half of them home"
     return None if adverb or index in reading.verb_starts else found
 
 

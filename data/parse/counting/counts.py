@@ -109,8 +109,8 @@ def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> boo
         return False
     if verdict.draft is not None and verdict.draft.noun_stop > verdict.draft.stop:
         return False  # "in week 30, 3,685 new cases"
-    between = reading.lower[before.quantity.stop : verdict.quantity.first]
-    return between in (["and"], [","], [",", "and"], ["to"])
+    between = " ".join(reading.lower[before.quantity.stop : verdict.quantity.first])
+    return between in lexicon.count_words().label_joints
 
 
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:

@@ -16,9 +16,6 @@ _LONGEST_DENOMINATOR = 9
 """Most words behind "percent of" that can still name the denominator."""
 
 
-_ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "outside"})
-
-
 class ShareOf(NamedTuple):
     """The denominator of a share.
 
@@ -50,7 +47,8 @@ def named_denominator(reading: Reading, stop: int) -> ShareOf | None:
     tokens = reading.tokens
     end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
-    end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
+    ends = lexicon.count_words().denominator_ends
+    end = next((i for i in range(stop + 1, end) if tokens[i].norm in ends), end)
     end = _before_next_share(reading, stop, end)
     if not border_words().isdisjoint(reading.norms):
         if elided := elided_line(reading, stop):

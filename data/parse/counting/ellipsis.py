@@ -19,14 +19,12 @@ from data.parse.subjects import find_subject
 _NEAR = 2
 """Most sentences back from which a number without a noun goes on counting."""
 
-_ONLY = frozenset({"only", "just"})
-
 
 def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
     """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
     first, stop = quantity.outer_first, quantity.outer_stop
     before = reading.lower[first - 1] if first else ""
-    if before not in _ONLY and before != "," and not before.endswith("ly"):
+    if before not in lexicon.grammar().focus and before != "," and not before.endswith("ly"):
         return None
     if quantity.is_ordinal or not ends_phrase(reading, stop):
         return None
@@ -42,7 +40,7 @@ def of_them(reading: Reading, quantity: Quantity, previous: Draft | None) -> Cou
     if stop not in reading.verb_starts or previous is None or previous.noun is None:
         return None
     before = reading.lower[max(0, first - 4) : first]
-    while before and before[-1] in _ONLY:
+    while before and before[-1] in lexicon.grammar().focus:
         before.pop()
     if len(before) < 3 or before[-3] != "of" or before[-1] != ",":
         return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from data.parse.counting.headed import AT, OTHERS, Headed
+from data import lexicon
+from data.parse.counting.headed import Headed
 from data.parse.counting.heading_verbs import counts_people
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _SEPARATING = frozenset({":", ",", "-", "—", "(", "|"})
-_ENDING = frozenset({",", ".", ";", ")", "(", "|", "and"})
 
 
 def is_entry(reading: Reading, quantity: Quantity, headed: Headed) -> bool:
@@ -19,7 +19,8 @@ def is_entry(reading: Reading, quantity: Quantity, headed: Headed) -> bool:
         return False
     lower, first, stop = reading.lower, quantity.outer_first, quantity.outer_stop
     behind = lower[stop] if stop < len(lower) else "."
-    if behind in OTHERS and all(not token.is_word for token in reading.tokens[stop + 1 :]):
+    others = behind in lexicon.grammar().others
+    if others and all(not token.is_word for token in reading.tokens[stop + 1 :]):
         return headed.noun.unit == "people"  # "300 others"
     before = [q.outer_stop for q in reading.quantities if q.outer_stop <= first]
     begin = max(before, default=0)
@@ -29,8 +30,8 @@ def is_entry(reading: Reading, quantity: Quantity, headed: Headed) -> bool:
         return False
     name = reading.tokens[begin:first]
     if not any(token.is_word for token in name):
-        return behind in AT
-    if behind not in _ENDING:
+        return behind in lexicon.count_words().entry_places
+    if behind not in lexicon.count_words().entry_ends:
         return False
     capital = any(token.is_word and token.text[0].isupper() for token in name)
     return capital and (lower[first - 1] in _SEPARATING or first in reading.place_stops)

@@ -19,10 +19,6 @@ _ABOARD_REACH = 4
 _SERVED_REACH = 6
 """Most words from those counted to what they did: "300 Afghans who had long worked for"."""
 
-_ARRIVING = frozenset({"arrive", "reach"})
-_COMING = _ARRIVING | {"flee", "strand"}
-_LET_IN = frozenset({"let in", "allow in", "let through"})
-
 _NEAR = 2
 """Most sentences back to those who are counted again: "1,500 men in all"."""
 
@@ -52,7 +48,8 @@ def fate_of(
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
-    moved = (verb is not None and verb.action in _COMING | _LET_IN) or is_roomed(reading, counted)
+    moved = verb is not None and verb.action in lexicon.count_words().on_the_move
+    moved = moved or is_roomed(reading, counted)
     settled = verb is not None and verb.action == "live"
     found = _topic_in(reading, name, moved=moved)
     if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
@@ -128,7 +125,8 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
         return True
     if not reading.whole.themes.airlift:
         return False
-    if counted.noun.name == "displaced" and (verb is None or verb.action not in _ARRIVING):
+    came = verb is not None and verb.action in lexicon.count_words().arriving
+    if counted.noun.name == "displaced" and not came:
         return False  # "a place for 5,000 refugees"
     return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
 
@@ -238,10 +236,7 @@ def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
 
 def _has_only_papers(reading: Reading, told: Set[str]) -> bool:
     """Whether of an airlift only papers are named, with which people travel by land as well."""
-    return bool(told) and told <= _PAPERS and not reading.whole.themes.airlift
-
-
-_PAPERS = frozenset({"visa", "visas", "passports"})
+    return bool(told) and told <= lexicon.count_words().papers and not reading.whole.themes.airlift
 
 
 def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:

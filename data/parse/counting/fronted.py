@@ -15,9 +15,6 @@ from data.parse.counting.happenings import Happening
 from data.parse.counting.nouns import class_of_participle
 from data.parse.reading import Reading
 
-_OPENING = frozenset({"of", "among", "amongst"})
-_ONLY = frozenset({"only", "just"})
-_DETERMINED = frozenset({"the", "those", "all"})
 _LONGEST_GROUP = 10
 """Most words between "of" and the comma: "Of those wounded on Monday in the bazaar, 14 ..."."""
 
@@ -42,8 +39,8 @@ class Fronted(NamedTuple):
 
 def find_fronted(reading: Reading, first: int) -> Fronted | None:
     """The group in front of a number that begins at a token, qualifier included."""
-    lower = reading.lower
-    while first and (lower[first - 1] in _ONLY or is_adverb(reading.tokens[first - 1])):
+    lower, focus = reading.lower, lexicon.grammar().focus
+    while first and (lower[first - 1] in focus or is_adverb(reading.tokens[first - 1])):
         first -= 1
     if first < _SHORTEST:
         return None
@@ -54,9 +51,9 @@ def find_fronted(reading: Reading, first: int) -> Fronted | None:
 
 def _parted(reading: Reading, comma: int) -> Fronted | None:
     """The group of "Of the wounded," at the beginning of a clause."""
-    lower = reading.lower
+    lower, words = reading.lower, lexicon.count_words()
     for index in range(comma - 2, max(-1, comma - _LONGEST_GROUP), -1):
-        if lower[index] in _OPENING and lower[index + 1] in _DETERMINED:
+        if lower[index] in words.partitive and lower[index + 1] in words.partitive_determiners:
             opens = not index or lower[index - 1] in _joints()
             return _group(reading, index + 2, comma, partly=True) if opens else None
         if not reading.tokens[index].is_word:

@@ -20,8 +20,6 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
-_JOINTS = frozenset({"and", ",", ";", "while", "but"})
-
 _first_of = operator.attrgetter("first")
 
 _LONGEST_SUBJECT = 5
@@ -73,14 +71,10 @@ def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) ->
     if last is None or last.at != reading.at or last.happening is None:
         return False
     behind = (*reading.lower[quantity.outer_stop :][:1], ".")[0]
-    if behind not in _BEHIND:
+    if behind not in lexicon.count_words().behind_gap:
         return False
     subject = _before(reading, quantity.outer_first, last)
     return subject is not None and bool(subject.actors)
-
-
-_BEHIND = frozenset({",", ".", ";", "and", "on", "in", "to", "from"})
-"""What may stand behind a number whose noun is that of the one before."""
 
 
 def numbered_in_gap(
@@ -162,11 +156,12 @@ def _bodies() -> frozenset[str]:
 
 def _opening(reading: Reading, first: int) -> int | None:
     """Where the words begin that stand between a joint and a number, with no verb among them."""
-    stops = lexicon.grammar().prepositions | lexicon.grammar().relatives
+    grammar = lexicon.grammar()
+    stops, joints = grammar.prepositions | grammar.relatives, grammar.clause_joints
     index = first = _before_time(reading, first)
     while index and first - index <= _LONGEST_SUBJECT:
         token = reading.tokens[index - 1]
-        if token.norm in _JOINTS:
+        if token.norm in joints or token.norm in {",", ";"}:
             return index if index < first else None
         if not (token.is_word or token.norm in {"'s", "-"}) or token.norm in stops:
             return None

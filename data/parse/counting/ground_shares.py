@@ -12,8 +12,6 @@ from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
-_PRESSING = frozenset({"contest", "threaten", "pressure"})
-
 
 def share_of_districts(
     reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
@@ -52,8 +50,9 @@ def ground_kind(
     """A share of districts, capitals or crossings is control, where somebody holds them."""
     if noun.kind not in lexicon.kinds_with("ground"):
         return None
-    held = (verb is not None and (verb.holds or verb.action in _PRESSING)) or is_claimed(reading)
-    held = held or _is_given(reading, quantity)
+    pressing = lexicon.count_words().pressing
+    held = verb is not None and (verb.holds or verb.action in pressing)
+    held = held or is_claimed(reading) or _is_given(reading, quantity)
     return "control_share" if held else None
 
 

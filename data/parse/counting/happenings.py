@@ -24,12 +24,6 @@ _LONGEST_ADJUNCT = 14
 """Most words between a verb and a number that is its object all the same: "killed, on Friday
 in a village near X, 25 fighters"."""
 
-_LISTING = frozenset({"and", ",", "or"})
-_BEING = frozenset({"was", "were", "is", "are"})
-
-_OWN_WORDS = frozenset({"they", "he", "she", "that"})
-"""Behind "said" these mostly open what the counted tell of themselves: "a third said they fled"."""
-
 
 class NumberPhrase(NamedTuple):
     """A number with its qualifier and what it counts.
@@ -142,15 +136,13 @@ def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
     A participle right behind them is none: "12 were killed and 20 men wounded".
     """
     first, stop = phrase
-    if not first or reading.lower[first - 1] not in _JOINTS:
+    before = reading.lower[first - 1] if first else ""
+    if before != ";" and before not in lexicon.grammar().clause_joints:
         return False
     return any(
         match.first == stop and not is_bare_participle(reading, match, stop)
         for match in reading.events
     )
-
-
-_JOINTS = frozenset({"and", "but", "while", ";"})
 
 
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
@@ -175,14 +167,14 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
         return False
     if first - verb_stop <= _LONGEST_REACH:
         return _parting().isdisjoint(reading.lower[verb_stop:first])
-    if not _BEING.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
+    if not lexicon.grammar().finite_be.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
         return False  # "killed 300 militants, and 40 were arrested"
     for quantity in reading.quantities:
         if verb_stop <= quantity.outer_first < first:
             between = reading.lower[quantity.outer_stop : first]
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH
-                and not _LISTING.isdisjoint(between)
+                and not lexicon.grammar().separators.isdisjoint(between)
                 and _opening_clauses().isdisjoint(between)
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
@@ -204,13 +196,13 @@ def _opening_clauses() -> frozenset[str]:
 @functools.cache
 def _taking() -> frozenset[str]:
     """Prepositions that take a number, but for those of a figure and of who goes along."""
-    return lexicon.grammar().prepositions - {"at", "to", "with"}
+    return lexicon.grammar().prepositions - lexicon.count_words().company_links
 
 
 @functools.cache
 def _parting() -> frozenset[str]:
     """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
-    return lexicon.grammar().prepositions | {"and", "but", "that", ",", "("}
+    return lexicon.grammar().prepositions | lexicon.count_words().object_ends
 
 
 def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
@@ -222,13 +214,10 @@ def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
 
 def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening | None:
     """What happened to others with whom those counted are told of: "was killed along with 14"."""
-    led = reading.lower[first - 2 : first]
-    if led not in _COMPANY or not is_passive(reading.tokens, match.first):
+    led = " ".join(reading.lower[first - 2 : first])
+    if led not in lexicon.count_words().company or not is_passive(reading.tokens, match.first):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=True)
-
-
-_COMPANY = (["along", "with"], ["together", "with"])
 
 
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
@@ -291,5 +280,6 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
             return False  # "40 people, officials said, were killed"
         if reading.lower[index] in speech and not is_passive(reading.tokens, index):
             behind = reading.lower[index + 1]
-            return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
+            own = behind in lexicon.count_words().own_words
+            return not own and behind not in lexicon.grammar().auxiliaries
     return False

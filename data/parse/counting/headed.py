@@ -29,11 +29,7 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
-OTHERS = frozenset({"others", "more"})
-AT = frozenset({"in", "from", "at", "near", "on"})
 _NO_TRIP = Journey(None, None)
-_LABELLING = frozenset({"with", "by", "where", "per"})
-"""Behind a noun of a heading they make it the name of the lines: "Provinces with most returns"."""
 
 
 class Headed(NamedTuple):
@@ -111,7 +107,7 @@ def _label(reading: Reading, quantity: Quantity) -> Place | None:
     """The place named beside a number: "Takhar: five", "five in Takhar"."""
     first, stop = quantity.outer_first, quantity.outer_stop
     behind = (place for place in reading.places if place.first == stop + 1)
-    if reading.lower[stop : stop + 1] and reading.lower[stop] in AT:
+    if reading.lower[stop : stop + 1] and reading.lower[stop] in lexicon.count_words().entry_places:
         return next(behind, None)
     before = (place for place in reversed(reading.places) if place.stop <= first)
     return next(before, None)
@@ -176,7 +172,7 @@ def _is_of_another(reading: Reading, draft: Draft, owner: str | None) -> bool:
         return False
     others = reading.lower[draft.stop : draft.stop + 1]
     names = any(word[0].isupper() for word in draft.who.split())
-    return names and (owner is not None or not OTHERS.isdisjoint(others))
+    return names and (owner is not None or not lexicon.grammar().others.isdisjoint(others))
 
 
 @remembered
@@ -203,7 +199,8 @@ def _is_counted(heading: Reading, match: Match[NounClass]) -> bool:
     lower = heading.lower
     last = lower[match.stop - 1]
     several = is_plural(last) or last in lexicon.nouns().collective
-    if not several or (match.stop < len(lower) and lower[match.stop] in _LABELLING):
+    labelling = lexicon.count_words().labelling
+    if not several or not labelling.isdisjoint(lower[match.stop : match.stop + 1]):
         return False
     before = lower[match.first - 1] if match.first else ""
     if before == "of":

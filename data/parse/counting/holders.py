@@ -18,17 +18,12 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject
 
-_LEADING = frozenset({"under", "in", "with"})
-_IN_THEIRS = [[leading, owner] for leading in ("under", "in") for owner in ("their", "its")]
-"""Behind what somebody has: "the Taliban have 188 districts under their control"."""
-
 _CONTROL_REACH = 6
 """Most words from "under" to "control": "under the firm control of"."""
 
 _REACHING = 5
 """Most words from "control" to a share: "control now extends to"."""
 
-_OF_VERBS = ("s", "ed")
 _BEFORE_NAME = 3
 """Most words of "control of the" before a name."""
 
@@ -78,8 +73,9 @@ def holder_of_count(reading: Reading, quantity: Quantity, counted: Counted) -> H
     held = _in_hands(reading, stop)
     if held is not None:
         return held
-    has = leading in lexicon.grammar().possession
-    if has and reading.lower[stop : stop + 2] in _IN_THEIRS:
+    owned = reading.lower[stop + 1 : stop + 2]
+    theirs = reading.lower[stop] in {"under", "in"} and owned in (["their"], ["its"])
+    if theirs and leading in lexicon.grammar().possession:
         return holder_having(reading, quantity.outer_first - 1)
     return None
 
@@ -116,6 +112,7 @@ def holder_having(reading: Reading, verb: int) -> Holder | None:
 def holder_reaching(reading: Reading, first: int) -> Holder | None:
     """Whose control goes as far as a share: "Taliban control extends to two thirds of X"."""
     nouns, leading = lexicon.grammar().holding_nouns, lexicon.grammar().prepositions
+    endings = lexicon.count_words().verb_endings
     for index in range(first - 1, max(0, first - 1 - _REACHING), -1):
         if reading.lower[index] in nouns:
             held = _named_up_to(reading, index - (reading.lower[index - 1] == "'s"))
@@ -124,7 +121,7 @@ def holder_reaching(reading: Reading, first: int) -> Holder | None:
             whose = reading.lower[max(0, held.first - _BEFORE_NAME) : held.first]
             is_control = "of" in whose and not nouns.isdisjoint(whose)
             return Holder(held.words, held) if is_control and held.type in HOLDERS else None
-        is_verb = index in reading.verb_tokens or reading.lower[index].endswith(_OF_VERBS)
+        is_verb = index in reading.verb_tokens or reading.lower[index].endswith(endings)
         if not (is_verb or reading.lower[index] in leading or is_adverb(reading.tokens[index])):
             return None
     return None
@@ -141,7 +138,7 @@ def _in_hands(reading: Reading, stop: int) -> Holder | None:
     if nouns.isdisjoint(lower[stop:end]):
         return None
     for index in range(stop, end):
-        if lower[index] not in _LEADING:
+        if lower[index] not in lexicon.count_words().under_control:
             continue
         reach = range(index + 1, min(end, index + 1 + _CONTROL_REACH))
         held = next((at for at in reach if lower[at] in nouns), None)

@@ -44,7 +44,6 @@ _OWN: frozenset[How] = frozenset({"behind", "part"})
 _LOSSES = frozenset({"casualties"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
-_KEEPING = frozenset({"control", "employ"})
 _WAITING = frozenset({"evacuated", "other_count"})
 
 
@@ -177,7 +176,7 @@ def _is_flown_staff(
     verb = happening.verb if happening else None
     if happening is not None and happening.kinds.get("people") == "evacuated":
         return True
-    if verb is not None and verb.action in _KEEPING:
+    if verb is not None and verb.action in lexicon.count_words().employing:
         return False  # "kept a local staff of 20"
     if verb is not None and verb.motion and reading.article_topic == "evacuated":
         return True

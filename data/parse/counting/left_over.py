@@ -11,10 +11,6 @@ from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 _LEFT = "left"
-_WHERE = frozenset({"in", "at", "on", "inside", "near", "around", "across", "within", "among"})
-_THERE = frozenset({"there", "here", "who", "which", "that", "today", "now"})
-_HAVING = frozenset({"with", "has", "have", "had"})
-_ONLY = frozenset({"only", "just"})
 
 
 def is_left_over(reading: Reading, match: Match[Verb], first: int, stop: int) -> bool:
@@ -39,24 +35,24 @@ def is_left_over(reading: Reading, match: Match[Verb], first: int, stop: int) ->
 
 def _are_there(reading: Reading, first: int) -> bool:
     """Whether "there are", "with only" or "has" leads to a number."""
-    lower, index = reading.lower, first - 1
-    while index > 0 and (lower[index] in _ONLY or is_adverb(reading.tokens[index])):
+    lower, index, focus = reading.lower, first - 1, lexicon.grammar().focus
+    while index > 0 and (lower[index] in focus or is_adverb(reading.tokens[index])):
         index -= 1
     if index < 0:
         return False
     exists = lower[index] in lexicon.grammar().copulas and lower[index - 1] == "there"
-    return lower[index] in _HAVING or (index > 0 and exists)
+    return lower[index] in lexicon.count_words().having or (index > 0 and exists)
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
     """Whether what stands behind "left" says no more than where or when: not "left homeless"."""
-    lower, grammar = reading.lower, lexicon.grammar()
+    lower, grammar, words = reading.lower, lexicon.grammar(), lexicon.count_words()
     if index >= len(lower) or not lower[index][0].isalnum():
         return True
     word = lower[index]
-    if word in _WHERE:
+    if word in words.left_where:
         return grammar.plights.isdisjoint(lower[index + 1 : index + 1 + _PLIGHT_REACH])
-    if word in grammar.coordinators or word in grammar.subordinators or word in _THERE:
+    if word in grammar.coordinators or word in grammar.subordinators or word in words.left_there:
         return True
     return index in reading.date_starts or (index + 1) in reading.date_starts
 

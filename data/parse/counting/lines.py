@@ -29,9 +29,6 @@ _LONGEST_LIST = 25
 _REACH = 3
 """How many sentences back "the border" may be the one spoken of."""
 
-_JOINTS = frozenset({",", "and"})
-_BETWEEN_OWNERS = frozenset({"of", "the", "and", ",", ";", "as", "well"})
-
 
 def line_between(reading: Reading, first: int, stop: int) -> str | None:
     """The border some words speak of; the one spoken of last where they name no side of it."""
@@ -118,7 +115,7 @@ def _shares_word(reading: Reading, owner: Place) -> bool:
             index, found = counted[index], True
         elif index in reading.place_starts:
             index = reading.place_starts[index]
-        elif lower[index] in _BETWEEN_OWNERS:
+        elif lower[index] in lexicon.count_words().between_owners:
             index += 1
         else:
             return found and lower[index] in border_words()
@@ -136,7 +133,7 @@ def _are_several(reading: Reading, word: int) -> bool:
     beside = (lower[owner.first - 1 : owner.first], lower[owner.stop : owner.stop + 1])
     listed = owner.first < word, owner.first > word
     return any(
-        behind and not _JOINTS.isdisjoint(words)
+        behind and not lexicon.grammar().adding.isdisjoint(words)
         for behind, words in zip(listed, beside, strict=True)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data import lexicon
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
@@ -18,9 +19,6 @@ _LONGEST_NAME = 3
 _MOST_LISTED = 8
 """Most places of a list that is read up to the noun it ends with."""
 
-_JOINTS = frozenset({"and", ",", ";", "while"})
-_ENDS = frozenset({",", ".", ";", "and"})
-
 
 def follows_place(reading: Reading, quantity: Quantity) -> bool:
     """Whether the next of a list of places stands before a number: ", and Italy 600"."""
@@ -30,7 +28,7 @@ def follows_place(reading: Reading, quantity: Quantity) -> bool:
     before = reading.tokens[first - 1].norm if first else ""
     if before == "the" and first > 1:
         before = reading.tokens[first - 2].norm
-    return before in _JOINTS
+    return before in lexicon.grammar().place_joints
 
 
 def listed_place(reading: Reading, quantity: Quantity) -> Place | None:
@@ -54,7 +52,7 @@ def resumes_place(reading: Reading, quantity: Quantity, last: Draft | None) -> b
     if last is None or last.at != reading.at or last.happening is None:
         return False
     stop = quantity.outer_stop
-    if stop < len(reading.tokens) and reading.lower[stop] not in _ENDS:
+    if stop < len(reading.tokens) and reading.lower[stop] not in lexicon.count_words().number_ends:
         return False
     place = listed_place(reading, quantity)
     if place is None:
@@ -81,10 +79,10 @@ def noun_of_list(reading: Reading, quantity: Quantity) -> Counted | None:
 
 def _next_listed(reading: Reading, index: int) -> Quantity | None:
     """The number behind the next place of a list that goes on at a token."""
-    lower = reading.lower
-    if index >= len(lower) or lower[index] not in _JOINTS:
+    lower, joints = reading.lower, lexicon.grammar().place_joints
+    if index >= len(lower) or lower[index] not in joints:
         return None
-    while index < len(lower) and (lower[index] in _JOINTS or lower[index] == "the"):
+    while index < len(lower) and (lower[index] in joints or lower[index] == "the"):
         index += 1
     first = reading.place_starts.get(index)
     return None if first is None else _numbers_by_start(reading).get(first)

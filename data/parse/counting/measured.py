@@ -10,7 +10,6 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _SIGNS = frozenset({"—", "-", "("})
-_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("in", "number"), ("all", "told")})
 
 _MEASURE_REACH = 24
 """Most words between "the number of X" and its figure."""
@@ -19,7 +18,8 @@ _MEASURE_REACH = 24
 def find_beside(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun that a number stands behind as an insertion: "the soldiers - some 1,600 - fled"."""
     first = quantity.outer_first
-    summed = tuple(reading.lower[quantity.outer_stop : quantity.outer_stop + 2]) in _IN_ALL
+    behind = " ".join(reading.lower[quantity.outer_stop : quantity.outer_stop + 2])
+    summed = behind in lexicon.count_words().in_all
     signs = _SIGNS | {","} if summed else _SIGNS  # "provincial capitals, 34 in all"
     if first < 2 or reading.tokens[first - 1].norm not in signs:
         return None
@@ -68,9 +68,10 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if bare and tokens[first].norm in lexicon.grammar().change_verbs:
         closing = tokens[first].norm  # "the troops exceeded 100,000"
     there = reading.lower[first - 2 : first - 1] == ["there"]
-    if closing in _BEING and there and _stands_alone(reading, quantity.outer_stop):
+    are = closing in lexicon.count_words().counted_be
+    if are and there and _stands_alone(reading, quantity.outer_stop):
         return None  # "60 wagons a day crossed; on Sunday there were eleven"
-    if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
+    if closing == ":" or closing in lexicon.grammar().change_verbs or are:
         places = range(lowest, first)
         for index in reversed(places) if closing == ":" else places:
             if (match := reading.nouns.get(index)) and match.stop <= first:
@@ -83,10 +84,7 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
 def _stands_alone(reading: Reading, stop: int) -> bool:
     """Whether no noun of its own can follow a number: a sign does, or a place where they are."""
     behind = reading.lower[stop] if stop < len(reading.tokens) else "."
-    return not behind[0].isalnum() or behind in _WHERE
-
-
-_WHERE = frozenset({"at", "in", "on", "from", "and", "but"})
+    return not behind[0].isalnum() or behind in lexicon.count_words().behind_sum
 
 
 def _of_group(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -108,11 +106,8 @@ def _is_of_event(reading: Reading, quantity: Quantity) -> bool:
         return False
     event, stop = reading.lower[quantity.outer_first - 2], quantity.outer_stop
     fate = lexicon.nouns().openers.get(event) in lexicon.kinds_with("fate")
-    return fate and event not in _NOT_OF_PEOPLE and ends_phrase(reading, stop)
-
-
-_NOT_OF_PEOPLE = frozenset({"loss", "losses", "return", "arrival", "departure", "influx", "lives"})
-"""What may befall other things as well: "the loss of 12"."""
+    personal = event not in lexicon.count_words().impersonal_events
+    return fate and personal and ends_phrase(reading, stop)
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
@@ -126,13 +121,11 @@ def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
 def _put_at(reading: Reading, first: int, lowest: int) -> Counted | None:
     """The dead whose number somebody gives: "the ministry put the Taliban dead at 200"."""
     lower = reading.lower
-    if first < 2 or lower[first - 1] != "at" or lower[first - 2] not in {"dead", "killed"}:
+    words = lexicon.count_words()
+    if first < 2 or lower[first - 1] != "at" or lower[first - 2] not in words.put_at:
         return None
-    put = any(word in _PUT for word in lower[lowest : first - 2])
+    put = not words.putting.isdisjoint(lower[lowest : first - 2])
     return Counted(first, first, noun_class("casualties"), "dead", "measure") if put else None
-
-
-_PUT = frozenset({"put", "puts", "putting"})
 
 
 def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
@@ -160,9 +153,6 @@ def _is_no_measure(reading: Reading, index: int) -> bool:
 
 _ROOM = 6
 """Most words from "places" to the people they are for."""
-
-_BEING = frozenset({"be", "are", "were"})
-"""Behind whom a number without a noun counts them: "people who were estimated to be 154,000"."""
 
 
 def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
@@ -199,6 +189,6 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     if before in lexicon.grammar().force_adjectives:
         words = reading.words(index - 1, index + 1)
         return Counted(first, first, noun_class("armed"), words, "measure")
-    if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
+    if before in lexicon.count_words().death_words or tokens[index].norm == "toll":
         return Counted(first, first, noun_class("casualties"), "dead", "measure")
     return None

@@ -12,7 +12,6 @@ from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _MISSING = "missing"
-_SAID = frozenset({"reported", "listed", "declared", "as", "remain", "remained", "remains", "went"})
 _LONGEST_WAY = 5
 """Most words from those counted to "missing": "have been reported as still missing"."""
 
@@ -43,12 +42,12 @@ def as_missing(reading: Reading, draft: Draft) -> Draft:
 
 def _missing_at(reading: Reading, draft: Draft) -> int | None:
     """Index of the "missing" that is said of those counted; "12 missing girls" may be found."""
-    lower, being = reading.lower, _being()
+    lower, between = reading.lower, _between()
     index = draft.stop if draft.who == _MISSING else max(draft.stop, draft.noun_stop)
     for at in range(index, min(len(lower), index + _LONGEST_WAY)):
         if lower[at] == _MISSING:
             return at if _ends(reading, at + 1) else None
-        if lower[at] not in being and lower[at] not in _SAID and not is_adverb(reading.tokens[at]):
+        if lower[at] not in between and not is_adverb(reading.tokens[at]):
             return None
     return None
 
@@ -63,9 +62,11 @@ def _ends(reading: Reading, index: int) -> bool:
 
 
 @functools.cache
-def _being() -> frozenset[str]:
+def _between() -> frozenset[str]:
+    """Words between those counted and "missing"."""
     grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.count_modifiers
+    being = grammar.auxiliaries | grammar.count_modifiers
+    return being | lexicon.count_words().reporting_missing
 
 
 @functools.cache

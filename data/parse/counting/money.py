@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.counting.agents import find_agent
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.currencies import currency_of
@@ -46,8 +47,8 @@ def is_unsaid_sum(quantity: Quantity, counted: Counted, happening: Happening | N
         return True
     if happening is None or not (happening.by_others and happening.direct):
         return False
-    return happening.first < quantity.first and happening.verb.action in _PAYING
+    paying = lexicon.count_words().paying
+    return happening.first < quantity.first and happening.verb.action in paying
 
 
 _MORE_THAN_PEOPLE = 1_000_000_000
-_PAYING = frozenset({"invest", "spend", "cost", "allocate", "earmark", "disburse", "donate", "pay"})

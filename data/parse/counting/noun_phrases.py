@@ -13,9 +13,6 @@ from data.parse.reading import Reading
 _LONGEST_PHRASE = 9
 """Most words between a number and the noun it counts."""
 
-_TAKEN = frozenset({"home", "hostage", "captive", "prisoner"})
-"""Behind people they say where or as what they were taken, and are no nouns of the phrase."""
-
 _SHORTEST_PERSON = 7
 """Fewest letters of a plural whose ending tells that it is of people: not "lists"."""
 
@@ -54,7 +51,9 @@ def _is_complete(reading: Reading, stop: int, noun: NounClass | None) -> bool:
     """Whether a phrase is over behind its noun: "27 migrants crossing", "146 nationals home"."""
     if noun is None:
         return False
-    return _is_doing(reading, stop) or (noun.unit == "people" and reading.lower[stop] in _TAKEN)
+    if _is_doing(reading, stop):
+        return True
+    return noun.unit == "people" and reading.lower[stop] in lexicon.count_words().taken_as
 
 
 def _known_at(reading: Reading, index: int, stop: int) -> tuple[NounClass, int] | None:
@@ -83,7 +82,7 @@ def _past_sign(reading: Reading, index: int, stop: int, noun: NounClass | None) 
 def _past_joint(reading: Reading, index: int, stop: int, noun: NounClass | None) -> int | None:
     """Index past a small word or sign that a phrase goes on behind."""
     norm = reading.lower[stop]
-    if norm in _LISTING and noun is None:
+    if noun is None and norm in lexicon.grammar().adding:
         if _goes_on_nations(reading, stop):
             return stop + 1  # "Russian and Uzbek troops"
         if norm == "," and stop > index and _lists_kinds(reading, stop):
@@ -112,7 +111,8 @@ def _stops_at(reading: Reading, index: int, stop: int, limit: int, noun: NounCla
     behind_plural = stop > index and is_plural(tokens[stop - 1].norm)
     if norm.endswith("ing") and behind_plural:
         return True  # "18 partners consisting of"
-    if not (stop in reading.verb_starts or looks_finite(token) or norm in _FATAL):
+    fatal = lexicon.count_words().fatal
+    if not (stop in reading.verb_starts or looks_finite(token) or norm in fatal):
         return False
     return (
         noun is not None
@@ -187,10 +187,8 @@ def _lists_kinds(reading: Reading, index: int) -> bool:
         return False
     if behind[0].norm == "and":
         return behind[1].norm == "other"
-    return behind[0].text.islower() and behind[1].norm in _LISTING and behind[-1].norm in _KINDS
-
-
-_KINDS = frozenset({"and", "other"})
+    adding, kinds = lexicon.grammar().adding, lexicon.count_words().list_of_kinds
+    return behind[0].text.islower() and behind[1].norm in adding and behind[-1].norm in kinds
 
 
 def _goes_on_nations(reading: Reading, index: int) -> bool:
@@ -199,8 +197,6 @@ def _goes_on_nations(reading: Reading, index: int) -> bool:
     return index in reading.demonym_stops and after in reading.demonym_stops
 
 
-_LISTING = frozenset({"and", ","})
-_FATAL = frozenset({"dead", "missing"})
 _JOINTS = frozenset({"-", "'s", "/", "&"})
 
 
@@ -220,8 +216,8 @@ def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
 
 def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
     """Whether people without arms are counted with armed ones: "soldiers and residents"."""
-    tokens = reading.tokens
-    while stop + 1 < len(tokens) and tokens[stop].norm in {",", "and"}:
+    tokens, adding = reading.tokens, lexicon.grammar().adding
+    while stop + 1 < len(tokens) and tokens[stop].norm in adding:
         step = stop + 2 if tokens[stop + 1].norm == "and" else stop + 1
         if step >= len(tokens) or step in reading.figure_starts:
             return False

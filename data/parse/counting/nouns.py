@@ -17,10 +17,7 @@ def find_nouns(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[Noun
     found = _nouns().find(tokens, norms)
     if "states" not in norms:
         return found
-    return [m for m in found if norms[max(0, m.first - 1) : m.stop] != _UNITED]
-
-
-_UNITED = ["united", "states"]
+    return [m for m in found if norms[max(0, m.first - 1) : m.stop] != ["united", "states"]]
 
 
 @functools.cache

@@ -44,7 +44,7 @@ def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Dr
     if draft.quantity is None or not draft.quantity.outer_first:
         return False
     first = draft.quantity.outer_first
-    if reading.lower[first - 1] in _OCCASION:
+    if reading.lower[first - 1] in lexicon.count_words().occasions:
         return True
     listed = occasion is not None and occasion.noun is draft.noun
     if not listed or occasion is None:
@@ -55,10 +55,7 @@ def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Dr
 def is_occasion_again(reading: Reading, quantity: Quantity, occasion: Draft) -> bool:
     """Whether a number goes on with such an occasion: "13 flights, 12 of them", "and 80 on 34"."""
     first, stop = quantity.outer_first, quantity.outer_stop
-    if reading.lower[first - 1] in _OCCASION:
+    if reading.lower[first - 1] in lexicon.count_words().occasions:
         return True
     of_them = reading.lower[stop : stop + 2] == ["of", "them"]
     return of_them and reading.lower[occasion.noun_stop : first] == [","]
-
-
-_OCCASION = frozenset({"in", "on", "aboard", "by", "from"})

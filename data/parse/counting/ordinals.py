@@ -32,10 +32,11 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
             break
     if _within_a_spell(reading, stop):
         return True
-    if stop < len(tokens) and tokens[stop].is_word and tokens[stop].norm not in _BARE:
+    bare = lexicon.count_words().behind_ordinal
+    if stop < len(tokens) and tokens[stop].is_word and tokens[stop].norm not in bare:
         return False
     before = tokens[quantity.first - 1].norm if quantity.first else ""
-    return before in {"the", "a", "its"} and quantity.first > 1
+    return before in lexicon.count_words().before_ordinal and quantity.first > 1
 
 
 def _within_a_spell(reading: Reading, stop: int) -> bool:
@@ -53,5 +54,3 @@ def _within_a_spell(reading: Reading, stop: int) -> bool:
 
 _SPELL_REACH = 6
 """Most words between an ordinal and "in three years"."""
-
-_BARE = frozenset({"in", "to", "since", "within", "of"})

@@ -8,8 +8,6 @@ from data.parse.clauses import is_adverb, is_participle
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
-_LISTING = frozenset({"and", ",", "or"})
-
 
 def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
     """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
@@ -21,7 +19,7 @@ def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
     if any(not is_adverb(token) for token in tokens[stop : match.first]):
         return False
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
-    if after in _LISTING and match.stop + 1 in reading.figure_starts:
+    if after in lexicon.grammar().separators and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
     grammar = lexicon.grammar()
     goes_on = after in grammar.prepositions or after in grammar.subordinators

@@ -71,7 +71,7 @@ def _is_of_group(reading: Reading, first: int, last: Draft | None) -> bool:
     if not first or reading.lower[first - 1] != ",":
         return False
     lower = reading.lower[: first - 1]
-    if lower[:1] == ["the"] and lower[1:] in (["rest"], ["remainder"]):
+    if lower[:1] == ["the"] and " ".join(lower[1:]) in lexicon.count_words().remainder:
         return True
     if lower[:1] != ["of"] or len(lower) > _LONGEST_GROUP:
         return False

@@ -20,8 +20,6 @@ from data.parse.reading import Reading
 _CONTROL_REACH = 6
 """Most words from "under" to "control": "under the firm control of"."""
 
-_LEADING = frozenset({"under", "in", "with"})
-_BARE = frozenset({"it", "that", "this", "which"})
 _SPOKEN_OF = 2
 """Most sentences back to the withdrawal that "about 90 percent is done" goes on with."""
 
@@ -71,7 +69,7 @@ _PROCESS_REACH = 5
 def _is_unsaid(reading: Reading, first: int) -> bool:
     """Whether nothing before a share says what it is of: "About 90 percent", "It is 90 percent"."""
     lower = reading.lower
-    pronouns = lexicon.grammar().subject_pronouns | _BARE
+    pronouns = lexicon.grammar().subject_pronouns | lexicon.count_words().bare_subjects
     index = first
     while index and (lower[index - 1] in _being() or is_adverb(reading.tokens[index - 1])):
         index -= 1
@@ -133,7 +131,7 @@ def _tells_who_holds(reading: Reading, stop: int) -> bool:
     word = reading.lower[stop : stop + 1]
     if not word:
         return False
-    if word[0] in _LEADING:
+    if word[0] in lexicon.count_words().under_control:
         reach = reading.lower[stop + 1 : stop + 1 + _CONTROL_REACH]
         return not lexicon.grammar().holding_nouns.isdisjoint(reach)
     return word[0] in lexicon.grammar().holding_words

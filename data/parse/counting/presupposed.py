@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
+
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, looks_finite
@@ -10,11 +13,6 @@ from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import EvidenceLink, evidence_denied, has_no_doer
 from data.parse.phrases import Match
 from data.parse.reading import Reading
-
-_DEFINITE = frozenset({"the", "these", "those"})
-_NEITHER = frozenset({"neither", "nor"})
-_THERE = frozenset({"in", "at", "inside"})
-_OF_ALL = (["all", "of"], ["all"])
 
 _LONGEST_SUBJECT = 3
 """Most words of who did it, in a relative clause: "that the Taliban captured"."""
@@ -26,7 +24,8 @@ _NAMING_REACH = 6
 def is_definite(reading: Reading, first: int) -> bool:
     """Whether "the" or "its" leads right to a number."""
     before = reading.lower[first - 1] if first else ""
-    return before in _DEFINITE or before in lexicon.grammar().owning
+    grammar = lexicon.grammar()
+    return before in grammar.plural_definite or before in grammar.owning
 
 
 def outlives_verb(reading: Reading, verb: Match[Verb], first: int, stop: int) -> bool:
@@ -43,7 +42,7 @@ def outlives_verb(reading: Reading, verb: Match[Verb], first: int, stop: int) ->
     """
     if not is_definite(reading, first) or first - 1 != verb.stop:
         return False
-    if reading.norms.isdisjoint(lexicon.grammar().none_words | _UNDONE):
+    if reading.norms.isdisjoint(lexicon.grammar().none_words | lexicon.count_words().undone):
         return False
     if not _is_merely_unserved(reading, verb.first, first):
         return False
@@ -57,16 +56,14 @@ def outlives_verb(reading: Reading, verb: Match[Verb], first: int, stop: int) ->
     return people or own_verb(reading, stop) is not None
 
 
-_UNDONE = frozenset({"nobody", "yet", "fails", "failing"})
-
-
 def _is_merely_unserved(reading: Reading, verb: int, first: int) -> bool:
     """Whether nobody does what a verb says, or somebody has yet to, or fails to."""
     if has_no_doer(reading, verb):
         return True
     own = reading.lower[first - 1] in lexicon.grammar().owning
     relative = reading.lower[verb - 1 : verb] == ["to"]
-    return relative and reading.lower[verb - 2] in (_UNDONE if own else {"yet"})
+    undone = lexicon.count_words().undone if own else {"yet"}
+    return relative and reading.lower[verb - 2] in undone
 
 
 def _is_only_named(reading: Reading, stop: int) -> bool:
@@ -94,19 +91,17 @@ def own_verb(reading: Reading, stop: int) -> tuple[Match[Verb], bool] | None:
     begin = match.first - len(helping_words(reading.tokens, match.first))
     if relative and begin == stop + 1:
         return match, match.payload.counted == "object"
-    first = stop + (lower[stop] in _OBJECTS)
+    first = stop + (lower[stop] in lexicon.grammar().relative_objects)
     subject = lower[first:begin]
     if not 0 < len(subject) <= _LONGEST_SUBJECT or match.payload.counted == "subject":
         return None
     if begin != match.first or match.stop in reading.figure_starts:
         return None
-    whole = len(subject) == 1 or subject[0] in lexicon.grammar().determiners
+    grammar = lexicon.grammar()
+    whole = len(subject) == 1 or subject[0] in grammar.determiners
+    whole = whole and subject[0] in grammar.third_person | grammar.plural_definite
     named = any(actor.first == first and actor.stop == begin for actor in reading.actors)
-    return (match, True) if named or (whole and subject[0] in _PRONOUNS | _DEFINITE) else None
-
-
-_OBJECTS = frozenset({"that", "which", "whom"})
-_PRONOUNS = frozenset({"it", "they", "he", "she"})
+    return (match, True) if named or whole else None
 
 
 def is_presupposed(reading: Reading, first: int, stop: int, verb: int | None) -> bool:
@@ -123,7 +118,7 @@ def is_presupposed(reading: Reading, first: int, stop: int, verb: int | None) ->
         return verb is None and is_placed(reading, stop)
     if not is_definite(reading, first) or _is_only_named(reading, stop):
         return False
-    if first > 1 and lower[first - 2] in _NEITHER:
+    if first > 1 and lower[first - 2] in lexicon.grammar().neither:
         return verb is None and is_placed(reading, stop)
     if not _tells_of_them(reading, stop, verb):
         return False
@@ -131,6 +126,11 @@ def is_presupposed(reading: Reading, first: int, stop: int, verb: int | None) ->
         return verb is not None
     evidence = evidence_denied(reading, first)
     return evidence is not None and _is_of_something_else(reading, evidence, first)
+
+
+@functools.cache
+def _of_all() -> Sequence[Sequence[str]]:
+    return [phrase.split() for phrase in lexicon.count_words().of_all]
 
 
 def _is_of_not_all(reading: Reading, first: int) -> bool:
@@ -143,13 +143,13 @@ def _is_of_not_all(reading: Reading, first: int) -> bool:
             lower[before - len(words) - 1 : before - len(words)] == ["not"]
             or " ".join(lower[max(0, before - len(words) - 3) : before - len(words)]) in openers
         )
-        for words in _OF_ALL
+        for words in _of_all()
     )
 
 
 def is_placed(reading: Reading, stop: int) -> bool:
     """Whether those counted are somewhere: "the 1,600 soldiers in X"."""
-    return stop + 1 in reading.place_starts and reading.lower[stop] in _THERE
+    return stop + 1 in reading.place_starts and reading.lower[stop] in lexicon.count_words().inside
 
 
 def _tells_of_them(reading: Reading, stop: int, verb: int | None) -> bool:
@@ -165,7 +165,7 @@ def _is_described(reading: Reading, stop: int) -> bool:
     """Whether a participle and a place follow: "the 30 trapped in X"."""
     if not looks_finite(reading.tokens[stop]):
         return False
-    return reading.lower[stop + 1 : stop + 2] in ([word] for word in _THERE)
+    return not lexicon.count_words().inside.isdisjoint(reading.lower[stop + 1 : stop + 2])
 
 
 def _is_of_something_else(reading: Reading, evidence: EvidenceLink, first: int) -> bool:
@@ -176,11 +176,11 @@ def _is_of_something_else(reading: Reading, evidence: EvidenceLink, first: int) 
     lower = reading.lower
     if "that" in lower[evidence.noun : first]:
         return False
-    return lower[evidence.noun] in lexicon.grammar().traces or (
-        not _ABOUT.isdisjoint(lower[evidence.noun + 1 : first - _OF_THE])
-    )
+    if lower[evidence.noun] in lexicon.grammar().traces:
+        return True
+    links = lexicon.count_words().evidence_links
+    return not links.isdisjoint(lower[evidence.noun + 1 : first - _OF_THE])
 
 
-_ABOUT = frozenset({"of", "on", "about"})
 _OF_THE = 2
 """How many words "of the" before a number has."""

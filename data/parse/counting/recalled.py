@@ -62,7 +62,9 @@ def _as(counted: Counted, noun: NounClass, words: str) -> Counted:
 
 def is_in_holders_list(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number only counts what is in dispute: "210 Taliban, 120 contested"."""
-    if reading.norms.isdisjoint(_BETWEEN_HOLDERS) or "taliban" not in reading.norms:
+    if "taliban" not in reading.norms:
+        return False
+    if reading.norms.isdisjoint(lexicon.count_words().between_holders):
         return False
     return _first_of_holder(reading) <= quantity.first
 
@@ -77,7 +79,8 @@ def _first_of_holder(reading: Reading) -> int:
 def _is_of_holder(reading: Reading, quantity: Quantity) -> bool:
     stop = quantity.outer_stop
     behind = reading.lower[stop + 1 : stop + 2]
-    return reading.lower[stop : stop + 1] == ["taliban"] and behind in ([","], ["and"])
+    listed = not lexicon.grammar().adding.isdisjoint(behind)
+    return listed and reading.lower[stop : stop + 1] == ["taliban"]
 
 
 def by_holder(reading: Reading, quantity: Quantity, counted: Counted | None) -> Counted | None:
@@ -93,9 +96,6 @@ def by_holder(reading: Reading, quantity: Quantity, counted: Counted | None) -> 
         return counted
     ground = _last_of(reading, quantity, _NEAR, _GROUND)
     return Counted(stop, stop, *ground, "before") if ground else counted
-
-
-_BETWEEN_HOLDERS = frozenset({"contested", "disputed"})
 
 
 def is_load(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
@@ -138,7 +138,7 @@ def _is_carrying(reading: Reading, quantity: Quantity, happening: Happening) -> 
     if happening.by_others or happening.verb.lemma != "board":
         return False
     first, stop = quantity.outer_stop, happening.stop
-    if any(reading.tokens[at].norm in {",", "and"} for at in range(first, happening.first)):
+    if not lexicon.grammar().adding.isdisjoint(reading.lower[first : happening.first]):
         return False
     return not reading.quantity_stops.keys().isdisjoint({stop, stop + 1})
 
@@ -160,10 +160,7 @@ def _is_troops_verb(reading: Reading, quantity: Quantity, happening: Happening) 
     if happening.verb.lemma == "send":
         return True
     owned = reading.lower[quantity.outer_first - 1] in lexicon.grammar().possessives
-    return owned and reading.lower[happening.first] in _KEEPING
-
-
-_KEEPING = frozenset({"keep", "keeps", "kept", "keeping"})
+    return owned and reading.lower[happening.first] in lexicon.count_words().keeping
 
 
 def _is_of_ground(reading: Reading, quantity: Quantity, happening: Happening) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import lexicon
+from data.parse.counting.antecedents import is_of_them
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-
-_OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
-_JOINTS = frozenset({"and", ","})
 
 
 def referred_to(
@@ -26,7 +25,7 @@ def referred_to(
     """
     if len(told) > 1 and "respectively" in reading.norms:
         return _in_turn(reading, quantity, told) or last
-    them = reading.lower[quantity.outer_stop : quantity.outer_stop + 2] in _OF_THEM
+    them = is_of_them(reading, quantity.outer_stop)
     if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
         return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
     return last
@@ -66,4 +65,4 @@ _MOST_PARTS = 6
 def _follows(reading: Reading, before: Quantity, after: Quantity) -> bool:
     """Whether nothing but "and" stands between two numbers."""
     between = reading.lower[before.outer_stop : after.outer_first]
-    return bool(between) and _JOINTS.issuperset(between)
+    return bool(between) and lexicon.grammar().adding.issuperset(between)

@@ -11,7 +11,6 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
-_LOSING = frozenset({"lose"})
 _OF_THOSE_LEFT_TOO = "evacuated"
 """The kind of people who are flown out, and of those left behind by an airlift."""
 
@@ -43,8 +42,8 @@ def of_remainder(reading: Reading, draft: Draft) -> Draft:
 
 def _is_held(reading: Reading, draft: Draft) -> bool:
     """Whether somebody is told to hold or lose the rest of it."""
-    happening = draft.happening
-    if happening is not None and (happening.verb.holds or happening.verb.action in _LOSING):
+    happening, losing = draft.happening, lexicon.count_words().losing
+    if happening is not None and (happening.verb.holds or happening.verb.action in losing):
         return True
     noun = draft.noun
     if noun is None or (noun.kind not in lexicon.kinds_with("ground") and noun.name != "villages"):
@@ -55,7 +54,7 @@ def _is_held(reading: Reading, draft: Draft) -> bool:
 def _loser(reading: Reading, draft: Draft) -> Subject | None:
     """Who lost the rest and holds what is left; of those who took the rest nobody says who does."""
     happening = draft.happening
-    if happening is None or happening.verb.action not in _LOSING:
+    if happening is None or happening.verb.action not in lexicon.count_words().losing:
         return None
     if is_passive(reading.tokens, happening.first):
         return None

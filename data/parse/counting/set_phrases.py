@@ -40,21 +40,18 @@ def _never_came_home(reading: Reading, counted: Counted) -> bool:
     """Whether those counted are lost for good: "59 never came home"."""
     if "home" not in reading.norms or counted.noun.name not in _SENT:
         return False
-    return reading.lower[counted.stop : counted.stop + 3][-3:] in _NEVER or (
-        reading.lower[counted.stop : counted.stop + 4] in _NOT_HOME
-    )
+    behind = reading.lower[counted.stop : counted.stop + 4]
+    phrases = lexicon.count_words().lost_for_good
+    return " ".join(behind[:3]) in phrases or " ".join(behind) in phrases
 
 
 _SENT = frozenset({"armed", "men", "people"})
-_NEVER = (["never", "came", "home"], ["never", "returned", "home"])
-_NOT_HOME = (["did", "not", "come", "home"], ["did", "n't", "come", "home"])
 
 
 def _is_at_risk(reading: Reading, counted: Counted) -> bool:
     """Whether something only threatens those counted: "with thousands of lives at risk"."""
     at = counted.stop + (reading.lower[counted.stop : counted.stop + 1] == ["lives"])
-    behind = reading.lower[at : at + 2]
-    return behind in (["at", "risk"], ["at", "stake"], ["in", "danger"])
+    return " ".join(reading.lower[at : at + 2]) in lexicon.count_words().at_risk
 
 
 def _is_present(reading: Reading, counted: Counted) -> bool:
@@ -62,22 +59,19 @@ def _is_present(reading: Reading, counted: Counted) -> bool:
     index, being = counted.stop, lexicon.grammar().auxiliaries
     while index < len(reading.tokens) and reading.lower[index] in being:
         index += 1
-    return counted.stop < index and reading.lower[index : index + 1] in _THERE
-
-
-_THERE = (["inside"], ["present"])
+    there = lexicon.count_words().present
+    return counted.stop < index and not there.isdisjoint(reading.lower[index : index + 1])
 
 
 def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:
     """The kind of those for whom a quota is: "the quota for kinsmen, 900 people, is used up"."""
     if reading.lower[first - 1 : first] != [","] or counted.noun.name != "people":
         return None
-    if _QUOTAS.isdisjoint(reading.lower[max(0, first - _QUOTA_REACH) : first]):
+    if "quota" not in reading.lower[max(0, first - _QUOTA_REACH) : first]:
         return None
     return reading.article_topic or "displaced"
 
 
-_QUOTAS = frozenset({"quota"})
 _QUOTA_REACH = 10
 """Most words from "quota" to the number of people that it is set at."""
 
@@ -88,7 +82,5 @@ def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool
         return False
     if verb is not None and verb.action == "stop at":
         return True
-    return reading.lower[counted.stop : counted.stop + 3] in _ON_THE_WAY
-
-
-_ON_THE_WAY = (["on", "the", "way"], ["along", "the", "way"], ["along", "the", "road"])
+    behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
+    return behind in lexicon.count_words().on_the_way

@@ -105,14 +105,11 @@ def _is_theirs(reading: Reading, counted: Counted, group: ActorMention) -> bool:
         return False
     if not lexicon.grammar().not_of_group.isdisjoint(lower[counted.first : counted.stop]):
         return False
-    joint = group.stop
-    if joint + 1 < len(tokens) and lower[joint] in _JOINTS:
+    joint, joints = group.stop, lexicon.grammar().joining_names
+    if joint + 1 < len(tokens) and lower[joint] in joints:
         begins = joint + 1
         return begins in reading.figure_starts or begins in reading.verb_starts
-    return group.first == counted.first or lower[group.first - 1] not in _JOINTS
-
-
-_JOINTS = frozenset({"and", "or", "&"})
+    return group.first == counted.first or lower[group.first - 1] not in joints
 
 
 def actor_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
 from data.parse.denials import saying_lemmas
@@ -21,7 +22,8 @@ def counts_sources(reading: Reading, draft: Draft) -> bool:
     behind_sign = stop < len(reading.tokens) and not reading.tokens[stop].is_word
     quantity = draft.quantity
     few = quantity is not None and quantity.qualifier == "exact" and (quantity.value or 0) < _FEW
-    reach = stop + (_FARTHEST_SAYING if few and last_word in _NEVER_NEWS else 1)
+    no_news = few and last_word in lexicon.count_words().never_news
+    reach = stop + (_FARTHEST_SAYING if no_news else 1)
     for verb in reading.verbs:
         if verb.first < stop:
             continue
@@ -35,4 +37,3 @@ _FEW = 10
 """Fewer witnesses, officials or sources who say something are its sources, wherever they are."""
 
 _FARTHEST_SAYING = 14
-_NEVER_NEWS = frozenset({"witnesses", "eyewitnesses", "officials", "sources", "diplomats"})

@@ -17,8 +17,6 @@ from data.parse.reading import Reading
 ANYBODY = frozenset({"people", "men", "personnel", "roles"})
 """Classes of nouns for people whose fate only the words around them tell."""
 
-_BODIES = frozenset({"bodies", "body", "remains", "corpses", "corpse"})
-
 
 def left_in(reading: Reading, counted: Counted, happening: Happening) -> str | None:
     """The kind of those who are left in a state: "left two officials injured"."""
@@ -73,7 +71,7 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
-    if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
+    if first < 2 or tokens[first - 1].norm not in lexicon.count_words().before_opened:
         return None
     openers = lexicon.nouns().openers
     near = map(openers.get, reversed(reading.lower[max(0, first - 3) : first - 1]))
@@ -99,8 +97,8 @@ def _opened_including(reading: Reading, first: int) -> str | None:
     tokens = reading.tokens
     if first < 3 or tokens[first - 1].norm not in lexicon.grammar().including:
         return None
-    index = first - 2
-    while index and tokens[index].norm in {"who", "which", "that", ","}:
+    index, relatives = first - 2, lexicon.grammar().relative_subjects
+    while index and (tokens[index].norm == "," or tokens[index].norm in relatives):
         index -= 1
     match = reading.nouns.get(index)
     kind = match.payload.kind if match is not None and match.stop == index + 1 else None
@@ -120,9 +118,8 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
     if "dead" in behind[:5]:
         return True
     following = reading.lower[counted.stop : counted.stop + _WHOSE_REACH]
-    if "whose" in following and ("whose", True) in (
-        (word, after in _BODIES) for word, after in itertools.pairwise(following)
-    ):
+    bodies = lexicon.count_words().bodies
+    if any(word == "whose" and after in bodies for word, after in itertools.pairwise(following)):
         return True
     if "among" not in behind:
         return False
@@ -182,14 +179,13 @@ def state_within(reading: Reading, counted: Counted) -> str | None:
         words = reading.lower[max(0, counted.first - _MEASURED_REACH) : counted.first]
         words = [] if is_roomed(reading, counted) else words
     told = {participles[word] for word in words if word in participles}
-    if words and words[-1] in _VICTIMS and counted.how == "behind":
+    if words and words[-1] in lexicon.count_words().victims and counted.how == "behind":
         told.add("casualties")
     if "casualties" in told or counted.noun.name not in ANYBODY:
         return "casualties" if "casualties" in told else None
     return next(iter(sorted(told)), None)
 
 
-_VICTIMS = frozenset({"victim", "victims"})
 _MEASURED_REACH = 12
 """Most words from what is measured to its figure."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.behind import find_behind
 from data.parse.counting.between import verb_between
-from data.parse.counting.counted_as import Counted
+from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -70,7 +70,7 @@ def _fate_of_subject(reading: Reading) -> str | None:
     return kind if kind in lexicon.kinds_with("fate") else None
 
 
-_LISTED = frozenset({"behind", "before"})
+_LISTED: frozenset[How] = frozenset({"behind", "before"})
 _LONGEST_LEAD = 4
 """Most words from "comprise" to the first number: "comprise, besides, some 240"."""
 
@@ -80,36 +80,33 @@ def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
     opening = _opening(reading)
     if opening is None or counted.noun.unit != "people" or not reading.at:
         return False
-    if reading.lower[0] not in _ONE or verb_between(reading, opening, counted.first):
+    one = reading.lower[0] in lexicon.count_words().standing_for_one
+    if not one or verb_between(reading, opening, counted.first):
         return False
     before = reading.whole[reading.at - 1]
     verb = next((match.first for match in before.verbs), len(before.tokens))
     return not lexicon.grammar().toll_words.isdisjoint(before.lower[:verb][:_LONGEST_SUBJECT])
 
 
-_ONE = frozenset({"it", "this", "that"})
 _LONGEST_SUBJECT = 8
 """Most words of "The toll in lives lost on both sides"."""
 
 
 def _opening(reading: Reading) -> int | None:
     """Where what they consist of begins: behind "They comprise", "This includes"."""
-    lower, grammar = reading.lower, lexicon.grammar()
+    lower, grammar, words = reading.lower, lexicon.grammar(), lexicon.count_words()
     if len(lower) < _SHORTEST:
         return None
     if lower[:2] == ["among", "them"]:
         return 3 if lower[2] in grammar.copulas else None
-    if lower[0] not in _STANDING_IN:
+    if lower[0] not in words.standing_in:
         return None
     if lower[1] in grammar.comprising:
         return 2
-    made = tuple(lower[1:4])
-    return 4 if made in _MADE_UP else None
+    return 4 if " ".join(lower[1:4]) in words.made_up else None
 
 
 _SHORTEST = 4
-_STANDING_IN = frozenset({"they", "these", "those", "it", "this"})
-_MADE_UP = frozenset({("are", "made", "up"), ("were", "made", "up"), ("is", "made", "up")})
 
 
 def _is_against(reading: Reading, first: int, previous: Draft) -> bool:

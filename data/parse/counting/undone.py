@@ -149,7 +149,7 @@ _NONE_REACH = 6
 def _comes_behind(reading: Reading, draft: Draft) -> bool:
     """Whether the next verb would have led those counted elsewhere."""
     verb = next((verb for verb in reading.events if verb.first >= draft.noun_stop), None)
-    if verb is None or reading.lower[draft.noun_stop] in _RELATIVE:
+    if verb is None or reading.lower[draft.noun_stop] in lexicon.grammar().relative_subjects:
         return False
     return _comes(verb.payload)
 
@@ -160,13 +160,14 @@ def _is_kept_out(reading: Reading, draft: Draft) -> bool:
     index = max(draft.noun_stop, draft.stop)
     negated = False
     while index < len(lower) and (lower[index] in _helping() or is_adverb(reading.tokens[index])):
-        negated = negated or lower[index] in _NOT or lower[index : index + 2] == ["no", "longer"]
-        index += 2 if lower[index : index + 2] == ["no", "longer"] else 1
+        no_longer = lower[index : index + 2] == ["no", "longer"]
+        negated = negated or no_longer or lower[index] in grammar.negative_adverbs
+        index += 2 if no_longer else 1
     if index >= len(lower):
         return False
     if _is_hindered(reading, index):
         return _names_place(reading, index) and not _is_held_there(reading, index)
-    if negated and lower[index] in _INSIDE:
+    if negated and lower[index] in lexicon.count_words().let_in:
         return _names_place(reading, index)
     return negated and not grammar.to_place.isdisjoint(lower[index + 1 : index + 1 + _PLACE_REACH])
 
@@ -174,7 +175,8 @@ def _is_kept_out(reading: Reading, draft: Draft) -> bool:
 def _is_hindered(reading: Reading, verb: int) -> bool:
     """Whether a verb tells what somebody was kept from, or refused."""
     behind, grammar = reading.lower[verb + 1 : verb + 2], lexicon.grammar()
-    if reading.lower[verb] in _REFUSED and not grammar.entries.isdisjoint(behind):
+    refused = reading.lower[verb] in lexicon.count_words().refused
+    if refused and not grammar.entries.isdisjoint(behind):
         return True
     return reading.lower[verb] in grammar.hindering and behind == ["from"]
 
@@ -191,13 +193,11 @@ def _is_held_there(reading: Reading, verb: int) -> bool:
         return False
     if behind[0] == begin + 1:
         return lower[begin] in _departing()
-    return lower[behind[0] - 1] in _THERE
+    return lower[behind[0] - 1] in lexicon.count_words().kept_at
 
 
 _KEPT_FROM = 2
 """How many words "kept from" has."""
-
-_THERE = frozenset({"in", "at", "inside", "near"})
 
 
 @functools.cache
@@ -206,16 +206,8 @@ def _departing() -> frozenset[str]:
     return frozenset(form for verb in lexicon.location().verbs.leaving for form in verb_forms(verb))
 
 
-_INSIDE = frozenset({"in", "at", "inside", "on"})
-_NOT = frozenset({"not", "n't", "never"})
-
 _PLACE_REACH = 3
 """Most words from a verb to the "into" of its place."""
-
-_RELATIVE = frozenset({"who", "that", "which"})
-
-
-_REFUSED = frozenset({"refused", "denied"})
 
 
 @functools.cache
@@ -227,7 +219,8 @@ def _helping() -> frozenset[str]:
 @functools.cache
 def _hindering() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return grammar.negations | grammar.none_words | grammar.hindering | _REFUSED
+    words = grammar.negations | grammar.none_words | grammar.hindering
+    return words | lexicon.count_words().refused
 
 
 def is_denied(reading: Reading, draft: Draft, quantity: Quantity) -> bool:

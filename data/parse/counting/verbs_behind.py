@@ -14,8 +14,6 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
-_LISTING = frozenset({"and", ",", "or"})
-
 
 def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
     """The verbs behind those counted in their clause, but for those of words about them."""
@@ -69,7 +67,7 @@ def _is_deed_of_its_own(reading: Reading, denied: Match[Verb], verb: Match[Verb]
     passive = is_passive(reading.tokens, verb.first)
     if verb.payload.counted == ("subject" if passive else "object"):
         return False
-    if not helping.isdisjoint(grammar.auxiliaries - _NOT_FINITE):
+    if not helping.isdisjoint(grammar.auxiliaries - grammar.nonfinite_be):
         return True
     form = reading.lower[verb.first]
     return (
@@ -78,9 +76,6 @@ def _is_deed_of_its_own(reading: Reading, denied: Match[Verb], verb: Match[Verb]
         and _is_base_form(reading, denied)
         and not _is_base_form(reading, verb)
     )
-
-
-_NOT_FINITE = frozenset({"be", "been", "being"})
 
 
 def _is_base_form(reading: Reading, verb: Match[Verb]) -> bool:
@@ -102,12 +97,12 @@ def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
 def _is_told_again(reading: Reading, quantity: Quantity, stop: int) -> bool:
     """Whether a number between dashes counts the same once more: "half of X - 900 - fled"."""
     first, end = quantity.outer_first, quantity.outer_stop
-    if not first or reading.lower[first - 1] not in _DASHES:
+    dashes = lexicon.grammar().dashes
+    if not first or reading.lower[first - 1] not in dashes:
         return False
-    return not _DASHES.isdisjoint(reading.lower[end : min(stop, end + _LONGEST_AGAIN)])
+    return not dashes.isdisjoint(reading.lower[end : min(stop, end + _LONGEST_AGAIN)])
 
 
-_DASHES = frozenset({"-", "\u2014"})
 _LONGEST_AGAIN = 4
 """Most words behind the number between the dashes."""
 
@@ -122,5 +117,5 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return False
             if " ".join(between) in grammar.listing:
                 return False  # "20 students along with three staff were kidnapped"
-            return not _LISTING.issuperset(between)
+            return not grammar.separators.issuperset(between)
     return False

@@ -13,7 +13,8 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
     tokens = reading.tokens
     owners = reading.place_stops
     index = quantity.outer_first
-    if index > 1 and tokens[index - 1].norm in _DASHES and _is_spaced(reading, index - 1):
+    dashes = lexicon.grammar().dashes
+    if index > 1 and tokens[index - 1].norm in dashes and _is_spaced(reading, index - 1):
         return False  # "four in ten inhabitants of X - over 80,000 - have fled"
     skipped = owning_words()
     while index > 0:
@@ -26,7 +27,7 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
                 return True  # "out of a total of 34"
             if before in lexicon.grammar().whole_openers or not before.isalnum():
                 return True
-            if before in {"and", "but", "while"} and reading.lower[0] == "of":
+            if before in lexicon.grammar().clause_joints and reading.lower[0] == "of":
                 return True  # "Of the 14 of X, 10 are theirs, and of the seven of Y five"
             return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
         if word in skipped:
@@ -43,9 +44,6 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
 def _is_spaced(reading: Reading, index: int) -> bool:
     """Whether a dash parts words, and does not tie them: "war-torn"."""
     return reading.tokens[index - 1].end != reading.tokens[index].start
-
-
-_DASHES = frozenset({"-", "\u2014"})
 
 
 def _owner_before(reading: Reading, stop: int) -> int | None:

@@ -87,8 +87,6 @@ from data.parse.reading import Reading
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
-_OF_WHOM = (["of", "whom"], ["of", "which"])
-
 
 def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> EventTime | None:
     """When what a draft claims happened, as far as the text tells.
@@ -218,7 +216,9 @@ def _from_around(claim: Claim) -> EventTime | None:
 def _is_part_in_sentence(claim: Claim) -> bool:
     """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
     reading, stop = claim.reading, claim.draft.stop
-    if reading.lower[stop : stop + 2] not in _OF_WHOM or "since" in reading.norms:
+    if reading.lower[stop : stop + 1] != ["of"] or "since" in reading.norms:
+        return False
+    if lexicon.grammar().partitive_relatives.isdisjoint(reading.lower[stop + 1 : stop + 2]):
         return False
     if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
         return False  # "40 of whom are still in jail"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.lexicon.schema import Dating, WordSet
+from data.lexicon.dating import Dating
+from data.lexicon.schema import WordSet
 from data.parse.inflection import verb_forms
 
 VICTIMS = "casualties"
@@ -26,7 +27,7 @@ class DatingWords(Dating):
     joints: WordSet
     parting: WordSet
     attacks: WordSet
-    definite: WordSet
+    put_out: WordSet
     relatives: WordSet
     modals: WordSet
     auxiliaries: WordSet
@@ -37,7 +38,6 @@ class DatingWords(Dating):
     openers: WordSet
     earlier_tenses: WordSet
     beside_no_past: WordSet
-    being: WordSet
     prospects: WordSet
     those_aboard: WordSet
     those_told_of: WordSet
@@ -58,11 +58,11 @@ def dating_words() -> DatingWords:
         telling=_verbs_of_telling(rules.no_telling),
         before_report=rules.report_words.union(grammar.prepositions),
         units=frozenset(lexicon.times().words.words),
-        wholes=frozenset(("of", "possible", "'s", *grammar.determiners)),
+        wholes=rules.before_strength | grammar.determiners,
         joints=rules.conjunctions | {"with"},
         parting=openers - {"where"},
         attacks=rules.events | rules.lasting | rules.befalling,
-        definite=frozenset({"the", "this"}),
+        put_out=lexicon.attribution().records.issued,
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset(grammar.modals),
         auxiliaries=frozenset(grammar.auxiliaries),
@@ -77,7 +77,6 @@ def dating_words() -> DatingWords:
         openers=openers | rules.same_time | rules.conjunctions,
         earlier_tenses=rules.perfect | {"had"},
         beside_no_past=rules.not_past.union(grammar.modals, grammar.negations),
-        being=frozenset({"is", "are"}),
         prospects=rules.deciding | rules.expecting,
         those_aboard=rules.flights | rules.arrivals,
         those_told_of=rules.arrivals | rules.collectives,

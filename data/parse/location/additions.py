@@ -9,8 +9,6 @@ from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import Scene
 from data.parse.reading import Reading
 
-_DEFINITE = frozenset({"the", "these", "those"})
-
 _LONGEST_TELLING = 2
 """Sentences back to the number that a sentence adds to."""
 
@@ -65,7 +63,8 @@ def _changes(scene: Scene) -> bool:
     """Whether a sentence tells what a number told of before became: "that number rose to 40"."""
     opening = scene.lower[:2]
     adds = lexicon.location().adds
-    return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
+    pointing = lexicon.grammar().singular_definite
+    return len(opening) > 1 and opening[0] in pointing and opening[1] in adds.figures
 
 
 def _tells_who(scene: Scene) -> bool:
@@ -84,8 +83,9 @@ def may_only_add(reading: Reading) -> bool:
 @functools.cache
 def _first_words() -> frozenset[str]:
     """First words of sentences that may only add to a number told of before."""
-    adds = lexicon.location().adds
-    return _DEFINITE | adds.again | adds.more | adds.pointing | adds.counted
+    adds, grammar = lexicon.location().adds, lexicon.grammar()
+    definite = grammar.plural_definite | grammar.singular_definite
+    return definite | adds.again | adds.more | adds.counted
 
 
 def _is_aboard(reading: Reading) -> bool:

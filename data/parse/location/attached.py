@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounds import ground
 from data.parse.location.place_roles import Role
@@ -27,8 +28,6 @@ _FEWEST: Final = 2
 
 _ROLES: Final[frozenset[Role]] = frozenset({"at", "of", "to", "speaker"})
 """What a place is that a number in brackets is of; "were reported in Herat" makes it a source's."""
-
-_JOINTS: Final = frozenset({"and", ",", ";", "&"})
 
 
 def attached(scene: Scene) -> Codes:
@@ -83,9 +82,8 @@ def _brackets(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _goes_on(reading: Reading, stop: int, first: int) -> bool:
     """Whether only joints part the brackets of one place from the next place."""
-    return stop < first and all(
-        norm in _JOINTS or norm == "in" for norm in reading.lower[stop:first]
-    )
+    joints = lexicon.location().listing.bracketed
+    return stop < first and joints.issuperset(reading.lower[stop:first])
 
 
 @remembered

@@ -28,9 +28,6 @@ _MET_ABOUT = frozenset({"other_count", "money"})
 """Kinds of facts that may be where people met: the delegates there, what they pledged."""
 
 
-_DEFINITE = frozenset({"the", "this", "that"})
-
-
 def carried(scene: Scene) -> Codes:
     """The ground that the sentences before were about; where they led for people who move.
 
@@ -101,11 +98,11 @@ def same_event(scene: Scene) -> Codes:
 @remembered
 def _spoken_of(reading: Reading) -> frozenset[str]:
     """Words for the events that a sentence speaks of as known, each as one and as several."""
-    events = lexicon.location().stand_ins.events
+    events, definite = lexicon.location().stand_ins.events, lexicon.grammar().singular_definite
     known = [
         norm.removesuffix("s")
         for before, norm in itertools.pairwise(reading.lower)
-        if norm in events and before in _DEFINITE
+        if norm in events and before in definite
     ]
     return frozenset([form for event in known for form in (event, event + "s")])
 

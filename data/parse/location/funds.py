@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from data import lexicon
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.states import STATES
 
 Codes = tuple[str, ...]
-
-_GIVEN: Final = frozenset({"to", "for", "on"})
 
 
 def holder(scene: Scene) -> Codes:
@@ -51,6 +47,6 @@ def receiver(scene: Scene) -> Codes:
         if actor.first not in reach or actor.type not in STATES or actor.country is None:
             continue
         led = scene.lower[max(scene.draft.stop, actor.first - 2) : actor.first]
-        if not _GIVEN.isdisjoint(led):
+        if not lexicon.location().home.spent_on.isdisjoint(led):
             return (actor.country,)
     return ()

@@ -148,10 +148,10 @@ def _is_of_office(reading: Reading, place: Place) -> bool:
 
 def _listed_before(reading: Reading, place: Place) -> Place | None:
     """The place before one that goes on a list: "in X, Y and Z"."""
-    tokens, between = reading.tokens, place.first - 1
-    if between < 1 or tokens[between].norm not in {",", "and", "or"}:
+    tokens, between, joints = reading.tokens, place.first - 1, lexicon.grammar().separators
+    if between < 1 or tokens[between].norm not in joints:
         return None
-    goes_on = place.stop < len(tokens) and tokens[place.stop].norm in {",", "and", "or"}
+    goes_on = place.stop < len(tokens) and tokens[place.stop].norm in joints
     if tokens[between].norm == "," and not goes_on:
         return None
     stop = between - (tokens[between - 1].norm == ",")

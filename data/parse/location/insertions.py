@@ -132,7 +132,7 @@ def _start_of_listed(norms: Sequence[str], first: int) -> int | None:
     prepositions = lexicon.location().prepositions.at
     while first and (norms[first - 1] == "the" or norms[first - 1] in prepositions):
         first -= 1
-    return first if first and norms[first - 1] in {"and", ",", ";", "while"} else None
+    return first if first and norms[first - 1] in lexicon.grammar().place_joints else None
 
 
 @functools.cache

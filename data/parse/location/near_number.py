@@ -25,9 +25,6 @@ _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
 
 
-_JOINING: Final = frozenset({"and", "but", "while"})
-"""Words between two clauses that tell of different people."""
-
 _SENT_BACK: Final[frozenset[Role]] = frozenset({"to", "at"})
 _GIVEN: Final[frozenset[Role]] = frozenset({"for", "to", "at", "of"})
 _MOVING: Final[frozenset[Role]] = frozenset({"to", "at", "of"})
@@ -196,7 +193,7 @@ def _led_by_another(scene: Scene, site: Site) -> bool:
         own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
         theirs = any(quantity.stop <= verb < site.first for verb in verbs)
         led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
-        if own and theirs and not _JOINING.isdisjoint(led):
+        if own and theirs and not lexicon.grammar().clause_joints.isdisjoint(led):
             return True
     return False
 

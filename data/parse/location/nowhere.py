@@ -11,9 +11,6 @@ from data.parse.location.scene import REACH, Scene
 from data.parse.location.stand_ins import stand_ins_in
 from data.parse.tokens import Token
 
-_COMPARING: Final = frozenset({"any", "most", "least"})
-"""Besides superlatives, words that compare something with all there is of it."""
-
 _COSTS: Final = frozenset({"money", "casualties", "displaced", "other_count"})
 """Kinds of facts about a war or a plague that has no country."""
 
@@ -42,7 +39,8 @@ def is_unnamed(scene: Scene) -> bool:
 def _compares(norms: Sequence[str], index: int) -> bool:
     """Whether a ground only says among what something is: "as any army in the world"."""
     before = norms[max(0, index - REACH) : index]
-    return any(norm in _COMPARING or norm.endswith("est") for norm in before)
+    comparing = lexicon.location().whole.comparing
+    return any(norm in comparing or norm.endswith("est") for norm in before)
 
 
 def _is_of_the_world(scene: Scene) -> bool:
@@ -75,9 +73,10 @@ def _counts_grounds(scene: Scene) -> bool:
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
     """Whether people only belong there: "citizens of third countries", "from X and others"."""
+    skipped = lexicon.location().prepositions.skipped
     for token in reversed(tokens[max(0, index - REACH) : index]):
         if token.norm in {"of", "from"}:
             return True
-        if token.norm not in {",", "and", "or", "the"} and not token.text[0].isupper():
+        if token.norm not in skipped and not token.text[0].isupper():
             return False
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.location.insertions import parts
@@ -16,14 +17,6 @@ _OWN_GROUND = 5
 
 _WIDEST_LIST_GAP = 4
 """Most words from one part of a list to the next: "26 men, 20 women"."""
-
-_WITH = frozenset({"with"})
-"""Before whom or what something counted before has with it: "five flights with 300 people"."""
-
-_OF_THE = (["of", "the"], ["of", "these"], ["of", "those"])
-"""Behind a part of those that a number before counted."""
-
-_DEFINITE = frozenset({"the", "these", "those"})
 
 _LONGEST_OPENING = 4
 """Most words before a number that opens its sentence."""
@@ -60,7 +53,7 @@ def _is_said_part(scene: Scene) -> bool:
 
 def _of_those_told(scene: Scene) -> Scene | None:
     """The scene of a number told of before, of which this one is a part: "sixteen of the 78"."""
-    if scene.lower_behind[:2] not in _OF_THE:
+    if not _is_of_the(scene.lower_behind):
         return None
     first = scene.draft.stop + 2
     total = next((q for q in scene.reading.counting if q.outer_first == first), None)
@@ -70,13 +63,18 @@ def _of_those_told(scene: Scene) -> Scene | None:
     return same_number(Scene(scene.readings, scene.at, draft))
 
 
+def _is_of_the(words: Sequence[str]) -> bool:
+    """Whether words lead to those of whom a part is counted: "of the 78", "of these"."""
+    return words[:1] == ["of"] and not lexicon.grammar().plural_definite.isdisjoint(words[1:2])
+
+
 def _of_group(scene: Scene) -> Scene | None:
     """The scene of a group told of in the sentence before: "20 of the passengers fell ill"."""
     adds = lexicon.location().adds
     if adds.counted.isdisjoint(scene.reading.word_set) or scene.number_before is not None:
         return None
     for phrase in (scene.lower[:3], scene.lower_behind[:3]):
-        if phrase[:2] in _OF_THE and phrase[-1] in adds.counted:
+        if _is_of_the(phrase) and phrase[-1] in adds.counted:
             return _of_sentence_before(scene)
     return None
 
@@ -112,7 +110,7 @@ def same_number(scene: Scene) -> Scene | None:
         return None
     if scene.stands_for:
         return None  # another number is asked instead of one already
-    if scene.lower[own.outer_first - 1] not in _DEFINITE:
+    if scene.lower[own.outer_first - 1] not in lexicon.grammar().plural_definite:
         return None
     for index in nearby(scene.at)[1:]:
         for quantity in scene.readings[index].counting:
@@ -150,7 +148,7 @@ def _is_means(scene: Scene) -> bool:
     if last is None:
         return False
     adds, own = lexicon.location().adds, scene.clause_number(scene.draft.first)
-    means = adds.means if scene.draft.kind in lexicon.kinds_with("means") else _WITH
+    means = adds.means if scene.draft.kind in lexicon.kinds_with("means") else adds.with_them
     first = scene.draft.first if quantity is None else quantity.outer_first
     return (
         scene.lower[first - 1] in means
@@ -186,12 +184,12 @@ def _bracket_before(scene: Scene) -> int | None:
 
 def _first_of_list(scene: Scene) -> int:
     """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
-    first = scene.draft.first
+    first, adding = scene.draft.first, lexicon.grammar().adding
     for quantity in reversed(scene.reading.counting):
         between = scene.lower[quantity.outer_stop : first]
         if not between or quantity.outer_stop > first:
             continue
-        if len(between) > _WIDEST_LIST_GAP or between[-1] not in {",", "and"}:
+        if len(between) > _WIDEST_LIST_GAP or between[-1] not in adding:
             break
         first = quantity.outer_first
     return first

@@ -26,9 +26,6 @@ _LONGEST_START = 5
 _LONGEST_LINE = 4
 """Words of "from across the border" before the "in" that says of what."""
 
-_BEYOND = frozenset({"across", "over", "beyond"})
-"""Where something comes from that comes from another country."""
-
 _LONGEST_SOURCE = 8
 """Most words between a source's place and the verb of saying: "officials in X have said"."""
 
@@ -91,8 +88,10 @@ def _is_from_beyond(norms: Sequence[str], index: int) -> bool:
     before = norms[max(0, index - _LONGEST_LINE) : index]
     if before[-1:] == ["from"]:
         return True
-    lines = lexicon.location().lines.words
-    return "from" in before and before[-1] in lines and before[before.index("from") + 1] in _BEYOND
+    words = lexicon.location()
+    if "from" not in before or before[-1] not in words.lines.words:
+        return False
+    return before[before.index("from") + 1] in words.prepositions.across
 
 
 def _is_bound(reading: Reading, index: int) -> bool:
@@ -153,7 +152,7 @@ def is_of_source(reading: Reading, place: Place) -> bool:
         if token.norm in {",", ";", ":"} or token.is_number:
             break
     last = max(-1, place.first - _LONGEST_SOURCE)
-    titled = place.first > 1 and tokens[place.first - 1].norm in {"of", "in", "the"}
+    titled = place.first > 1 and tokens[place.first - 1].norm in lexicon.location().leads.titled
     titled = titled and not _titles().isdisjoint(reading.lower[last + 1 : place.first])
     for index in range(place.first - 1, last - _LONGEST_SOURCE * titled, -1):
         if index < 0:

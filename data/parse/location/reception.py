@@ -13,12 +13,13 @@ from data.parse.location.grounds import ground, line_with
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site, countries_named
+from data.parse.names.places import Via
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 
 Codes = tuple[str, ...]
 
-_NAMED: Final = frozenset({"name", "capital"})
+_NAMED: Final[frozenset[Via]] = frozenset({"name", "capital"})
 
 _OPENING: Final = 40
 """Sentences that tell whether an article is a local report."""

@@ -25,8 +25,6 @@ REACH = 7
 
 
 _outer_stop = operator.attrgetter("outer_stop")
-_OTHER_TIMES = frozenset({"since", "before", "until"})
-"""Words before what happened earlier or will happen later."""
 
 
 class Scene:
@@ -202,7 +200,7 @@ class Scene:
             return False
         if site.role != "to" and self._had_been_at(site):
             return True
-        if self.reading.word_set.isdisjoint(_OTHER_TIMES):
+        if self.reading.word_set.isdisjoint(lexicon.location().carried.other_times):
             return False
         starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
         for index in range(self.draft.stop, site.first):

@@ -14,8 +14,7 @@ from data.parse.location.understood_lines import line_near
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-_BEHIND_BARE = frozenset({"from", "out", "to", "in", "at", ".", ";"})
-"""What stands behind a number without a noun: its way, or nothing more."""
+_ENDS = frozenset({".", ";"})
 
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
@@ -93,18 +92,18 @@ def _acts_in_gap(reading: Reading, before: Site, site: Site) -> bool:
 
 
 def _is_joined(reading: Reading, before: Site, site: Site) -> bool:
-    between = reading.lower[before.stop : site.first]
-    return between in ([",", "and"], ["and"], [","], [";"], [",", "while"], ["while"])
+    between = " ".join(reading.lower[before.stop : site.first])
+    return between in lexicon.location().listing.way_joints
 
 
 @remembered
 def _bare_numbers(reading: Reading) -> frozenset[int]:
     """Where numbers start behind which no noun stands: "20 from Herat", "and Britain 20."."""
-    lower = reading.lower
+    lower, behind = reading.lower, lexicon.location().prepositions.ways | _ENDS
     bare = (
         q
         for q in reading.quantities
-        if not _BEHIND_BARE.isdisjoint(lower[q.outer_stop : q.outer_stop + 1] or ["."])
+        if not behind.isdisjoint(lower[q.outer_stop : q.outer_stop + 1] or ["."])
     )
     return frozenset(quantity.outer_first for quantity in bare)
 

@@ -11,7 +11,7 @@ from data.parse.lazy import remembered
 from data.parse.location.grounds import line_with
 from data.parse.location.place_roles import is_told_by
 from data.parse.names.borders import border_code
-from data.parse.names.places import Place
+from data.parse.names.places import Place, Via
 from data.parse.reading import Reading
 
 _NEAR = 4
@@ -23,7 +23,7 @@ _SEVERAL: Final = 2
 _ACTING: Final[frozenset[ActorType]] = frozenset({"armed-group", "government", "military"})
 """Who holds a border, crosses it or is driven from it."""
 
-_NO_OWNERS = frozenset({"anaphor", "owner", "region", "seat"})
+_NO_OWNERS: Final[frozenset[Via]] = frozenset({"anaphor", "owner", "region", "seat"})
 
 
 def line_near(reading: Reading, country: str | None) -> str | None:

@@ -19,8 +19,6 @@ from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
-_RELATIVES = frozenset({"that", "which"})
-
 _MOST_DISTRICTS = 30
 """Badakhshan has 28 districts, more than any other province of Afghanistan."""
 
@@ -108,10 +106,10 @@ def districts(scene: Scene) -> Codes:
 
 def _beside_another(scene: Scene) -> str | None:
     """The state whose provinces border on another: "X readied three provinces bordering Y"."""
-    lines = lexicon.location().lines
+    lines, relatives = lexicon.location().lines, lexicon.grammar().impersonal_relatives
     behind = scene.lower_behind[:4]
     borders = any(
-        norm in lines.borders_on and before in _RELATIVES
+        norm in lines.borders_on and before in relatives
         for before, norm in itertools.pairwise(behind)
     )
     if not borders and lines.bordering.isdisjoint(behind):

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 _REACH = 11
 """Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
 
-_IN_LIST = frozenset({",", "and", "the"})
-"""Between the countries that a border is with."""
-
 
 @functools.cache
 def border_words() -> frozenset[str]:
@@ -56,6 +53,7 @@ def possessed_borders(
 def _partners(tokens: Sequence[Token], mentions: Sequence[ActorMention]) -> frozenset[int]:
     """Where those are named that a border is with: none of them holds the border behind it."""
     stops = {mention.first: mention.stop for mention in mentions}
+    joints = lexicon.location().lines.partner_joints
     found: set[int] = set()
     for word in indexes_of(border_words(), norms_of(tokens)):
         index = word + 2
@@ -65,7 +63,7 @@ def _partners(tokens: Sequence[Token], mentions: Sequence[ActorMention]) -> froz
             if index in stops:
                 found.add(index)
                 index = stops[index]
-            elif tokens[index].norm in _IN_LIST:
+            elif tokens[index].norm in joints:
                 index += 1
             else:
                 break

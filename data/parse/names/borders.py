@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from data import lexicon
 from data.parse.names.places import Place
 from data.parse.tokens import Token, indexes_of, norms_of
-
-_BEFORE_ONE: Final = frozenset({"the", "and", "neighbouring", "neighboring"})
-_BEFORE_SEVERAL: Final = _BEFORE_ONE | {","}
-"""Words that may stand before the countries of a border, and of several borders."""
-
-_BETWEEN: Final = frozenset({"-", "'s", "and", "(", ")"})
-"""Words and signs between the owner of a border and the word: "its 300-km (186-mile) border"."""
 
 
 class Border(NamedTuple):
@@ -90,13 +83,13 @@ def _owners_before(
     tokens: Sequence[Token], index: int, by_stop: dict[int, Place]
 ) -> Iterator[Place]:
     """Countries right before the word "border", nearest first, across adjectives and hyphens."""
-    stop, free_words = index, 2
+    stop, free_words, between = index, 2, lexicon.location().lines.before_border
     while stop > 0:
         place = by_stop.get(stop)
         if place is not None:
             yield place
             stop, free_words = place.first, 0
-        elif tokens[stop - 1].norm in _BETWEEN or tokens[stop - 1].is_number:
+        elif tokens[stop - 1].norm in between or tokens[stop - 1].is_number:
             stop -= 1
         elif free_words and tokens[stop - 1].is_word and tokens[stop - 1].text.islower():
             stop, free_words = stop - 1, free_words - 1
@@ -108,11 +101,12 @@ def _partners_after(
     tokens: Sequence[Token], index: int, by_first: dict[int, Place]
 ) -> Iterator[Place]:
     """Countries after "border with", "border between", "border of"."""
-    position = index + 1
-    if position >= len(tokens) or tokens[position].norm not in {"with", "between", "of"}:
+    position, lines = index + 1, lexicon.location().lines
+    if position >= len(tokens) or tokens[position].norm not in lines.leading_to_partners:
         return
     position += 1
-    skipped = _BEFORE_SEVERAL if tokens[index].norm.endswith("s") else _BEFORE_ONE
+    several = tokens[index].norm.endswith("s")
+    skipped = lines.before_partner | {","} if several else lines.before_partner
     while position < len(tokens):
         place = by_first.get(position)
         if place is not None:

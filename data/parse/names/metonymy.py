@@ -19,7 +19,6 @@ _SHORTEST_VERB = 5
 """Letters of "says" are too few to tell a verb from "this"; the lexicon knows such verbs."""
 
 _SIGNS_OF_A_DATELINE = frozenset({"(", "-", "—", "–", "--", "/", "."})
-_BE = frozenset({"is", "are", "was", "were", "'s"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,17 +60,17 @@ def _norm(reading: Reading, index: int) -> str:
 def _listed_with(reading: Reading, place: Place) -> _Names:
     by_first = {other.first: other for other in reading.places}
     by_stop = {other.stop: other for other in reading.places}
-    members = [place]
+    members, joints = [place], lexicon.grammar().separators | {"-"}
     for _ in range(_MOST_LISTED):
         joint = _norm(reading, members[-1].stop)
         following = by_first.get(members[-1].stop + 1)
-        if joint not in {"and", "or", ",", "-"} or following is None:
+        if joint not in joints or following is None:
             break
         members.append(following)
     for _ in range(_MOST_LISTED):
         joint = _norm(reading, members[0].first - 1)
         preceding = by_stop.get(members[0].first - 1)
-        if joint not in {"and", "or", ",", "-"} or preceding is None:
+        if joint not in joints or preceding is None:
             break
         members.insert(0, preceding)
     return _Names(
@@ -121,9 +120,8 @@ def _by_what_follows(reading: Reading, place: Place, names: _Names) -> bool | No
     if following == "'s":
         return _owns_as_government(reading, stop + 1)
     if following == "-":
-        return _norm(reading, stop + 1) in lexicon.grammar().describing_suffixes and _norm(
-            reading, stop + 1
-        ) not in {"based", "born", "bound"}
+        grammar, suffix = lexicon.grammar(), _norm(reading, stop + 1)
+        return suffix in grammar.describing_suffixes and suffix not in grammar.located
     if following in words.of_government.words or _is_institution(reading, stop):
         return True
     if following in words.of_town.words:
@@ -187,7 +185,7 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
     verb = tokens[index]
     if verb.norm in words.happening_to_town.words:
         return False
-    if helping & _BE:
+    if "'s" in helping or not lexicon.grammar().finite_be.isdisjoint(helping):
         return verb.norm not in words.state_of_town.words
     if helping or any(match.first == index for match in reading.verbs):
         return True

@@ -162,8 +162,9 @@ def _is_a_person(tokens: Sequence[Token], names: Names, match: Match[tuple[Name,
     behind = tokens[match.stop : match.stop + _APPOSITION]
     if len(behind) < _APPOSITION or behind[0].norm != ",":
         return False
-    told = behind[1].norm
-    if told not in {"a", "an", "who", "whose"} and not _is_age(behind):
+    told, grammar = behind[1].norm, lexicon.grammar()
+    described = told in grammar.indefinite or told in grammar.personal_relatives
+    if not described and not _is_age(behind):
         return False
     return not any(token.norm in _type_words() for token in behind)
 
@@ -188,10 +189,10 @@ def _is_listed_with(
     if not any(not name.weak and name.code == name.country for name in other.payload):
         return False
     first, second = sorted((one, other), key=lambda match: match.first)
-    between = tokens[first.stop : second.first]
-    return 0 < len(between) <= _WIDEST_LIST_GAP and all(
-        token.norm in {",", "and", "or", "-", "&", "the", "as", "well"} for token in between
-    )
+    between, joints = tokens[first.stop : second.first], lexicon.location().listing.name_joints
+    if not 0 < len(between) <= _WIDEST_LIST_GAP:
+        return False
+    return all(token.norm in joints for token in between)
 
 
 def _is_landmark(tokens: Sequence[Token], first: int) -> bool:

@@ -111,13 +111,13 @@ def places_between(reading: Reading, first: int, stop: int) -> list[str]:
 def _way(reading: Reading, place: Place, limit: int) -> str | None:
     """Whether a movement led to a place or from it: "from a base in X" comes from X."""
     tokens = reading.tokens
-    moving = _moving()
+    moving, joining = _moving(), lexicon.grammar().joining
     for index in range(place.first - 1, max(limit, place.first - _REACH) - 1, -1):
         token = tokens[index]
         if (way := moving.get(token.norm)) is not None:
             nowhere = index and tokens[index - 1].norm in lexicon.location().leads.nowhere
             return None if way == "to" and nowhere else way
-        if not (token.is_word or token.norm in {"-", "'s"}) or token.norm in {"and", "or"}:
+        if not (token.is_word or token.norm in {"-", "'s"}) or token.norm in joining:
             break
     return role_of_object(tokens, place.first) if place.first <= limit + 1 else None
 

@@ -17,8 +17,6 @@ _POINT_GROUPS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 _GROUP = re.compile(r"\d{3}")
 _NOT_DIGITS = re.compile(r"[^\d.]")
-_HALVES = frozenset({"and", "-", "½"})
-"""What "and a half" behind a number begins with, however it is written."""
 
 _MOST_DIGITS = 15
 _THOUSAND = 1000
@@ -119,7 +117,7 @@ def _scales_noun(tokens: Sequence[Token], index: int) -> bool:
 
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
     """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
-    if index >= len(tokens) or tokens[index].norm not in _HALVES:
+    if index >= len(tokens) or tokens[index].norm not in lexicon.numbers().before_half:
         return None
     if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
         return index + 1
@@ -210,4 +208,4 @@ def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bo
     before, after = tokens[index - 1].norm, tokens[index + 1].norm
     if tokens[index].norm == "-":
         return words.get(before, 0) >= 20 and (words.get(after, 100) < 10 or after == "one")
-    return before in {"hundred", "thousand"} and after in words
+    return before in lexicon.numbers().before_and and after in words

@@ -13,7 +13,7 @@ from data.parse.tokens import Token
 def is_up_or_down(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether "up" or "down" alone leads to a percentage: "is up 47%", not "gave up 47% of it"."""
     first, stop = quantity.outer_first, quantity.outer_stop
-    if not first or tokens[first - 1].norm not in {"up", "down"}:
+    if not first or tokens[first - 1].norm not in lexicon.numbers().up_or_down:
         return False
     if stop < len(tokens) and tokens[stop].norm == "of":
         return False
@@ -24,4 +24,4 @@ def is_up_or_down(tokens: Sequence[Token], quantity: Quantity) -> bool:
 def _led_up() -> frozenset[str]:
     """Words before "up 47%" with which "up" is no part of a verb."""
     grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.copulas | grammar.adverbs | {"went", "go", "gone", "goes"}
+    return grammar.auxiliaries | grammar.copulas | grammar.adverbs | lexicon.numbers().led_up

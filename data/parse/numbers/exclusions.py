@@ -79,14 +79,12 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False  # "made up close to half of"
     stop, first = quantity.outer_stop, quantity.outer_first
     if first > 1 and tokens[first - 1].norm in {"up", "down"}:
-        return tokens[first - 2].norm not in _MAKING  # "up 29% from last year", but "made up 29%"
+        # "up 29% from last year", but "made up 29%"
+        return tokens[first - 2].norm not in lexicon.numbers().making_up
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
     found = any(match is not None and match.payload == "change" for match in (behind, before))
     return found or is_up_or_down(tokens, quantity)
-
-
-_MAKING = frozenset({"made", "make", "makes", "making", "take", "took", "takes", "taking"})
 
 
 def _by_shape(
@@ -123,7 +121,7 @@ def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
     step = stop + 1 if tokens[stop].norm == "-" else stop
     if step < len(tokens):
         word = tokens[step].norm
-        if word.endswith("est") or word in {"most", "least", "highest", "busiest"}:
+        if word.endswith("est") or word in lexicon.exclusions().ranking:
             return "rank"
         if step > stop:
             return "rank"
@@ -163,7 +161,7 @@ def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
         measures = lexicon.grammar().measuring_nouns
         if any(token.norm in measures for token in tokens[max(0, first - _MEASURE) : first]):
             return False  # "put the number of dead at twelve"
-        return behind is None or behind.norm in {",", ".", "the", "in", "on", "sharp", "exactly"}
+        return behind is None or behind.norm in lexicon.exclusions().behind_hour
     if first < 2 or tokens[first - 1].norm != ":" or not tokens[first - 2].is_number:
         return False
     return tokens[first - 2].end == tokens[first - 1].start == tokens[first].start - 1
@@ -222,7 +220,8 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         child = (group or closed) and quantity.qualifier == "under" and _is_of_a_child(quantity)
         if child or (group and (not after.isalpha() or after in _behind_age())):
             return True
-    if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
+    words = lexicon.exclusions()
+    if before.norm in {",", "("} and after in words.behind_inserted_age and first > 1:
         word = tokens[first - 2]
         bare = quantity.outer_first == first
         if not (bare and tokens[first].is_number and (word.is_word or word.norm == ".")):
@@ -232,12 +231,12 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         who = tokens[first - 2].norm
         if tokens[max(0, first - 4)].norm in lexicon.grammar().copulas and first > 4:
             who = tokens[first - 5].norm if who == "to" else who  # "who is thought to be 53"
-        closes = after in {",", ".", "and", "but", ";", "when", "now", "years"}
+        closes = after in words.behind_told_age
         return closes and (who in lexicon.grammar().personal or who in lexicon.grammar().aged)
     if before.norm == "of" and first > 1 and tokens[first - 2].norm in lexicon.grammar().aged:
-        return after in {",", ".", "who", "and", ";", "in"}
+        return after in words.behind_age_of
     near = [token.norm for token in tokens[max(0, first - 4) : first]]
-    return ("age" in near or "aged" in near) and after in {",", ".", "and", ";"}
+    return ("age" in near or "aged" in near) and after in lexicon.count_words().number_ends
 
 
 def _can_be_age(quantity: Quantity) -> bool:
@@ -248,7 +247,7 @@ def _can_be_age(quantity: Quantity) -> bool:
 @functools.cache
 def _behind_age() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.modals | {"and", "or", "to", "who", "in", "are"}
+    return grammar.auxiliaries | grammar.modals | lexicon.exclusions().behind_age_bound
 
 
 def _is_of_a_child(quantity: Quantity) -> bool:

@@ -126,4 +126,4 @@ def _hedging_words() -> frozenset[str]:
 @functools.cache
 def _behind_fraction() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return frozenset({*grammar.auxiliaries, *grammar.modals, "of", "and", "or", "in"})
+    return grammar.auxiliaries | grammar.modals | lexicon.numbers().behind_fraction

@@ -11,7 +11,6 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.tokens import Token
 
 _HIGHEST = 10_000
-_BEHIND = frozenset({"in", "on", "at", "by", "from"})
 
 
 def is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -37,7 +36,7 @@ def _names_a_thing(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if not before.is_word or not before.text[0].isupper() or before.text.isupper():
         return False
     if stop < len(tokens) and tokens[stop].is_word:
-        return tokens[stop].norm in _BEHIND and first > 1
+        return tokens[stop].norm in lexicon.numbers().behind_label and first > 1
     return first > 1
 
 

@@ -96,7 +96,7 @@ def _behind_sum() -> frozenset[str]:
     """Small words behind a sum."""
     grammar = lexicon.grammar()
     small = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
-    return small | grammar.adverbs | grammar.subordinators | {"each", "worth", "per", "a"}
+    return small | grammar.adverbs | grammar.subordinators | lexicon.numbers().behind_sum
 
 
 def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:
@@ -197,7 +197,7 @@ def _openers() -> frozenset[str]:
     first = {phrase.replace("-", " ").split()[0].lower().rstrip(".") for phrase in phrases}
     signs = {sign for sign in "$€£" if any(sign in text for text in numbers.currencies.before)}
     words = {*numbers.words, *numbers.unit_words, *numbers.ordinals, "hundred"}
-    return frozenset(first | signs | words | {"u.s.", "us", "a", "c"})
+    return frozenset(first | signs | words | numbers.currencies.before_sign)
 
 
 @functools.cache

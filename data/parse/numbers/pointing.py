@@ -26,21 +26,21 @@ def points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if _is_described(tokens, quantity.stop):
         return False
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
-    return determined and after not in {"-", "percent", "hundred"}
+    return determined and after not in lexicon.numbers().not_pointing
 
 
 def _is_described(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a name behind the noun tells which are meant: "the three posts between X and Y"."""
+    telling = lexicon.numbers().telling_which
     reach = tokens[stop + 1 : stop + _DESCRIBED_REACH]
     for word, after in itertools.pairwise(reach):
-        if word.norm in _DESCRIBING:
+        if word.norm in telling:
             return after.text[0].isupper()
         if not word.is_word:
             return False
     return False
 
 
-_DESCRIBING = frozenset({"between", "into", "of"})
 _DESCRIBED_REACH = 6
 """Most words from a number to the name behind its noun, plus one."""
 

@@ -11,13 +11,6 @@ from data.parse.names.places import Place
 from data.parse.reading import Reading
 
 _SIGNS = frozenset({",", ";", "(", ":", "—"})
-_COORDINATORS = frozenset({"and", "or", "nor"})
-
-_SPARING = frozenset({"but", "except", "besides", "not"})
-"""Before what stays open, or is opened: "all crossings except X"."""
-
-_LEADING_ON = frozenset({"including", "then", "also", "'s", ","})
-"""Before the next of a list, besides prepositions: "A, and then B"."""
 
 _CROSSING = " crossing"
 """Behind a town's name in that of a crossing: "Chaman crossing"."""
@@ -33,11 +26,12 @@ def closed_stop(reading: Reading, first: int, stop: int) -> int:
         first: Index one past the verb.
         stop: Where what the verb could speak of ends.
     """
+    words = lexicon.statements().closing
     for index in range(first, stop):
         norm = reading.tokens[index].norm
-        if norm in _SPARING and not _goes_on_all_the_same(reading, index):
+        if norm in words.sparing and not _goes_on_all_the_same(reading, index):
             return index
-        if norm in _SIGNS or norm in _COORDINATORS:
+        if norm in _SIGNS or norm in words.joints:
             place = _listed_behind(reading, index + 1, stop)
             if place is None or _acts(reading, place.stop):
                 return index
@@ -62,8 +56,8 @@ def closes_crossing(reading: Reading, first: int) -> bool:
 
 def _list_stop(reading: Reading, place: Place) -> int:
     """Where a list of places ends that begins with one."""
-    stop = place.stop
-    while stop + 1 < len(reading.tokens) and reading.tokens[stop].norm in {",", "and"}:
+    stop, adding = place.stop, lexicon.grammar().adding
+    while stop + 1 < len(reading.tokens) and reading.tokens[stop].norm in adding:
         listed = _place_at(reading, stop + 1) or _place_at(reading, stop + 2)
         if listed is None or _acts(reading, listed.stop):
             break
@@ -127,7 +121,7 @@ def _towns_with_crossing() -> frozenset[str]:
 @functools.cache
 def _before_listed() -> frozenset[str]:
     """Words that may lead on to the next place of a list."""
-    grammar, words = lexicon.grammar(), lexicon.location()
-    facilities = lexicon.statements().facilities.words
-    small = grammar.prepositions | grammar.determiners | _COORDINATORS
-    return small | words.modifiers.words | frozenset(facilities) | _LEADING_ON
+    grammar, words = lexicon.grammar(), lexicon.statements()
+    small = grammar.prepositions | grammar.determiners | words.closing.joints
+    modifiers = lexicon.location().modifiers.words
+    return small.union(modifiers, words.facilities.words, words.closing.leading_on)

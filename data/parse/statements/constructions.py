@@ -200,7 +200,8 @@ def _falls(told: Telling) -> bool:
         case "rank":
             return False
         case "capitals":
-            return behind[:1] in (["its"], ["their"]) and not words.capitals.isdisjoint(behind)
+            owned = not lexicon.grammar().possessives.isdisjoint(behind[:1])
+            return owned and not words.capitals.isdisjoint(behind)
         case "story":
             return told.town is not None and _may_end(reading, told.stop)
     if not behind or told.rule.taker == "holding":

@@ -26,8 +26,6 @@ _LIST_REACH = 60
 SIGNS = frozenset({";", "—", '"'})
 """Signs that no noun phrase goes across."""
 
-_COUPLING = frozenset({"and", "or", "&"})
-
 _GROUND_REACH = 4
 """Most tokens between a town and what it lies in: "Sharan in the province of Paktika"."""
 
@@ -56,7 +54,7 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
             is_list = None if is_fronted else bool(is_list and beside)
             last_stop = place.stop
             continue
-        if is_fronted and reading.tokens[place.first - 1].norm in _COUPLING:
+        if is_fronted and reading.tokens[place.first - 1].norm in lexicon.grammar().joining_names:
             last_stop = place.stop
             continue  # "In X and Y, Z fell"
         is_fronted = False
@@ -176,8 +174,8 @@ def _lead(reading: Reading, place: Place, first: int) -> _Lead:
 
 
 def _is_along_with(tokens: Sequence[Token], index: int) -> bool:
-    is_with = index > 0 and tokens[index].norm == "with"
-    return is_with and tokens[index - 1].norm in {"along", "together"}
+    pair = f"{tokens[index - 1].norm} {tokens[index].norm}"
+    return index > 0 and pair in lexicon.count_words().company
 
 
 def _is_meant(reading: Reading, place: Place, stop: int) -> bool:
@@ -260,7 +258,8 @@ def _openers() -> frozenset[str]:
 @functools.cache
 def _object_ends() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return SIGNS | grammar.subordinators | grammar.relatives | {"that", "before", "since"}
+    opening = grammar.subordinators | grammar.relatives
+    return SIGNS | opening | lexicon.captures().clause_openers
 
 
 @functools.cache

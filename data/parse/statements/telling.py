@@ -168,7 +168,7 @@ def _openers() -> frozenset[str]:
     """Words and signs behind which a subject begins."""
     grammar = lexicon.grammar()
     opening = grammar.subordinators | grammar.relatives
-    return SIGNS | opening | {":", "that", "since", "before"}
+    return SIGNS | opening | lexicon.captures().clause_openers | {":"}
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 
 from data import lexicon
-from data.lexicon.schema import Statement
+from data.lexicon.capturing import Statement
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading

@@ -75,7 +75,7 @@ def is_already(reading: Reading, draft: Draft) -> bool:
 def _tells_result(reading: Reading, at_verb: int) -> bool:
     """Whether a participle tells what a happening led to: "A bomb went off, killing 12"."""
     words = dating_words()
-    if reading.lower[max(0, at_verb - 1)] not in {",", "and"}:
+    if reading.lower[max(0, at_verb - 1)] not in lexicon.grammar().adding:
         return False
     told = words.present.isdisjoint(reading.word_set)
     return told and words.modals.isdisjoint(reading.lower[:at_verb])

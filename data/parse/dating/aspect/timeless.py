@@ -12,8 +12,6 @@ from data.parse.reading import Reading
 _MONEY = "money"
 """Kind of claim of an amount of money."""
 
-_IS_HOME = ["home", "to"]
-
 _TO_WHOLE = 5
 """Most tokens of "of the valley's" and the like."""
 
@@ -34,10 +32,10 @@ def _is_strength(reading: Reading, first: int, stop: int) -> bool:
     """
     if reading.lower[stop : stop + 2] == ["-", "strong"]:
         before = reading.lower[first - 1] if first else "a"
-        return before in dating_words().wholes and before not in {"a", "an"}
+        return before in dating_words().wholes and before not in lexicon.grammar().indefinite
     if reading.lower[stop : stop + 1] == ["strong"]:
         return True
-    return reading.lower[max(0, first - 2) : first] == _IS_HOME
+    return reading.lower[max(0, first - 2) : first] == ["home", "to"]
 
 
 def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:

@@ -12,9 +12,6 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-_CLOCK = frozenset({":", ".", "a.m.", "p.m.", "am", "pm"})
-"""Tokens behind the hour: "at 10:00", "at 10 a.m."."""
-
 
 @remembered
 def tells_hour(reading: Reading) -> bool:
@@ -34,7 +31,8 @@ def _behind(norms: Sequence[str], word: str) -> Iterator[Sequence[str]]:
 
 
 def _is_clock(words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[0].isdigit() and words[1] in _CLOCK
+    clock = lexicon.times().dating.clock
+    return len(words) > 1 and words[0].isdigit() and words[1] in clock
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.figures import counts_others, is_rounded, is_same_amount, moved
@@ -28,7 +29,7 @@ _TIMES = 20
 _OFF = 0.1
 """Most by which a round number is off, as a part of the exact one."""
 
-_BOUNDS = frozenset({"about", "under", "over", "at_least"})
+_BOUNDS: frozenset[Qualifier] = frozenset({"about", "under", "over", "at_least"})
 
 
 def day_announced(claim: Claim) -> TimeExpression | None:

@@ -175,6 +175,6 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     if opens_with_event(reading):
         return not is_report_date(reading, span)
     place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
-    if tokens[place].norm in {"early", "late"}:
+    if tokens[place].norm in dating_words().day_parts:
         place -= 1
     return place > 0 and tokens[place].norm in events

@@ -36,9 +36,6 @@ _CHANGED = 6
 
 _DAYS_OF_MONTH = 27
 
-_OF = frozenset({"of", "with", "to"})
-"""Behind the noun of a cause: "in the wake of Sunday's blast", "in connection with it"."""
-
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -82,7 +79,7 @@ def _says(reading: Reading, verb: Match[str], draft: Draft | None) -> bool:
     following = reading.lower[verb.stop : verb.stop + 1]
     if reading.tokens[verb.first].norm in words.places_too and following != ["that"]:
         return False
-    if following in (["responsibility"], ["credit"]):
+    if not words.claimed.isdisjoint(following):
         return False  # "claimed responsibility for the attack on Friday"
     return draft is None or not _describes_counted(reading, verb, draft)
 
@@ -227,7 +224,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
     if before and _is_possessor(reading, span):
-        joint = -2 if before[-1].norm in _OF and len(before) > 1 else -1
+        joint = -2 if before[-1].norm in words.cause_links and len(before) > 1 else -1
         if before[joint].norm in words.causes:
             return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):

@@ -30,12 +30,6 @@ _MOST_FIGURES = 3
 _DAY = 24
 """Hours of a day."""
 
-_HOURS = frozenset({"hours", "hour"})
-
-_SINGLE = frozenset({"week", "month"})
-
-_UNITS = _HOURS | _SINGLE | {"days", "weeks", "months"}
-
 
 def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     """The day that a delay right behind a single day counts back to; None without one.
@@ -66,13 +60,14 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 
 def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     """The hours or months that end with a day: "in the 24 hours to Sunday"."""
-    day, norms = span.time.first_day, reading.lower
-    if day is None or day != span.time.last_day or _UNITS.isdisjoint(reading.norms):
+    day, norms, units = span.time.first_day, reading.lower, dating_words().window_units
+    if day is None or day != span.time.last_day or units.isdisjoint(reading.norms):
         return None
     for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
-        if norms[index] not in _UNITS:
+        if norms[index] not in units:
             continue
-        behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
+        between = dating_words().before_ending
+        behind = [word for word in norms[index + 1 : index + 4] if word not in between]
         first = index - 2 if norms[index - 1] == "-" else index - 1
         if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
             return None
@@ -84,12 +79,12 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 
 def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
     """The day some hours, weeks or months before another; None for no number of them."""
-    if unit in _HOURS:
+    if unit.startswith("hour"):
         hours = _in_figures(count)
         return None if hours is None else day - dt.timedelta(days=max(1, round(hours / _DAY)))
     known = _in_figures(count) or lexicon.times().counts.get(count)
-    if unit in _SINGLE:
-        known = 1 if count == "the" else known
+    if count == "the" and not unit.endswith("s"):
+        known = 1
     if known is None:
         return None
     if unit.startswith("month"):

@@ -20,19 +20,13 @@ _NOUN_REACH = 6
 _POST_REACH = 16
 """Most tokens between "a statement posted on the website of" and its day."""
 
-_PUT_OUT = frozenset({"out", "issued", "released", "published", "posted"})
-"""Before the day on which a document was made known."""
-
-_CLEFT = (["it", "was"], ["it", "is"])
-"""Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
-
 
 def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a statement, an interview or the like."""
     words, first = dating_words(), max(0, span.first - _POST_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
-    put_out = not _PUT_OUT.isdisjoint(reading.lower[max(0, span.first - 2) : span.first])
+    put_out = not words.put_out.isdisjoint(reading.lower[max(0, span.first - 2) : span.first])
     for index in range(span.first - 1, first - 1, -1):
         token = reading.tokens[index]
         if put_out and token.norm == "that" and reading.lower[index - 1] in words.report_nouns:
@@ -64,7 +58,7 @@ def leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
     tokens = reading.tokens
     if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
         return False
-    if reading.lower[max(0, span.first - 3) : span.first - 1] in _CLEFT:
+    if " ".join(reading.lower[max(0, span.first - 3) : span.first - 1]) in dating_words().clefts:
         return False
     following = tokens[span.stop + 1]
     is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries

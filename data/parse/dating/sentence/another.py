@@ -30,9 +30,6 @@ _LONGEST_ASIDE = 6
 
 _CLOSING = frozenset({",", ")", "—"})
 
-_AWAY = frozenset({"up", "down", "cry", "far"})
-"""Before "from" and a number that is told for comparison: "a far cry from the usual 900"."""
-
 
 def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether an expression dates another number only: "from 4,500 last Friday"."""
@@ -106,10 +103,7 @@ def _leads_to_part(reading: Reading, first: int) -> bool:
 def _is_up_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a claim lasts up to now, and no single day can be its own: "has killed 2,400"."""
     helping = helping_words(reading.tokens, draft.verb)
-    return span.is_day and not _PERFECT.isdisjoint(helping)
-
-
-_PERFECT = frozenset({"has", "have"})
+    return span.is_day and not dating_words().perfect.isdisjoint(helping)
 
 
 def _is_closed(reading: Reading, first: int, stop: int) -> bool:
@@ -208,4 +202,6 @@ def is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 
 def _is_up_from(norms: Sequence[str], index: int) -> bool:
-    return norms[index] == "from" and index > 0 and norms[index - 1] in _AWAY
+    if norms[index] != "from" or not index:
+        return False
+    return norms[index - 1] in dating_words().far_from

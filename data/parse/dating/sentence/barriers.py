@@ -31,8 +31,6 @@ from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
-_HAD = (["that", "had"], ["which", "had"])
-
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
 
@@ -143,7 +141,8 @@ def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _was_before(reading: Reading, draft: Draft) -> bool:
     """Whether a clause tells of an earlier time: "gave $90 on Monday, twice the $45 that had"."""
     behind = draft.noun_stop or draft.stop
-    return reading.lower[behind : behind + 2] in _HAD
+    had = reading.lower[behind + 1 : behind + 2] == ["had"]
+    return had and reading.lower[behind] in lexicon.grammar().impersonal_relatives
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
@@ -164,12 +163,9 @@ def _is_in_relative_before(reading: Reading, draft: Draft, span: DatedSpan) -> b
     while comma > 0 and norms[comma] != ",":
         comma -= 1
     closing = next((i for i in range(span.stop, draft.first) if norms[i] == ","), None)
-    if comma < 1 or closing is None or norms[comma + 1] not in _ABOUT_PEOPLE:
+    if comma < 1 or closing is None or norms[comma + 1] not in lexicon.grammar().personal_relatives:
         return False
     return closing < draft.verb or draft.verb < comma
-
-
-_ABOUT_PEOPLE = frozenset({"who", "whose"})
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -43,8 +43,6 @@ _first_of = operator.attrgetter("first")
 _TURN = 2
 """Most tokens between a day and the next number."""
 
-_TURNS = frozenset({"and", ",", "but"})
-
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
@@ -180,14 +178,15 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
 def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a number that has a day right behind it follows the day of another one."""
     first = draft.quantity.outer_first if draft.quantity else draft.first
-    if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in _TURNS:
+    joints = dating_words().turn_joints
+    if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in joints:
         return False
     own = next((other for other in spans_of(reading) if other.first > draft.first), None)
     if own is None or own.time.relation != "on":
         return False
     between = reading.lower[draft.stop : own.first]
     counts = any(draft.first < one.first < own.first for one in reading.quantities)
-    return not counts and _TURNS.isdisjoint(between)
+    return not counts and joints.isdisjoint(between)
 
 
 def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bool:

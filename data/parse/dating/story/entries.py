@@ -40,11 +40,6 @@ _UPDATE = re.compile(
 _FEWEST = 3
 """Updates that a live report has."""
 
-_ABOARD = (["on", "board"], ["aboard"])
-
-_EXISTENTIAL = ["there", "were"]
-"""Behind the hour of an update: "15.26 There were two explosions"."""
-
 
 def day_of_entry(claim: Claim) -> TimeExpression | None:
     """The day that opens the line a claim stands in: "Aug. 7 - Herat falls. Some 40 men die"."""
@@ -129,7 +124,9 @@ def day_of_update(claim: Claim) -> EventTime | None:
 def _has_just_happened(reading: Reading, draft: Draft) -> bool:
     """Whether an update tells of it in the perfect: "has received 60", "left with 90 on board"."""
     behind = reading.lower[draft.stop : draft.stop + 2]
-    if behind[:1] == _ABOARD[1] or behind == _ABOARD[0] or reading.lower[1:3] == _EXISTENTIAL:
+    if behind[:1] == ["aboard"] or behind == ["on", "board"]:
+        return True
+    if reading.lower[1:3] == ["there", "were"]:  # "15.26 There were two explosions"
         return True
     if draft.kind != VICTIMS or draft.happening is None:
         return False

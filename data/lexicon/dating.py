@@ -1,0 +1,159 @@
+"""The shape of ``times.toml``: expressions tied to the calendar, and what each of them dates."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from data.entry import Entry
+from data.lexicon.schema import Slug, WordList, Words, WordSet
+
+
+class TimeRule(Entry):
+    """A pattern of a calendar expression; keys are explained in ``times.toml``."""
+
+    id: Slug
+    near: Literal["month", "weekday", "year", "ordinal", "unit"]
+    pattern: str
+    resolver: str
+    offset: int = 0
+    alone: bool = False
+    spoken: bool = False
+    examples: tuple[Words, ...]
+
+
+class Tense(Entry):
+    """Patterns that tell whether what a sentence says lies ahead."""
+
+    ahead: Words
+    past: Words
+
+
+class Dating(Entry):
+    """Words that tell which expression dates a claim; keys are explained in ``times.toml``."""
+
+    timeless: WordSet
+    measuring: WordSet
+    no_telling: WordSet
+    report_words: WordSet
+    report_nouns: WordSet
+    report_nouns_unsure: WordSet
+    report_nouns_sure_behind: WordSet
+    spoken_of: Words
+    clefts: WordSet
+    superlatives: WordSet
+    like_superlatives: WordSet
+    agreements: WordSet
+    comparisons: WordSet
+    changes: WordSet
+    joiners: WordSet
+    same_time: WordSet
+    compared: WordSet
+    far_from: WordSet
+    existential: WordSet
+    before_strength: WordSet
+    including: WordSet
+    causes: WordSet
+    cause_links: WordSet
+    quoting: WordSet
+    claimed: WordSet
+    parts_of: WordSet
+    delays: WordSet
+    window_units: WordSet
+    short_units: WordSet
+    before_ending: WordSet
+    turns: Words
+    conjunctions: WordSet
+    turn_joints: WordSet
+    limits: WordSet
+    present: WordSet
+    events: WordSet
+    definite: WordSet
+    same_event: Words
+    adding_up: Words
+    same_period: Words
+    same_day: Words
+    vague: Words
+    deciding: WordSet
+    purposes: WordSet
+    serving: WordSet
+    housing: WordSet
+    making: WordSet
+    periods: WordSet
+    receiving: WordSet
+    standing: WordSet
+    already: WordSet
+    separate: WordSet
+    flights: WordSet
+    conflicts: WordSet
+    breaking_out: WordSet
+    settling: WordSet
+    lingering: WordSet
+    groups: WordSet
+    ending: WordSet
+    unchanging: WordSet
+    holding: WordSet
+    turning_points: WordSet
+    arrivals: WordSet
+    collectives: WordSet
+    never_told: WordSet
+    roughly: WordSet
+    expecting: WordSet
+    begun: WordSet
+    awaited: WordSet
+    lasting: WordSet
+    turning: WordSet
+    totals: WordSet
+    hours: WordSet
+    several: WordSet
+    times_of: WordSet
+    day_parts: WordSet
+    places_too: WordSet
+    befalling: WordSet
+    going_on: WordSet
+    early_hours: Words
+    clock: WordSet
+    resuming: WordSet
+    rising: WordSet
+    returns: WordSet
+    some: WordSet
+    days: WordSet
+    spoken: WordSet
+    setting: WordSet
+    performing: WordSet
+    aside: WordSet
+    adding: WordSet
+    scenes: WordSet
+    perfect: WordSet
+    being: WordSet
+    past: WordSet
+    not_past: WordSet
+    now: WordSet
+
+
+class TimePattern(Entry):
+    """A pattern written as in time rules."""
+
+    pattern: str
+
+
+class Times(Entry):
+    """Schema of ``times.toml``."""
+
+    months: dict[str, int]
+    solar_months: dict[str, int]
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    counts: dict[str, int]
+    ordinals: dict[str, int]
+    seasons: dict[str, int]
+    parts: dict[str, Literal["early", "middle", "late", "end"]]
+    whose: dict[str, int]
+    words: WordList
+    leads: WordList
+    capitalised: WordList
+    relations: dict[Literal["since", "by", "before", "until", "after"], Words]
+    dating: Dating
+    tense: Tense
+    weekday_before: TimePattern
+    fragments: dict[str, str]
+    time: tuple[TimeRule, ...]
