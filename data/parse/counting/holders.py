@@ -65,19 +65,20 @@ def holder_of_count(reading: Reading, quantity: Quantity, counted: Counted) -> H
 
     Also where they are told of before: "... and 84 in government hands".
     """
-    if counted.whole or quantity.is_ordinal or counted.noun.kind not in lexicon.kinds_with("ground"):
+    ground = lexicon.kinds_with("ground")
+    if counted.whole or quantity.is_ordinal or counted.noun.kind not in ground:
         return None
-    stop, leading = max(counted.stop, quantity.outer_stop), reading.lower[quantity.outer_first - 1]
-    if leading in lexicon.grammar().prepositions:
+    first, grammar = quantity.outer_first, lexicon.grammar()
+    stop = max(counted.stop, quantity.outer_stop)
+    leading = reading.lower[first - 1] if first else ""
+    if leading in grammar.prepositions:
         return None  # "19 of 34 are in Taliban hands"
     held = _in_hands(reading, stop)
     if held is not None:
         return held
-    owned = reading.lower[stop + 1 : stop + 2]
-    theirs = reading.lower[stop] in {"under", "in"} and owned in (["their"], ["its"])
-    if theirs and leading in lexicon.grammar().possession:
-        return holder_having(reading, quantity.outer_first - 1)
-    return None
+    theirs = not grammar.possessives.isdisjoint(reading.lower[stop + 1 : stop + 2])
+    theirs = theirs and reading.lower[stop] in {"under", "in"}
+    return holder_having(reading, first - 1) if theirs and leading in grammar.possession else None
 
 
 def holder_behind(reading: Reading, stop: int) -> Holder | None:
