@@ -69,6 +69,8 @@ def holder_of_count(reading: Reading, quantity: Quantity, counted: Counted) -> H
     if counted.whole or quantity.is_ordinal or counted.noun.kind not in ground:
         return None
     first, grammar = quantity.outer_first, lexicon.grammar()
+    if counted.how == "measure" and (held := _of_measure(reading, counted)):
+        return held
     stop = max(counted.stop, quantity.outer_stop)
     leading = reading.lower[first - 1] if first else ""
     if leading in grammar.prepositions:
@@ -79,6 +81,17 @@ def holder_of_count(reading: Reading, quantity: Quantity, counted: Counted) -> H
     theirs = not grammar.possessives.isdisjoint(reading.lower[stop + 1 : stop + 2])
     theirs = theirs and reading.lower[stop] in {"under", "in"}
     return holder_having(reading, first - 1) if theirs and leading in grammar.possession else None
+
+
+def _of_measure(reading: Reading, counted: Counted) -> Holder | None:
+    """Who holds what stands before its number: "the districts under X control rose to 188"."""
+    named = (
+        match.stop
+        for match in reading.nouns.values()
+        if match.payload is counted.noun and match.stop <= counted.first
+    )
+    stop = max(named, default=None)
+    return _in_hands(reading, stop) if stop is not None else None
 
 
 def holder_behind(reading: Reading, stop: int) -> Holder | None:

@@ -100,8 +100,17 @@ def districts(scene: Scene) -> Codes:
     whole = scene.draft.action == "total"
     listed = not whole and any(len(site.codes) > 1 for site in scene.near)
     if amount <= most or is_ordinal(scene) or listed:
-        return ()
+        return _province_of(scene)
     return _country(scene)
+
+
+def _province_of(scene: Scene) -> Codes:
+    """The province whose districts are counted: "withdrew from six districts of X"."""
+    first = scene.draft.noun_stop + 1
+    if scene.lower[first - 1 : first] not in (["of"], ["in"]):
+        return ()
+    sites = (site for site in scene.sites if site.first == first and site.role == "from")
+    return next((site.codes for site in sites), ())
 
 
 def _beside_another(scene: Scene) -> str | None:
