@@ -88,6 +88,7 @@ class Captures(Entry):
     armed: WordSet
     government: WordSet
     stand_ins: WordSet
+    groups: WordSet
     holding: WordSet
     successors: WordSet
     losing: WordSet

@@ -135,6 +135,7 @@ class State(Entry):
 
     Of ``roles`` one has to name the source; those of ``local`` are at home where the sentence
     tells of; those of ``abroad`` are not at home where they stand; ``never`` speaks for no state.
+    Whom somebody serves stands beside one of ``serving``, unless they are ``former``.
     """
 
     roles: Words
@@ -142,6 +143,8 @@ class State(Entry):
     abroad: Words
     never: Words
     seated: WordSet
+    serving: WordSet
+    former: WordSet
 
 
 class Transcript(Entry):

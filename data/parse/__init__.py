@@ -16,6 +16,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data import lexicon
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
@@ -30,6 +31,7 @@ from data.parse.location.closeness import as_told
 from data.parse.location.scene import Scenes
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
+from data.parse.stand_ins import holder_meant
 from data.parse.statements import find_statements
 from data.parse.statements.captures import find_captures
 from data.parse.statements.triggers import find_triggers
@@ -176,7 +178,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         kind=draft.kind,
         unit=draft.unit,
         who=draft.who,
-        actor=draft.actor,
+        actor=draft.actor or _holder(reading, draft, places),
         action=draft.action,
         places=places,
         origin=draft.origin,
@@ -200,6 +202,15 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         high=amount.high,
         qualifier=amount.qualifier,
     )
+
+
+def _holder(reading: Reading, draft: Draft, places: tuple[str, ...]) -> str | None:
+    """Who holds ground by a common noun, as "the government" and "insurgents" do."""
+    if draft.who is None or draft.who == draft.counted:
+        return None
+    if draft.kind != "control_share" and draft.kind not in lexicon.kinds_with("ground"):
+        return None
+    return holder_meant(reading, draft.who, draft.verb, places)
 
 
 def _places(scenes: Scenes, drafts: Sequence[Draft]) -> list[tuple[str, ...]]:

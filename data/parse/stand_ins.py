@@ -1,14 +1,96 @@
-"""Stand-ins: the armed group that "they" or "the group" means."""
+"""Stand-ins: the armed group or the government that "they", "insurgents" or "the army" mean."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from data import lexicon
+from data.actor_codes import government
+from data.parse.location.grounds import country_of
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
 
+_LOOK_AHEAD = 3
+"""Sentences behind a headline in which the armed group of an article is looked for."""
+
+
+class Taker(NamedTuple):
+    """Who holds a place.
+
+    Attributes:
+        code: Actor code.
+        words: How the text calls it.
+    """
+
+    code: str
+    words: str
+
+
+def armed_group(reading: Reading, index: int) -> Taker | None:
+    """The armed group that an article speaks of at a token, by whatever name it goes there.
+
+    The last one named before it in the sentence, else the next there, else the last one in the
+    sentences before, else the first in those right behind.
+    """
+    named = [actor for actor in reading.actors if actor.type == "armed-group"]
+    before = [actor for actor in named if actor.first <= index]
+    if named:
+        return as_taker(before[-1] if before else named[0])
+    for actor in reading.whole.actors_before(reading.at):
+        if actor.type == "armed-group":
+            return as_taker(actor)
+    for behind in reading.whole[reading.at + 1 : reading.at + 1 + _LOOK_AHEAD]:
+        for actor in behind.named_actors:
+            if actor.type == "armed-group":
+                return as_taker(actor)
+    return None
+
+
+def by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | None:
+    """Whom common nouns mean: "insurgents" the armed group, "troops" those of the government.
+
+    Args:
+        reading: The sentence.
+        first: Index of the first of the words.
+        stop: Index one past the last.
+        country: Country of the place, whose forces "the army" are.
+    """
+    words, norms = lexicon.captures(), reading.lower[first:stop]
+    if not lexicon.grammar().possessives.isdisjoint(reading.lower[max(0, first - 1) : stop]):
+        return None  # "its troops" are anybody's
+    if reading.lower[stop : stop + 1] == ["of"]:
+        return None  # so are "the forces of X"
+    if not words.armed.isdisjoint(norms):
+        group = armed_group(reading, first)
+        return group and Taker(group.code, reading.words(first, stop))
+    if words.government.isdisjoint(norms) and norms[-1:] != ["forces"]:
+        return None
+    owners = [p.country for p in reading.places if first <= p.first < stop and p.country]
+    return Taker(government(owners[0] if owners else country), reading.words(first, stop))
+
+
+def holder_meant(reading: Reading, words: str, at: int, places: Sequence[str]) -> str | None:
+    """Code of the actor that common nouns mean who hold places: "the insurgents hold 212".
+
+    Args:
+        reading: The sentence.
+        words: Who holds them.
+        at: Index of the verb or the number that says so.
+        places: Codes of the places; of more than one country they have no one government.
+    """
+    names, norms = lexicon.captures(), frozenset(words.lower().split())
+    if not names.armed.isdisjoint(norms):
+        group = armed_group(reading, at)
+        return group.code if group else None
+    countries = {country for code in places for country in country_of(code)}
+    if names.government.isdisjoint(norms) or len(countries) != 1:
+        return None
+    return government(countries.pop())
+
 
 def group_meant(reading: Reading, first: int, stop: int) -> ActorMention | None:
-    """The armed group that some words stand for, where it was the last one that could be meant.
+    """The armed group that "they" stands for, where it was the last one that could be meant.
 
     Args:
         reading: The sentence.
@@ -18,8 +100,25 @@ def group_meant(reading: Reading, first: int, stop: int) -> ActorMention | None:
     norms = reading.lower[first:stop]
     if lexicon.captures().stand_ins.isdisjoint(norms):
         return None
-    earlier = [actor for actor in reading.actors if actor.first < first]
+    earlier = [
+        actor
+        for actor in reading.actors
+        if actor.first < first and not _is_ground(reading, actor)  # "65% of X is in their hands"
+    ]
     above = reading.whole[reading.at - 1].actors if reading.at else ()
     source = (*reversed(earlier), *reversed(above), *reading.whole.actors_before(reading.at))
-    last = next((actor for actor in source if actor.type in HOLDERS), None)
+    of_group = not lexicon.captures().groups.isdisjoint(norms)
+    wanted = frozenset({"armed-group"}) if of_group else HOLDERS
+    last = next((actor for actor in source if actor.type in wanted), None)
     return last if last is not None and last.type == "armed-group" else None
+
+
+def _is_ground(reading: Reading, actor: ActorMention) -> bool:
+    """Whether a state is named only as a place: "of Afghanistan"."""
+    before = reading.lower[max(0, actor.first - 1) : actor.first]
+    return actor.type == "government" and not lexicon.grammar().prepositions.isdisjoint(before)
+
+
+def as_taker(actor: ActorMention) -> Taker:
+    """An actor as somebody who holds a place."""
+    return Taker(actor.code, actor.words)

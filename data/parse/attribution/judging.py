@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.attribution.nations import nation_of
+from data.parse.attribution.nations import nation_of, whom_they_serve
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.words import is_acronym
 from data.parse.names.actors import ActorMention
@@ -21,6 +21,7 @@ figures, or a noun that is no speaker by itself ("a teacher")."""
 
 
 _SPEAK_FOR_STATES: frozenset[Nature] = frozenset({"person", "group", "body"})
+_NAMED: frozenset[Nature] = frozenset({"person", "name"})
 
 _SHORTEST_ACRONYM = 3
 
@@ -80,7 +81,9 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     anaphor = _anaphor(reading, first, begin, core, stop)
     source = _source(reading, first, begin, stop, nature, anaphor)
     if source.code is None and nature in _SPEAK_FOR_STATES:
-        return source._replace(code=nation_of(reading, begin, core, stop))
+        source = source._replace(code=nation_of(reading, begin, core, stop))
+    if source.code is None and nature in _NAMED and anaphor == "none":
+        return source._replace(code=whom_they_serve(reading, stop))
     return source
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.actor_codes import government
+from data.lexicon.names import ActorType
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.inflection import plural
 from data.parse.names.actors import find_actors
@@ -29,6 +30,14 @@ _FARTHEST = 25
 
 _OFFICE_REACH = 4
 """Most words from a nationality to the office it describes: "the Afghan Emergencies Ministry"."""
+
+
+_LONGEST_OFFICE = 14
+"""Most words of what stands behind a name about who it is."""
+
+_MARKS = frozenset({",", ";", ".", "(", '"'})
+
+_SERVED: frozenset[ActorType] = frozenset({"armed-group", "government", "institution", "military"})
 
 
 class StateWords(NamedTuple):
@@ -65,6 +74,34 @@ def nation_of(reading: Reading, first: int, core: int, stop: int) -> str | None:
     if country is not None:
         return government(country)
     return None if inside else _ministry_at_home(reading, first, stop)
+
+
+def whom_they_serve(reading: Reading, stop: int) -> str | None:
+    """Actor code of whom a person speaks for, by what stands behind the name.
+
+    "Andrew Bates, a spokesman for the White House", "Latif Mansur, who leads a Taliban delegation".
+
+    Args:
+        reading: The sentence.
+        stop: Index one past the name.
+    """
+    lower = reading.lower
+    if lower[stop : stop + 1] != [","]:
+        return None
+    behind = lower[stop + 1 : stop + 1 + _LONGEST_OFFICE]
+    end = stop + 1 + next((at for at, norm in enumerate(behind) if norm in _MARKS), len(behind))
+    rules = lexicon.attribution().state
+    office = next((at for at in range(stop + 1, end) if lower[at] in rules.serving), None)
+    if office is None or not rules.former.isdisjoint(lower[stop + 1 : office]):
+        return None
+    behind_office = range(office + 1, min(end, office + 1 + _OFFICE_REACH + 1))
+    named = [one for one in reading.actors if stop < one.first and one.stop <= end]
+    for actor in named:
+        if actor.type not in _SERVED:
+            continue
+        if actor.stop == office or actor.first in behind_office:
+            return actor.code
+    return None
 
 
 def _ministry_at_home(reading: Reading, first: int, stop: int) -> str | None:

@@ -21,7 +21,7 @@ from data.parse.counting.headed import (
     placed_by_heading,
     under_heading,
 )
-from data.parse.counting.holders import Holder, holder_of_count
+from data.parse.counting.holders import Holder, holder_of_count, is_side
 from data.parse.counting.journeys import origin_of, trip_of
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
@@ -166,8 +166,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     if is_unsaid_sum(quantity, counted, happening):
         return None
     counted = besides(reading, quantity, counted, happening, last)
-    told_of = happening is None or not (happening.by_others or happening.first < quantity.first)
-    held_by = holder_of_count(reading, quantity, counted) if told_of else None
+    held_by = holder_of_count(reading, quantity, counted, happening)
     verb = happening.verb if happening else None
     agent = agent_of(reading, quantity, counted, happening, last)
     at = happening.first if happening else quantity.first
@@ -262,14 +261,14 @@ def _is_told_apart(reading: Reading, quantity: Quantity, counted: Counted) -> bo
     stop = quantity.outer_stop
     if stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive:
         return True
-    return holder_of_count(reading, quantity, counted) is not None
+    return holder_of_count(reading, quantity, counted, None) is not None
 
 
 def _held(verb: Verb | None) -> str:
     """What is told of places that somebody holds: "came under X's control" that they were taken."""
     if verb is None:
         return "control"
-    return "capture" if verb.motion else verb.action
+    return "capture" if verb.motion or verb.action == "lose" else verb.action
 
 
 def _actor(holder: Holder | None) -> str | None:
@@ -278,8 +277,10 @@ def _actor(holder: Holder | None) -> str | None:
 
 def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:
     """Who is counted; of ground that is held or taken, who holds it."""
-    if verb and verb.holds and counted.noun.unit == "count" and agent and agent.actors:
-        return agent.words
+    if verb and verb.holds and counted.noun.unit == "count" and agent:
+        ground = counted.noun.kind in lexicon.kinds_with("ground")
+        if agent.actors or (ground and is_side(agent.words)):
+            return agent.words
     return counted.words or None
 
 

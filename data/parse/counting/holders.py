@@ -12,10 +12,13 @@ from data.parse.clauses import is_adverb
 from data.parse.counting.agents import by_name, find_agent
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
+from data.parse.denials import saying_lemmas
+from data.parse.draft import Draft
 from data.parse.location.sites import Site, find_sites
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
+from data.parse.stand_ins import group_meant
 from data.parse.subjects import find_subject
 
 _CONTROL_REACH = 6
@@ -60,27 +63,48 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
     return Holder(agent.words, None) if agent and holds else None
 
 
-def holder_of_count(reading: Reading, quantity: Quantity, counted: Counted) -> Holder | None:
+def holder_of_count(
+    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
+) -> Holder | None:
     """Who holds the places that a number counts: "84 districts are under government control".
 
-    Also where they are told of before: "... and 84 in government hands".
+    Also where they are told of before, "... and 84 in government hands"; but not where others
+    did something to them: "retook three districts that were under X's control".
     """
     ground = lexicon.kinds_with("ground")
     if counted.whole or quantity.is_ordinal or counted.noun.kind not in ground:
         return None
     first, grammar = quantity.outer_first, lexicon.grammar()
+    stop = max(counted.stop, quantity.outer_stop)
+    if happening is not None and happening.verb.action == "lose":
+        return _lost_to(reading, max(stop, happening.stop))
+    if happening is not None and (happening.by_others or happening.first < quantity.first):
+        return None
     if counted.how == "measure" and (held := _of_measure(reading, counted)):
         return held
-    stop = max(counted.stop, quantity.outer_stop)
     leading = reading.lower[first - 1] if first else ""
-    if leading in grammar.prepositions:
-        return None  # "19 of 34 are in Taliban hands"
-    held = _in_hands(reading, stop)
-    if held is not None:
-        return held
-    theirs = not grammar.possessives.isdisjoint(reading.lower[stop + 1 : stop + 2])
-    theirs = theirs and reading.lower[stop] in {"under", "in"}
-    return holder_having(reading, first - 1) if theirs and leading in grammar.possession else None
+    if leading in grammar.prepositions:  # "19 of 34 are in Taliban hands"
+        return holder_reaching(reading, first) if leading == "of" else None
+    held = holder_having(reading, first - 1) if leading in grammar.possession else None
+    if held is not None and (held.actor is None or held.actor.type == "armed-group"):
+        return held  # "Afghanistan has 34 provinces" holds none
+    return _in_hands(reading, stop)
+
+
+def _lost_to(reading: Reading, stop: int) -> Holder | None:
+    """Who has what another lost: "two more capitals were lost to X", "lost three capitals to X"."""
+    behind = reading.lower[stop : stop + _CONTROL_REACH]
+    if "to" not in behind:
+        return None
+    index = stop + behind.index("to")
+    named = (actor for actor in reading.actors if index < actor.first <= index + _BEFORE_NAME)
+    actor = next((actor for actor in named if actor.type == "armed-group"), None)
+    return Holder(actor.words, actor) if actor is not None else None
+
+
+def held_behind(reading: Reading, stop: int) -> Holder | None:
+    """Who holds what ends before ``stop``: "900 kilometers of it are in the hands of X"."""
+    return _in_hands(reading, stop)
 
 
 def _of_measure(reading: Reading, counted: Counted) -> Holder | None:
@@ -116,6 +140,7 @@ def holder_having(reading: Reading, verb: int) -> Holder | None:
     subject = find_subject(reading, verb)
     if subject is None:
         return None
+    subject = by_name(reading, subject)
     if subject.actors:
         actor = subject.actors[-1]
         holds = actor.type == "armed-group" or actor.country == lexicon.subject()
@@ -130,7 +155,9 @@ def holder_reaching(reading: Reading, first: int) -> Holder | None:
     for index in range(first - 1, max(0, first - 1 - _REACHING), -1):
         if reading.lower[index] in nouns:
             held = _named_up_to(reading, index - (reading.lower[index - 1] == "'s"))
-            return Holder(held.words, held) if held and held.type in HOLDERS else None
+            if held is None:
+                return _controlling(reading, index)
+            return Holder(held.words, held) if held.type in HOLDERS else None
         if (held := _named_up_to(reading, index + 1)) is not None:
             whose = reading.lower[max(0, held.first - _BEFORE_NAME) : held.first]
             is_control = "of" in whose and not nouns.isdisjoint(whose)
@@ -139,6 +166,27 @@ def holder_reaching(reading: Reading, first: int) -> Holder | None:
         if not (is_verb or reading.lower[index] in leading or is_adverb(reading.tokens[index])):
             return None
     return None
+
+
+def holder_told(reading: Reading, last: Draft | None) -> Holder | None:
+    """Who holds what the number before counts, in the same sentence."""
+    if last is None or last.at != reading.at or last.who is None or last.who == last.counted:
+        return None
+    actor = next((actor for actor in reading.actors if actor.code == last.actor), None)
+    return Holder(last.who, actor)
+
+
+def _controlling(reading: Reading, noun: int) -> Holder | None:
+    """Who is said to have control: "X is in control of two thirds", "X claimed control of it"."""
+    verb = noun - 1
+    if any(said.first == verb and said.payload in saying_lemmas() for said in reading.verbs):
+        return holder_having(reading, verb)
+    if reading.lower[verb] != "in":
+        return None
+    verb -= 1
+    while verb > 0 and is_adverb(reading.tokens[verb]):
+        verb -= 1
+    return holder_having(reading, verb) if reading.lower[verb] in lexicon.grammar().copulas else None
 
 
 def _named_up_to(reading: Reading, stop: int) -> ActorMention | None:
@@ -183,6 +231,9 @@ def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:
 def _named(reading: Reading, first: int, stop: int | None = None) -> Holder | None:
     """The actor among some words, or else these words without an article."""
     lower, grammar = reading.lower, lexicon.grammar()
+    if first + 1 == stop and lower[first] in grammar.possessives:
+        group = group_meant(reading, first, stop)  # "under their control"
+        return Holder(group.words, group) if group else None
     while first < len(lower) and lower[first] in grammar.determiners:
         first += 1
     end = first
@@ -193,13 +244,17 @@ def _named(reading: Reading, first: int, stop: int | None = None) -> Holder | No
     for actor in reading.actors:
         if first <= actor.first < max(end, first + 1):
             return Holder(actor.words, actor)
-    return Holder(reading.words(first, end), None) if _is_side(reading, first, end) else None
+    words = reading.words(first, end)
+    if is_side(words):
+        return Holder(words, None)
+    is_group = not lexicon.captures().groups.isdisjoint(lower[first:end])
+    group = group_meant(reading, first, end) if is_group else None
+    return Holder(group.words, group) if group else None
 
 
-def _is_side(reading: Reading, first: int, stop: int) -> bool:
+def is_side(words: str) -> bool:
     """Whether some words name a side of a war: "government", "pro-government militias"."""
-    sides = lexicon.grammar().sides
-    return not sides.isdisjoint(reading.lower[first:stop])
+    return not lexicon.grammar().sides.isdisjoint(words.lower().split())
 
 
 def ground_held(reading: Reading, quantity: Quantity, holder: ActorMention | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.agents import find_agent
 from data.parse.counting.happenings import NumberPhrase, find_happening
+from data.parse.counting.holders import held_behind
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -32,6 +33,9 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     held = happening if happening and happening.verb.holds else None
     agent = find_agent(reading, held) if held else None
     holder = agent.doer if agent else None
+    in_hands = None if agent else held_behind(reading, quantity.outer_stop)
+    if in_hands is not None:
+        holder = in_hands.actor
     clause = reading.clause_of(quantity.first)
     borders = reading.borders
     near = [border for border in borders if clause.first <= border.first < clause.stop] or borders
@@ -41,14 +45,14 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     return Draft(
         kind="border_length",
         rule="counts.border-length",
-        action=held.verb.action if held else "run",
+        action=held.verb.action if held else "control" if in_hands else "run",
         first=quantity.first,
         stop=quantity.stop,
         verb=held.first if held else quantity.first,
         at=reading.at,
         quantity=quantity,
         unit=quantity.unit,
-        who=agent.words if agent else None,
+        who=agent.words if agent else in_hands.words if in_hands else None,
         actor=holder.code if holder else None,
         places=(code,) if code else (),
     )

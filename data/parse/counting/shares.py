@@ -24,6 +24,7 @@ from data.parse.counting.holders import (
     holder_having,
     holder_of,
     holder_reaching,
+    holder_told,
 )
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lines import line_right_before
@@ -50,7 +51,7 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     if share is None and not _is_of_people(reading, quantity.outer_stop):
         share = _progress(reading, quantity, last)
     if share is not None:
-        draft = _ground_or_progress(reading, quantity, share)
+        draft = _ground_or_progress(reading, quantity, share, last)
         if draft is not None:
             return draft
     if found := _same_share(reading, quantity, last):
@@ -69,7 +70,7 @@ def find_near_whole(reading: Reading, quantity: Quantity) -> Draft | None:
     share = named_denominator(reading, following)
     if share is None or share.kind != "control_share" or share.code is None:
         return None
-    return _ground_or_progress(reading, quantity, share)
+    return _ground_or_progress(reading, quantity, share, None)
 
 
 def _is_of_people(reading: Reading, index: int) -> bool:
@@ -110,7 +111,9 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     )
 
 
-def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) -> Draft | None:
+def _ground_or_progress(
+    reading: Reading, quantity: Quantity, share: ShareOf, last: Draft | None
+) -> Draft | None:
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
     has = _has(reading, quantity)
     held_by = holder_of(reading, happening, share.stop)
@@ -118,6 +121,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
         held_by = holder_having(reading, quantity.outer_first - 1)
     if share.kind == "control_share":
         held_by = held_by or holder_reaching(reading, quantity.outer_first)
+        if held_by is None and reading.lower[quantity.outer_first - 1] == "or":
+            held_by = holder_told(reading, last)  # "224 districts, or 53 percent of X"
     holder = held_by.actor if held_by else None
     holds = (happening is not None and happening.verb.holds) or has
     if share.kind == "control_share" and not (holds or holder or is_claimed(reading)):

@@ -10,11 +10,10 @@ from data.parse.clauses import helping_words, is_participle
 from data.parse.reading import Reading
 from data.parse.reality import reality
 from data.parse.refutations import is_called_false
+from data.parse.stand_ins import Taker, armed_group
 from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import (
-    Taker,
-    armed_group,
     giver,
     government_of,
     holder,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
-from data.parse.stand_ins import group_meant
+from data.parse.stand_ins import Taker, armed_group, as_taker, by_words, group_meant
 from data.parse.subjects import Subject, find_subject
 
 _NAME_REACH = 4
@@ -20,42 +18,6 @@ _RECIPIENT_REACH = 14
 
 _HOLDING_REACH = 6
 """Most tokens from "under" to "control": "under the full control of"."""
-
-_LOOK_AHEAD = 3
-"""Sentences behind a headline in which the armed group of an article is looked for."""
-
-
-class Taker(NamedTuple):
-    """Who holds a place.
-
-    Attributes:
-        code: Actor code.
-        words: How the text calls it.
-    """
-
-    code: str
-    words: str
-
-
-def armed_group(reading: Reading, index: int) -> Taker | None:
-    """The armed group that an article speaks of at a token, by whatever name it goes there.
-
-    The last one named before it in the sentence, else the next there, else the last one in the
-    sentences before, else the first in those right behind.
-    """
-    named = [actor for actor in reading.actors if actor.type == "armed-group"]
-    before = [actor for actor in named if actor.first <= index]
-    if named:
-        return _taker(before[-1] if before else named[0])
-    for actor in reading.whole.actors_before(reading.at):
-        if actor.type == "armed-group":
-            return _taker(actor)
-    for behind in reading.whole[reading.at + 1 : reading.at + 1 + _LOOK_AHEAD]:
-        for actor in behind.named_actors:
-            if actor.type == "armed-group":
-                return _taker(actor)
-    return None
-
 
 def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     """Who does what a verb in the active says; None if it is nobody who can hold ground.
@@ -75,13 +37,13 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
         return Taker(holders[-1].code, subject.words if is_alone else holders[-1].words)
     if subject.actors and subject.actors[-1].type != "person":
         return None
-    if named := _by_words(reading, subject.first, subject.stop, country):
+    if named := by_words(reading, subject.first, subject.stop, country):
         return named
     nearest = _words_before(reading, verb)
     if nearest.actors:
-        return _taker(nearest.actors[0])
+        return as_taker(nearest.actors[0])
     group = group_meant(reading, nearest.first, nearest.stop)
-    return _taker(group) if group is not None else None
+    return as_taker(group) if group is not None else None
 
 
 def _words_before(reading: Reading, verb: int) -> Subject:
@@ -129,8 +91,8 @@ def taker_at(reading: Reading, first: int, country: str) -> Taker | None:
         stop += 1
     for actor in reading.actors:
         if first <= actor.first < stop and actor.type in HOLDERS:
-            return _taker(actor)
-    return _by_words(reading, first, stop, country)
+            return as_taker(actor)
+    return by_words(reading, first, stop, country)
 
 
 def recipient(reading: Reading, first: int, country: str, leads: frozenset[str]) -> Taker | None:
@@ -213,25 +175,5 @@ def owner_before(reading: Reading, index: int) -> Taker | None:
     stop = index - 1 if index and reading.tokens[index - 1].norm == "'s" else index
     for actor in reading.actors:
         if actor.stop == stop and actor.type in HOLDERS:
-            return _taker(actor)
+            return as_taker(actor)
     return None
-
-
-def _by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | None:
-    """Whom common nouns mean: "insurgents" the armed group, "troops" those of the government."""
-    words, norms = lexicon.captures(), reading.lower[first:stop]
-    if not lexicon.grammar().possessives.isdisjoint(reading.lower[max(0, first - 1) : stop]):
-        return None  # "its troops" are anybody's
-    if reading.lower[stop : stop + 1] == ["of"]:
-        return None  # so are "the forces of X"
-    if not words.armed.isdisjoint(norms):
-        group = armed_group(reading, first)
-        return group and Taker(group.code, reading.words(first, stop))
-    if words.government.isdisjoint(norms) and norms[-1:] != ["forces"]:
-        return None
-    owners = [p.country for p in reading.places if first <= p.first < stop and p.country]
-    return Taker(government(owners[0] if owners else country), reading.words(first, stop))
-
-
-def _taker(actor: ActorMention) -> Taker:
-    return Taker(actor.code, actor.words)
