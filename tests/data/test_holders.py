@@ -20,11 +20,11 @@ CASES: dict[str, list[Held]] = {
     "The Taliban hold 188 districts, 135 are contested and 84 under government control.": [
         ("188", "control", "Taliban", "taliban"),
         ("135", "contest", "districts", None),
-        ("84", "control", "government", None),
+        ("84", "control", "government", "afg-government"),
     ],
     "Some 50 districts are held by the Taliban and 84 in government hands.": [
         ("50", "control", "Taliban", "taliban"),
-        ("84", "control", "government", None),
+        ("84", "control", "government", "afg-government"),
     ],
     "The Taliban have 188 districts under their control.": [
         ("188", "control", "Taliban", "taliban")
@@ -37,21 +37,51 @@ CASES: dict[str, list[Held]] = {
         ("77", "control", "Taliban", "taliban"),
         ("188", "control", "Taliban", "taliban"),
     ],
+    "Of the 419 districts the Taliban now have more than 200.": [
+        ("419", "total", "districts", None),
+        ("200", "control", "Taliban", "taliban"),
+    ],
+    "The Taliban are in control of 224 districts, or some 53 percent of Afghanistan.": [
+        ("224", "control", "Taliban", "taliban"),
+        ("53 percent", "control", "Taliban", "taliban"),
+    ],
+    "Two more provincial capitals were lost to the Taliban on August 12.": [
+        ("Two", "capture", "Taliban", "taliban")
+    ],
+    "Over 900 km of the Afghan-Tajik frontier are in the hands of the Taliban.": [
+        ("900 km", "control", "Taliban", "taliban")
+    ],
+    "The Taliban claimed control of 85% of Afghanistan.": [
+        ("85%", "control", "Taliban", "taliban")
+    ],
+    "The government controls 74 districts of Afghanistan.": [
+        ("74", "control", "government", "afg-government")
+    ],
+    "The Taliban advanced. The insurgents hold 212 districts.": [
+        ("212", "control", "insurgents", "taliban")
+    ],
     # whoever held them before, or holds what is a part of more
     "The army retook 3 districts that were under Taliban control.": [
-        ("3", "retake", "districts", None)
+        ("3", "retake", "army", "afg-government")
     ],
+    "Afghanistan has 34 provinces.": [("34", "count", "provinces", None)],
     "So far 19 capitals of 34 are in Taliban hands.": [
         ("19", "control", "Taliban", "taliban"),
         ("34", "total", "capitals", None),
     ],
     # stand-ins
     "The Taliban said they had taken 200 districts.": [("200", "capture", "Taliban", "taliban")],
+    "The Taliban advance. By one account, 65% of Afghanistan is under their control.": [
+        ("65%", "control", "Taliban", "taliban")
+    ],
+    "Delawar, who leads a Taliban team, said 85% of Afghanistan was held by his movement.": [
+        ("85%", "control", "Taliban", "taliban")
+    ],
     "A Taliban spokesman said they hold two-thirds of Afghanistan.": [
         ("two-thirds", "control", "Taliban", "taliban")
     ],
     "Kabul's defence ministry says its forces have retaken 14 districts.": [
-        ("14", "retake", "districts", None)
+        ("14", "retake", "forces", None)
     ],
 }
 

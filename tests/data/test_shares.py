@@ -73,7 +73,7 @@ CASES: dict[str, list[Told]] = {
         ("A third", "control_share", "AFG", "taliban")
     ],
     "One in five districts of Badakhshan was still held by the government.": [
-        ("One in five", "control_share", "AF-BDS", None)
+        ("One in five", "control_share", "AF-BDS", "afg-government")
     ],
     "60 percent of the districts are contested and 20 percent are in Taliban hands.": [
         ("60 percent", "control_share", None, None),
@@ -81,7 +81,7 @@ CASES: dict[str, list[Told]] = {
     ],
     # each of a list is its own holder's
     "The government holds 45 percent of the districts, the Taliban 40 percent.": [
-        ("45 percent", "control_share", None, None),
+        ("45 percent", "control_share", None, "afg-government"),
         ("40 percent", "control_share", None, "taliban"),
     ],
     "The government holds 45 percent of the districts, the UN said 40 percent.": [
@@ -94,11 +94,11 @@ CASES: dict[str, list[Told]] = {
     ],
     "Half of Badakhshan is held by the Taliban and half by the army.": [
         ("Half", "control_share", "AF-BDS", "taliban"),
-        ("half", "control_share", "AF-BDS", None),
+        ("half", "control_share", "AF-BDS", "afg-government"),
     ],
     "The Taliban have 70 percent of Badakhshan, the government 20 percent.": [
         ("70 percent", "control_share", "AF-BDS", "taliban"),
-        ("20 percent", "control_share", "AF-BDS", None),
+        ("20 percent", "control_share", "AF-BDS", "afg-government"),
     ],
     # of a province that is named, and not of the country
     "In Badakhshan, the Taliban hold 60 percent of the districts.": [

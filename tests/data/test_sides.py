@@ -143,11 +143,11 @@ def test_a_number_goes_on_with_the_side_of_the_one_before(text: str, expected: T
         ),
         (
             "The Taliban captured 12 districts and the government three.",
-            [("12", "Taliban", "taliban"), ("three", "districts", None)],
+            [("12", "Taliban", "taliban"), ("three", "government", AFGHAN)],
         ),
         (
             "The Taliban control half of the country and the government a third.",
-            [("half", "Taliban", "taliban"), ("a third", "government", None)],
+            [("half", "Taliban", "taliban"), ("a third", "government", AFGHAN)],
         ),
         (
             "Pakistan deported 500 Afghans and Iran 3,000 on Monday.",

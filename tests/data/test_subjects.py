@@ -17,7 +17,7 @@ from data.parse import extract
         ("On Thursday Taliban fighters seized 6 districts.", "Taliban fighters"),
         ("Last month Taliban fighters seized 6 districts.", "Taliban fighters"),
         ("In the north the Taliban hold 6 districts.", "Taliban"),
-        ("Taliban envoys said on Friday they held 85% of Afghanistan.", "they"),
+        ("Taliban envoys said on Friday they held 85% of Afghanistan.", "Taliban"),
         ("On Thursday the Taliban captured Zaranj.", "Taliban"),
     ],
 )

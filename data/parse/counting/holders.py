@@ -186,7 +186,9 @@ def _controlling(reading: Reading, noun: int) -> Holder | None:
     verb -= 1
     while verb > 0 and is_adverb(reading.tokens[verb]):
         verb -= 1
-    return holder_having(reading, verb) if reading.lower[verb] in lexicon.grammar().copulas else None
+    return (
+        holder_having(reading, verb) if reading.lower[verb] in lexicon.grammar().copulas else None
+    )
 
 
 def _named_up_to(reading: Reading, stop: int) -> ActorMention | None:

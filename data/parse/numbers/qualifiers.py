@@ -11,6 +11,17 @@ from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
 
+def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None]:
+    """Lower and upper end that a qualified number claims."""
+    if qualifier in {"over", "at_least"}:
+        return value, None
+    if qualifier in {"under", "up_to"}:
+        return None, value
+    if qualifier == "about":
+        return None, None
+    return value, value
+
+
 def qualifier_behind(tokens: Sequence[Token], stop: int) -> Match[Qualifier] | None:
     """A qualifier behind the number: "or so", "-odd", ", or somewhat more"."""
     if stop >= len(tokens):

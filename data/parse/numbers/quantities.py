@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +10,8 @@ from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
 from data.parse.numbers.cardinals import Number
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
-from data.parse.numbers.qualifiers import qualifier_behind, qualifiers_before
+from data.parse.numbers.qualifiers import bounds, qualifier_behind, qualifiers_before
+from data.parse.numbers.spreading import spread
 from data.parse.phrases import Match
 from data.parse.tokens import Token
 
@@ -20,8 +20,6 @@ _WIDEST_RANGE = 100
 
 _WIDEST_ALTERNATIVE = 2
 """The same for "or": "six or seven", but not "two or 30"."""
-
-_OPEN: frozenset[Qualifier] = frozenset({"over", "at_least", "under", "up_to", "about"})
 
 
 class Quantity(NamedTuple):
@@ -80,20 +78,9 @@ def find_quantities(
             _is_particle(quantity, verbs) or _is_ruled_over(tokens, quantity, verbs)
         ):
             quantity = unqualified(quantity)
-        found.append(_spread(tokens, found, quantity, verbs))
+        found.append(spread(tokens, found, quantity, verbs))
         free = quantity.outer_stop
     return found
-
-
-def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None]:
-    """Lower and upper end that a qualified number claims."""
-    if qualifier in {"over", "at_least"}:
-        return value, None
-    if qualifier in {"under", "up_to"}:
-        return None, value
-    if qualifier == "about":
-        return None, None
-    return value, value
 
 
 def bounded_behind(tokens: Sequence[Token], quantity: Quantity, stop: int) -> Quantity:
@@ -144,51 +131,6 @@ def _is_ruled_over(
     if acts and any(verb.first == first - 1 for verb in verbs):
         return False  # "they control over 70%", but "take control over three"
     return tokens[first - 1].norm in lexicon.grammar().rule_over
-
-
-def _spread(
-    tokens: Sequence[Token],
-    found: Sequence[Quantity],
-    quantity: Quantity,
-    verbs: Sequence[Match[str]],
-) -> Quantity:
-    """Let one hedge stand over coordinated counts: "at least 115 X and 58 Y were killed".
-
-    It does not reach over a verb: "at least 41 were killed and 22 wounded".
-    """
-    if not found or quantity.qualifier != "exact" or quantity.value is None:
-        return quantity
-    head = found[-1]
-    if head.qualifier not in _OPEN or quantity.is_ordinal:
-        return quantity
-    if _is_conversion(tokens, head, quantity):
-        low, high = bounds(head.qualifier, quantity.value)
-        return quantity._replace(low=low, high=high, qualifier=head.qualifier)
-    if head.unit != quantity.unit:
-        return quantity
-    if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
-        return quantity  # "lost nearly forty colleagues, four of them last year"
-    between = tokens[head.outer_stop : quantity.first]
-    if not between or between[-1].norm not in {"and", ","} or len(between) > _LONGEST_LINK:
-        return quantity
-    stops = _not_coordinated()
-    if any(token.norm in stops or token.norm.endswith("ed") for token in between[:-1]):
-        return quantity
-    if any(head.stop <= verb.first < quantity.first for verb in verbs):
-        return quantity
-    low, high = bounds(head.qualifier, quantity.value)
-    return quantity._replace(low=low, high=high, qualifier=head.qualifier)
-
-
-def _is_conversion(tokens: Sequence[Token], head: Quantity, quantity: Quantity) -> bool:
-    """Whether a number is the one before it in another unit: "about 1,300 km (835 miles)"."""
-    between = tokens[head.outer_stop : quantity.first]
-    units = {head.unit, quantity.unit}
-    return len(between) == 1 and between[0].norm == "(" and len(units - {None, "percent"}) == 2
-
-
-_LONGEST_LINK = 8
-"""Most words between two coordinated counts."""
 
 
 def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
@@ -292,10 +234,3 @@ def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
         is_ordinal=number.form == "ordinal",
         is_fraction=number.form == "fraction",
     )
-
-
-@functools.cache
-def _not_coordinated() -> frozenset[str]:
-    grammar = lexicon.grammar()
-    words = grammar.auxiliaries | grammar.modals | grammar.relatives | grammar.including
-    return words | {";", "(", ")"}

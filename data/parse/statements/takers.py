@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
-from data.parse.names.actors import HOLDERS, ActorMention
+from data.parse.names.actors import HOLDERS
 from data.parse.reading import Reading
 from data.parse.stand_ins import Taker, armed_group, as_taker, by_words, group_meant
 from data.parse.subjects import Subject, find_subject
@@ -18,6 +18,7 @@ _RECIPIENT_REACH = 14
 
 _HOLDING_REACH = 6
 """Most tokens from "under" to "control": "under the full control of"."""
+
 
 def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     """Who does what a verb in the active says; None if it is nobody who can hold ground.
