@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data import lexicon
 from data.claims.claimants import country_spoken_for
 from data.claims.counted import is_further
-from data.claims.denominators import ground_shared
+from data.claims.denominators import ground_of
 from data.claims.wholes import is_whole
 from data.place_codes import lies_in
 
@@ -43,7 +43,7 @@ def _meets(fact: Fact, measure: Measure) -> bool:
         and fact.unit == measure.unit
         and (not measure.actions or fact.action in measure.actions)
         and (not measure.of or fact.of in measure.of)
-        and (measure.share_of is None or ground_shared(fact) == measure.share_of)
+        and (measure.ground is None or ground_of(fact) == measure.ground)
         and not (measure.totals and is_further(fact))
         and (not measure.actors or fact.actor in measure.actors)
         and (not measure.told_by or _told_by(fact) in (None, *measure.told_by))

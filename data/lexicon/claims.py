@@ -24,7 +24,7 @@ class Measure(Entry):
     kinds: Annotated[tuple[KindId, ...], Limits(min_length=1)]
     actions: Words = ()
     of: Words = ()
-    share_of: Literal["land", "districts"] | None = None
+    ground: Literal["land", "districts"] | None = None
     actors: Words = ()
     told_by: tuple[Code3, ...] = ()
     only_places: Words = ()
@@ -60,6 +60,7 @@ class Comparing(Entry):
     totals_stand_for: Annotated[int, Limits(ge=1)]
     news_lasts: Annotated[int, Limits(ge=1)]
     districts: Annotated[Words, Limits(min_length=1)]
+    not_districts: Annotated[Words, Limits(min_length=1)]
 
 
 class Carrier(Entry):

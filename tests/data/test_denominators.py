@@ -8,7 +8,7 @@ import pytest
 
 from data.article import Article
 from data.claims.claim import claims_of
-from data.claims.denominators import ground_shared
+from data.claims.denominators import ground_of
 from data.claims.measures import measure_of
 from data.claims.wholes import is_whole, wholes
 from data.fact import Fact
@@ -50,7 +50,7 @@ LAND = [
 @pytest.mark.parametrize("text", DISTRICTS)
 def test_a_share_of_districts_is_no_share_of_land(text: str) -> None:
     (fact,) = shares(text)
-    assert ground_shared(fact) == "districts"
+    assert ground_of(fact) == "districts"
     measure = measure_of(fact)
     assert measure is not None
     assert measure.id == "districts-share"
@@ -60,15 +60,33 @@ def test_a_share_of_districts_is_no_share_of_land(text: str) -> None:
 @pytest.mark.parametrize("text", LAND)
 def test_a_share_of_land_stays_one_beside_districts(text: str) -> None:
     (fact,) = shares(text)
-    assert ground_shared(fact) == "land"
+    assert ground_of(fact) == "land"
     measure = measure_of(fact)
     assert measure is not None
     assert measure.id == "territory"
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Some 224 of Afghanistan's 421 districts are under Taliban control.", "districts"),
+        ("Of the country's 400 districts, 174 are under Taliban control.", "districts"),
+        ("The Taliban control 188 districts in 20 provinces.", "districts"),
+        ("About 24 of the 34 provinces are under Taliban control.", None),
+        ("Of the 34 provinces, 24 are under Taliban control.", None),
+        ("The Taliban control 24 provinces of Afghanistan.", None),
+    ],
+)
+def test_a_count_of_provinces_is_none_of_districts(text: str, measure: str | None) -> None:
+    facts = [fact for fact in extract(article(text)) if fact.action == "control"]
+    (fact,) = (fact for fact in facts if fact.kind == "districts")
+    found = measure_of(fact)
+    assert (found.id if found else None) == measure
+
+
 def test_only_shares_of_countries_are_shares_of_land_or_districts() -> None:
-    assert ground_shared(a_number("a.1", 5)) is None
-    assert ground_shared(a_number("a.1", 5, unit="percent", of="AFG-TJK")) is None
+    assert ground_of(a_number("a.1", 5)) is None
+    assert ground_of(a_number("a.1", 5, unit="percent", of="AFG-TJK")) is None
 
 
 def capitals(words: str, number: str, action: str = "count") -> Fact:
