@@ -100,14 +100,20 @@ def test_beside_a_border_on_a_phone_stands_what_has_room_there() -> None:
     assert label.text == ("<b>60%</b>",)
 
 
-def test_a_bound_beside_a_border_is_told_in_short() -> None:
+def test_a_bound_beside_a_border_is_told_as_in_the_title() -> None:
     words = "The Taliban hold no more than 60 percent of the border with Turkmenistan."
     at = words.index("60 percent")
     bounded = {"qualifier": "up_to", "low": None, "quote": words, "sentence_end": len(words)}
     told = fact(**(facts_of(HELD) | bounded | {"sentence_start": 0, "start": at, "end": at + 10}))
-    for width, rest in ((330, ""), (640, "<br>of this border")):
-        (label,) = named(draw([told], width=width), "border label")
-        assert label.text == (f"<b>up to 60%{rest}</b>",)
+    for width, beside in (
+        (330, "no more<br>than 60%"),
+        (640, "no more than 60%<br>of this border"),
+    ):
+        figure = draw([told], width=width)
+        (label,) = named(figure, "border label")
+        assert label.text == (f"<b>{beside}</b>",)
+        title = notes(figure)["title"].replace("<br>", " ")
+        assert "said to hold no more than 60% of the Afghan-Turkmen border" in title
 
 
 def test_lines_can_be_clicked_by_the_unseen_shapes_around_them() -> None:

@@ -220,8 +220,8 @@ def test_a_long_name_beside_the_plot_is_broken_and_not_cut() -> None:
     labels = [note for note in figure.layout.annotations if note.name == "standing"]
     assert [label.text.replace("<br>", " ") for label in labels] == [
         "85% Moscow",
-        f"Up to 80% {who}",
-        f"Up to 79% {who}",
+        f"At most 80% {who}",
+        f"At most 79% {who}",
     ]
     right = figure.layout.margin.r + (1 - figure.layout.xaxis.domain[1]) * (1200 - 20)
     for label in labels:
@@ -356,7 +356,7 @@ def test_a_part_has_a_mark_of_its_own_and_is_not_the_low_end_of_its_whole() -> N
     assert "79,000" not in words["title"]
     assert "Diamonds count a part" in words["subtitle"]
     labels = [note.text for note in figure.layout.annotations if note.name == "standing"]
-    assert any(label.startswith("Over 79,000 (US military)") for label in labels)
+    assert any(label.startswith("More than 79,000 (US military)") for label in labels)
     assert "More than 79,000 (US military aircraft), General" in CHARTS["claims"].alt(view)
 
 
