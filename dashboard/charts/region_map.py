@@ -50,8 +50,9 @@ if TYPE_CHECKING:
     from dashboard.charts.known import Known
     from data.article import Article
 
-MAP_HEIGHT: Final = 380
-"""Pixels at most; on a narrow page the map is as high as its width allows."""
+MAP_HEIGHT: Final = 500
+"""Pixels at most: more, and a usual screen does not show all of it. On most pages the map is as
+high as its width allows."""
 
 SHAPES: Final = "boundaries: Natural Earth (public domain), de facto"
 _BESIDE: Final = 680
@@ -266,15 +267,18 @@ def _layout(
     top = 8 if beside or below else rows + 4
     bottom = rows + 12 if below else 8
     map_height = min(MAP_HEIGHT, round(room / region().aspect))
+    # Left of its legend the map stands under its title, even where it could be wider.
+    right = min(room, map_height * region().aspect) / inner if beside else 1
     height = words.head_height + top + map_height + words.foot_height + bottom
     down = top + map_height + 4 if below else 4
     listed = legend(words, colours, height, down=down, entry=entry_width(names))
     if beside:
-        # Entries wider than half the plot stand one under the other. A vertical legend would be
-        # as wide as its words on the page, and cut them off in a saved picture: see FONT.
-        listed["entrywidth"] = max(listed["entrywidth"], inner // 2)
-        listed |= {"xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
+        # Entries wider than half the plot, whatever its width, stand one under the other. A
+        # vertical legend would be as wide as its words on the page, and cut them off in a saved
+        # picture: see FONT.
+        listed |= {"entrywidthmode": "fraction", "entrywidth": 0.6}
+        listed |= {"xref": "paper", "x": right, "y": 1, "yref": "paper"}
     return frame(words, colours, height=height, top=top, bottom=bottom) | {
-        "geo": geo_axes(colours, room / inner),
+        "geo": geo_axes(colours, right),
         "legend": listed,
     }
