@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
+from dashboard.charts.area_traces import background, country_traces, land_trace
 from dashboard.charts.arrow_traces import arrow_entries, arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
@@ -37,6 +37,7 @@ from dashboard.charts.map_layers import (
 )
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import lines_in
+from dashboard.charts.name_traces import name_traces, province_names
 from dashboard.charts.plotted import facts_of, map_marks
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
@@ -163,6 +164,7 @@ def _traces(
         traces.append(crossing_trace(story, articles, chosen, colours))
     traces += name_traces(story, chosen, colours)
     if lines:
+        traces.append(province_names(story, colours))
         traces.append(border_labels(story, articles, chosen, colours, brief=narrow))
         brief = narrow and story.played
         traces.append(arrow_labels(story, articles, chosen, colours, brief=brief))

@@ -27,6 +27,7 @@ async function draw(root, state, data) {
   const [figure] = await Promise.all([composed(data), window.Plotly || once(data.plotly, script)]);
   if (!state.drawn) await turn(root);
   figure.layout.clickmode = "event"; // what stands out is in the figure
+  keepNear(root, state, figure);
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);
   const own = state.config === config ? [] : [data.config];
@@ -34,6 +35,7 @@ async function draw(root, state, data) {
   state.config = config;
   if (state.drawn) return;
   state.drawn = true;
+  watchZoom(root, state);
   root.on("plotly_click", ({ points }) => {
     const said = points.map((point) => point.customdata).find((each) => each?.length);
     if (said) state.send("picked", [...said]);

@@ -232,14 +232,6 @@ def test_the_frame_knows_the_map() -> None:
         assert frame.shapes.south < lat < frame.shapes.north
 
 
-def test_beside_the_map_the_whole_key_is_one_column_however_wide_the_window() -> None:
-    """In two, the second of a chart wider than it was drawn for lay outside the picture."""
-    figure = draw(STORY, width=781)
-    assert figure.layout.legend.entrywidthmode == "fraction"
-    assert figure.layout.legend.entrywidth > 0.5
-    assert figure.layout.legend.x == figure.layout.geo.domain.x[1]
-
-
 def test_on_a_wide_window_the_map_is_larger_and_under_its_title() -> None:
     usual, wide = (draw(STORY, width=width) for width in (781, 1081))
     assert wide.layout.height > usual.layout.height + 80
