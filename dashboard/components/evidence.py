@@ -12,7 +12,13 @@ from dashboard.bound_words import bounds
 from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
-from dashboard.components.bound_selection import choose_fact, clicked_here, current
+from dashboard.components.bound_selection import (
+    choose_fact,
+    chosen_on_chart,
+    clicked_here,
+    current,
+    led_to_words,
+)
 from dashboard.components.copy_link import copy_link
 from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
@@ -111,6 +117,8 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
             label="The sentence in its paragraph",
             chosen=fact.fact_id,
             follow=clicked_here(),
+            stay=chosen_on_chart() is not None,
+            led=led_to_words(),
             visible=[
                 other.fact_id
                 for other in own

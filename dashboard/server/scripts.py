@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.server.request import Request
 
 _FOLDER: Final = Path(__file__).parent.parent / "components"
-_PARTS: Final[Mapping[str, Sequence[str]]] = {"live_chart": ("chart_view",)}
+_PARTS: Final[Mapping[str, Sequence[str]]] = {"live_chart": ("chart_view", "chart_marks")}
 """What components have besides their own script: files of functions that it calls."""
 
 _HEADERS: Final = {"Cache-Control": FOR_EVER, "Content-Security-Policy": NOTHING}
