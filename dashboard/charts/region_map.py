@@ -13,19 +13,8 @@ from dashboard.charts.caption import Caption
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
-from dashboard.charts.layout import (
-    EDGE,
-    NARROWEST,
-    Words,
-    as_of,
-    cited,
-    entry_width,
-    frame,
-    legend,
-    legend_height,
-    legend_width,
-    source_line,
-)
+from dashboard.charts.layout import EDGE, NARROWEST, Words, as_of, cited, frame, source_line
+from dashboard.charts.legend_box import entry_width, legend, legend_height, legend_width
 from dashboard.charts.legend_entries import Entry, legend_traces
 from dashboard.charts.line_traces import border_labels, border_traces
 from dashboard.charts.map_layers import (

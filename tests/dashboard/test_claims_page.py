@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, Style, measure_story
-from dashboard.charts.claim_marks import label_of
+from dashboard.charts.claim_labels import label_of
 from dashboard.charts.claims_over_time import claims_over_time
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.text_width import text_width
