@@ -72,8 +72,8 @@ def _folded(name: str, entry: Waiting, *, is_first: bool) -> None:
 
 
 def _one(name: str, entry: Waiting) -> None:
-    words, key = len(entry.article.text.split()), _key(name)
-    begins = excerpt(entry.article.text, _EXCERPT)
+    prose, key = entry.article.prose, _key(name)  # without front matter and other marks
+    words, begins = len(prose.split()), excerpt(prose, _EXCERPT)
     st.caption(escape(f"{counted(words, 'word')}. Begins: “{begins}”"))
     details_fields(key, entry.article, entry.details, said=offered_day(entry.article))
     refusals(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from dashboard.components.add_article_text import how_it_works
@@ -16,6 +18,11 @@ from dashboard.components.session_corpus import added
 from dashboard.components.waiting import waiting
 from dashboard.components.window_width import ask_window_width
 
+_ONLY_HERE: Final = (
+    "Only you see this, and only in this tab: close or reload it, and all of it is gone, but for "
+    "an archive that you downloaded."
+)
+
 
 def add_article_page() -> None:
     """Draw the page."""
@@ -26,6 +33,8 @@ def add_article_page() -> None:
     with st.container(key="refused"):
         refusals()
     done()
+    if added().entries or waiting():
+        st.caption(_ONLY_HERE)
     if added().entries:
         # Another key with every article that came in: the form closes once it has done its part.
         key = f"add-another-{len(added().entries)}-{len(waiting())}"
