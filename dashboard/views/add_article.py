@@ -19,9 +19,11 @@ from dashboard.components.waiting import waiting
 from dashboard.components.window_width import ask_window_width
 
 _ONLY_HERE: Final = (
-    "Only you see this, and only in this tab: close or reload it, and all of it is gone, but for "
-    "an archive that you downloaded."
+    "Only you see this, and only in this tab. It is gone when you close or reload it, when the "
+    "server restarts and when the connection is lost for minutes: download the archive to keep it."
 )
+_WAITING_ONLY: Final = _ONLY_HERE.replace("download", "add it, then download")
+"""While there is nothing to download."""
 
 
 def add_article_page() -> None:
@@ -34,7 +36,7 @@ def add_article_page() -> None:
         refusals()
     done()
     if added().entries or waiting():
-        st.caption(_ONLY_HERE)
+        st.caption(_ONLY_HERE if added().entries else _WAITING_ONLY)
     if added().entries:
         # Another key with every article that came in: the form closes once it has done its part.
         key = f"add-another-{len(added().entries)}-{len(waiting())}"

@@ -47,11 +47,13 @@ def test_the_empty_page_says_what_happens_and_who_sees_it(monkeypatch: pytest.Mo
 def test_while_there_is_something_to_lose_the_page_says_how(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    said = "close or reload it, and all of it is gone"
+    said = "gone when you close or reload it, when the server restarts"
     page = open_page(monkeypatch)
-    assert said not in words_on(page)  # how it works says so in full
-    assert said in words_on(paste(page))
-    assert said in words_on(pressed(page, "Read the facts"))
+    assert said in words_on(page)
+    assert f"{said} and when the connection is lost for minutes: add it" in words_on(paste(page))
+    words = words_on(pressed(page, "Read the facts"))
+    assert "download the archive to keep it" in words
+    assert said in words
 
 
 def test_a_folder_is_read_but_for_what_stands_beside_saved_pages(
