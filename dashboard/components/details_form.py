@@ -47,7 +47,7 @@ def details_form(
         submitted = st.form_submit_button(
             submit, key=f"{key}-submit", type="primary", icon=":material/fact_check:"
         )
-    return entered(key, said) if submitted else None
+    return entered(key, said, Details.of(article)) if submitted else None
 
 
 def details_fields(
@@ -105,7 +105,7 @@ def _about_day(
 ) -> None:
     """How the publication date is known; or what follows from none, and one to take."""
     if published:
-        given = entered(key, said).confirmed or GIVEN
+        given = entered(key, said, details).confirmed or GIVEN
         basis = article.published_basis if published == article.published else given
         st.caption(escape(f"How the date is known: {basis or 'not said'}"))
         return
@@ -135,14 +135,17 @@ def forget(key: str) -> None:
         st.session_state.pop(f"{key}-{name}", None)
 
 
-def entered(key: str, said: SaidDay | None) -> Details:
-    """What stands in the fields of a key.
+def entered(key: str, said: SaidDay | None, details: Details) -> Details:
+    """What stands in the fields of a key, whether they are in sight or not.
 
     Args:
         key: As of :func:`details_fields`.
         said: The publication date that was offered: whoever took it has confirmed what was read.
+        details: What stands in fields that were never drawn.
     """
     state = st.session_state
+    if f"{key}-title" not in state:
+        return details
     published = state.get(f"{key}-published")
     taken = published and published == state.get(f"{key}-confirmed")
     return Details(
