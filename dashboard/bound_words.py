@@ -18,10 +18,15 @@ _PLAIN: Final[Mapping[str, str]] = {
     "over": "over",
     "under": "under",
     "about": "about",
-    "up_to": "up to",
+    "up_to": "at most",
     "at_least": "at least",
 }
-"""What stands before a number whose own words are not at hand, or not the text's any more."""
+"""What stands before a number whose own words are unknown, no longer the text's, or too long.
+
+"Up to 80%" could be read as 80% reached, so it stands only where the text says so.
+"""
+_SHORT: Final = len("no more than ")
+"""Characters around a number that are short: a claim has the same words everywhere if they are."""
 
 _OPEN: Final[Mapping[str, str]] = {
     "exact": "The text gives this number without a qualifier.",
@@ -83,9 +88,12 @@ def bound_of(fact: Fact) -> Bound:
 
 
 def short_bound(fact: Fact) -> Bound:
-    """One short word for the text's own; but where those only come close, they are kept."""
+    """The text's own words, as everywhere else, unless they are long and one word says the same.
+
+    Those that only come close have no such word.
+    """
     own = bound_of(fact)
-    return own if own.close else plain_bound(fact)
+    return own if own.close or len(own.around("")) <= _SHORT else plain_bound(fact)
 
 
 def plain_bound(fact: Fact) -> Bound:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.names import countries_behind, is_region
-from dashboard.selection import Period, Selectable, Selection
+from dashboard.selectable import Selectable
+from dashboard.selection import Period, Selection
 from data import lexicon
 from data.fact import Fact
 

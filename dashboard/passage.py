@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from dashboard.plain_text import excerpt_around
 from data.fact import Fact
 
 ParagraphKind = Literal["headline", "label", "bullet", "text", "small"]
@@ -89,6 +90,12 @@ def paragraphs_around(found: Sequence[Paragraph], fact: Fact) -> tuple[Paragraph
         for paragraph in found
         if paragraph.start < fact.sentence_end and fact.sentence_start < paragraph.end
     )
+
+
+def quoted(fact: Fact, length: int) -> str:
+    """A fact's sentence on one line, cut where it is too long, but never in what was read."""
+    start, end = (max(0, edge - fact.sentence_start) for edge in (fact.start, fact.end))
+    return excerpt_around(fact.quote, start, end, length)
 
 
 def _kind(content: str, title: str, *, first: bool) -> ParagraphKind:

@@ -39,3 +39,32 @@ def excerpt(text: str, length: int) -> str:
         return flat
     head, _, _ = flat[: length - 1].rpartition(" ")
     return (head or flat[: length - 1]).rstrip(",;:") + "…"
+
+
+def excerpt_around(text: str, start: int, end: int, length: int) -> str:
+    """A text on one line in which some words stay, with an ellipsis wherever it was cut.
+
+    It begins with the text if there is room for it, and else at a word shortly before what stays.
+
+    Args:
+        text: The text.
+        start: Offset of the first character that stays.
+        end: Offset one past the last.
+        length: Most characters, if what stays is not longer.
+    """
+    flat = _WHITE.sub(" ", text).strip()
+    first = len(_WHITE.sub(" ", text[:start]).lstrip())
+    last = len(_WHITE.sub(" ", text[:end]).lstrip())
+    if len(flat) <= length:
+        return flat
+    begin = 0
+    if last >= length:
+        room = max(0, length - (last - first)) // 2
+        _, _, before = flat[max(0, first - room) : first].partition(" ")
+        begin = first - len(before)
+    finish = flat.rfind(" ", last, begin + length - 1)
+    if len(flat) < begin + length:
+        finish = len(flat)
+    shown = flat[begin : max(finish, last)]
+    dots = "…" if max(finish, last) < len(flat) else ""
+    return ("…" if begin else "") + (shown.rstrip(",;: ") if dots else shown) + dots

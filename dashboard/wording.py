@@ -60,7 +60,7 @@ def amount(fact: Fact, *, short: bool = False) -> str:
 
     Args:
         fact: The fact.
-        short: Whether one short word stands for all that mean the same: ``about`` for
+        short: Whether one short word stands for longer ones that mean the same: ``about`` for
             ``approximately``. Those that only come close keep theirs.
     """
     if fact.value is not None:
@@ -71,7 +71,7 @@ def amount(fact: Fact, *, short: bool = False) -> str:
     if fact.low is not None:
         return f"at least {number(fact.low, fact.unit)}"
     if fact.high is not None:
-        return f"up to {number(fact.high, fact.unit)}"
+        return f"at most {number(fact.high, fact.unit)}"
     return ""
 
 
@@ -116,7 +116,7 @@ def spread(facts: Sequence[Fact]) -> str:
     """How far claims are apart: from the lowest number any of them gives to the highest.
 
     An end keeps the bound of the claim that reaches furthest from it, in short: ``90% to over
-    95%``, ``nearly 8,300 to about 13,400``.
+    95%``, ``nearly 8,300 to roughly 13,400``.
     """
     ends = [
         (end, fact)

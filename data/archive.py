@@ -15,7 +15,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from data.article import MAX_BYTES, Article
 from data.catalog import CatalogEntry, read_catalog
@@ -93,12 +93,17 @@ def to_archive(articles: Iterable[Article]) -> bytes:
     return stream.getvalue()
 
 
-def is_archive(content: bytes) -> bool:
-    """Whether bytes are a ZIP that :func:`to_archive` may have made."""
-    if not content.startswith(b"PK"):
+def is_archive(content: bytes | BinaryIO) -> bool:
+    """Whether a file is a ZIP that :func:`to_archive` may have made.
+
+    Args:
+        content: Its bytes, or itself; where it is read on from is not said.
+    """
+    stream = io.BytesIO(content) if isinstance(content, bytes) else content
+    if stream.read(2) != b"PK":
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with zipfile.ZipFile(stream) as archive:
             return ENTRIES in archive.namelist()
     except _DAMAGE:
         return False

@@ -12,7 +12,6 @@ from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, wrap
 from dashboard.charts.painting import Painted, shape_trace
 from dashboard.charts.picked import country_data
-from dashboard.charts.region_frame import halo, region
 from dashboard.charts.shape_files import LAND
 from dashboard.charts.told_places import HOME
 from geo.gazetteer import border_codes
@@ -119,50 +118,6 @@ def _painted(
     words = _hover(area.head(country), country, articles)
     width = _LIT_LINE if lit else _LINE
     return Painted(country.code, area.tint.fill, area.tint.line, width, words, click)
-
-
-def name_traces(story: Told, chosen: Highlight, colours: Palette) -> list[dict[str, Any]]:
-    """Names of the countries on the map: quiet ones, those that stand out, and Afghanistan's.
-
-    Once the provinces below it are painted as taken, its name stands on strong colours.
-    """
-    named = [country for country in story.countries if country.on_map]
-    below = region().below_home_name
-    taken = sum(p.code in below and p.taken is not None for p in story.provinces)
-    painted = [c for c in named if c.code == HOME and 2 * taken > len(below)]
-    named = [country for country in named if country not in painted]
-    lit = {c.code for c in named if chosen.lights_country(c.code, c.all_facts)}
-    if chosen.active:
-        strong = [country for country in named if country.code in lit]
-    else:
-        strong = [country for country in named if country.all_facts]
-    quiet = [country for country in named if country not in strong]
-    return [
-        _names(quiet, colours.quiet_text, colours.page),
-        _names(strong, colours.text, colours.page, bold=bool(lit)),
-        _names(painted, colours.page, colours.text, bold=True),
-    ]
-
-
-def _names(
-    named: Sequence[CountryPart], colour: str, behind: str, *, bold: bool = False
-) -> dict[str, Any]:
-    placed = [(country.name, at) for country in named if (at := region().name_at(country.code))]
-    return {
-        "type": "scattergeo",
-        "mode": "text",
-        "lon": [at[0] for _, at in placed],
-        "lat": [at[1] for _, at in placed],
-        "text": [
-            f"<b>{escape_markup(name)}</b>" if bold else escape_markup(name) for name, _ in placed
-        ],
-        "textfont": {"size": 11, "color": colour, "shadow": halo(behind)},
-        # Plotly would fade every text that was not clicked; what fades is decided here.
-        "unselected": {"textfont": {"color": colour}},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "name": "names",
-    }
 
 
 def _hover(head: str, country: CountryPart, articles: Mapping[str, Article]) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.claim_places import DOT, height_of
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
-from dashboard.charts.markup import escape_markup, lines_in, shorten
+from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
-from dashboard.charts.text_width import fitted
-from dashboard.claim_words import counted_by, said
-from dashboard.wording import NO_CLAIMANT, capitalised, claimant_named, counted, number
+from dashboard.wording import NO_CLAIMANT, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
 
@@ -27,14 +24,6 @@ if TYPE_CHECKING:
 _CHOSEN_DOT: Final = 15
 _OPEN: Final = 0.1
 """Length of the arrow at an open end, as a share of the axis."""
-
-_LABEL_SIZE, _LABEL_LINE, _LABEL_SHIFT = 12, 16, 8
-
-_LABEL_LENGTH: Final = 72
-"""Characters of a label beside the plot: two lines."""
-
-_ANYBODY: Final = frozenset({"people", "persons"})
-"""Words for the counted that a label has no room for."""
 
 _HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
 
@@ -76,7 +65,7 @@ def series_traces(
                     "shape": "hv",
                     "width": 1.5,
                     "dash": "dot",
-                    "color": _colour(own[0], colours),
+                    "color": colour_of(own[0], colours),
                 },
                 "opacity": 0.4,
                 "hoverinfo": "skip",
@@ -112,113 +101,42 @@ def claim_traces(
     for claim in placed:
         stands_back = chosen.active and not chosen.lights_facts(claim.facts)
         opacity = DIMMED_MARK if stands_back else 1.0
-        traces += _ends(claim.fact, times[claim.claim_id], top, _colour(claim, colours), opacity)
-    lit = [chosen.lights_facts(claim.facts) for claim in placed]
+        traces += _ends(claim.fact, times[claim.claim_id], top, colour_of(claim, colours), opacity)
+    marks = _marks(placed, chosen, colours) | {
+        "x": [times[claim.claim_id] for claim in placed],
+        "y": [height_of(claim.fact) for claim in placed],
+        "hovertext": [_hover(claim, wholes, articles, chosen) for claim in placed],
+    }
+    return [*traces, marks]
+
+
+def _marks(claims: Sequence[Claim], chosen: Highlight, colours: Palette) -> dict[str, Any]:
+    """How the marks of claims look, and what a click on each stands for."""
+    lit = [chosen.lights_facts(claim.facts) for claim in claims]
     strong = [not chosen.active or each for each in lit]
-    colour = [_colour(claim, colours) for claim in placed]
-    traces.append(
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [times[claim.claim_id] for claim in placed],
-            "y": [height_of(claim.fact) for claim in placed],
-            "marker": {
-                "symbol": [_symbol(claim.fact) for claim in placed],
-                "size": [_CHOSEN_DOT if each else DOT for each in lit],
-                "color": colour,
-                "opacity": [1.0 if each else DIMMED_MARK for each in strong],
-                "line": {"width": 2.5, "color": colour},
-            },
-            # Plotly would fade every mark that was not clicked; what fades is decided here.
-            "selected": {"marker": {}},
-            "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 1}},
-            "hovertext": [_hover(claim, wholes, articles, chosen) for claim in placed],
-            "hoverinfo": "text",
-            "customdata": [facts_data(tuple(f.fact_id for f in claim.facts)) for claim in placed],
-            "showlegend": False,
-            "name": "claims",
-            "cliponaxis": False,
-        }
-    )
-    return traces
+    colour = [colour_of(claim, colours) for claim in claims]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "marker": {
+            "symbol": [_symbol(claim.fact) for claim in claims],
+            "size": [_CHOSEN_DOT if each else DOT for each in lit],
+            "color": colour,
+            "opacity": [1.0 if each else DIMMED_MARK for each in strong],
+            "line": {"width": 2.5, "color": colour},
+        },
+        # Plotly would fade every mark that was not clicked; what fades is decided here.
+        "selected": {"marker": {}},
+        "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 1}},
+        "hoverinfo": "text",
+        "customdata": [facts_data(tuple(f.fact_id for f in claim.facts)) for claim in claims],
+        "showlegend": False,
+        "name": "claims",
+        "cliponaxis": False,
+    }
 
 
-def standing_labels(
-    standing: Sequence[Claim],
-    a_pixel: float,
-    wholes: Mapping[str, float],
-    chosen: Highlight,
-    colours: Palette,
-    at: float,
-    room: float,
-) -> list[dict[str, Any]]:
-    """Annotations beside the plot: who stands where, from high to low, none on another.
-
-    Args:
-        standing: The claims that stand on the day.
-        a_pixel: What a pixel of the plot's height is worth.
-        wholes: What counts are counted out of, by fact id.
-        chosen: What stands out; a telling that does speaks for its claim.
-        colours: The palette.
-        at: Where the plot ends, as a fraction of the width.
-        room: Pixels from there to the edge of the picture.
-    """
-    ordered = sorted(standing, key=lambda claim: -height_of(claim.fact))
-    texts = [
-        fitted(label_of(_spoken(claim, chosen), wholes), _LABEL_SIZE, room - _LABEL_SHIFT)
-        for claim in ordered
-    ]
-    sizes = [lines_in(text) * _LABEL_LINE * a_pixel for text in texts]
-    heights = _apart([height_of(claim.fact) for claim in ordered], sizes)
-    return [
-        {
-            "text": text,
-            "showarrow": False,
-            "xref": "paper",
-            "x": at,
-            "xanchor": "left",
-            "xshift": _LABEL_SHIFT,
-            "align": "left",
-            "y": height,
-            "yanchor": "middle",
-            "font": {"size": _LABEL_SIZE, "color": _colour(claim, colours)},
-            "name": "standing",
-        }
-        for claim, text, height in zip(ordered, texts, heights, strict=True)
-    ]
-
-
-def _apart(heights: Sequence[float], sizes: Sequence[float]) -> list[float]:
-    """Where labels stand that would be at heights, from high to low: none on another, or below 0.
-
-    Args:
-        heights: Of what they are for.
-        sizes: How high each is, in the same unit.
-    """
-    placed: list[float] = []
-    free = math.inf
-    for height, size in zip(heights, sizes, strict=True):
-        placed.append(min(height, free - size / 2))
-        free = placed[-1] - size / 2
-    taken = 0.0
-    for place in reversed(range(len(placed))):
-        placed[place] = max(placed[place], taken + sizes[place] / 2)
-        taken = placed[place] + sizes[place] / 2
-    return placed
-
-
-def label_of(fact: Fact, wholes: Mapping[str, float]) -> str:
-    """A claim in few words, plain text: ``85% Russian Foreign Ministry``.
-
-    Who is counted stands with the number unless all people are: ``169 Afghans, two officials``.
-    """
-    who, people = claimant_named(fact) or NO_CLAIMANT.lower(), counted_by(fact)
-    counts = f" {people}," if people and people.casefold() not in _ANYBODY else ""
-    words = capitalised(f"{said(fact, wholes, short=True)}{counts} {who}")
-    return shorten(words, _LABEL_LENGTH)
-
-
-def _spoken(claim: Claim, chosen: Highlight) -> Fact:
+def spoken(claim: Claim, chosen: Highlight) -> Fact:
     """The telling that speaks for a claim: the chosen one, if there is."""
     return claim.telling(next(iter(chosen.facts), None))
 
@@ -264,7 +182,7 @@ def _hover(
     articles: Mapping[str, Article],
     chosen: Highlight,
 ) -> str:
-    fact = _spoken(claim, chosen)
+    fact = spoken(claim, chosen)
     text, whole, carrier = hover_text([fact], articles), wholes.get(fact.fact_id), carrier_of(fact)
     lines = [
         text,
@@ -280,7 +198,8 @@ def _group(claim: Claim, colours: Palette) -> ActorGroup:
     return colours.actor(claim.fact.claimant)
 
 
-def _colour(claim: Claim, colours: Palette) -> str:
+def colour_of(claim: Claim, colours: Palette) -> str:
+    """The colour of who says so."""
     return _group(claim, colours).colour if claim.claimant else colours.quiet_text
 
 

@@ -6,27 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.claim_marks import (
-    claim_traces,
-    legend_entries,
-    series_traces,
-    standing_labels,
-)
+from dashboard.charts.claim_labels import standing_labels
+from dashboard.charts.claim_marks import claim_traces, legend_entries, series_traces
 from dashboard.charts.claim_places import Scale, side_by_side, times_of
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
-from dashboard.charts.layout import (
-    EDGE,
-    Words,
-    as_of,
-    cited,
-    entry_width,
-    frame,
-    legend,
-    legend_height,
-    message,
-    source_line,
-)
+from dashboard.charts.layout import EDGE, Words, as_of, cited, frame, message, source_line
+from dashboard.charts.legend_box import entry_width, legend, legend_height
 from dashboard.charts.legend_entries import KEY_TITLE, key_title
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.time_axis import day_ticks

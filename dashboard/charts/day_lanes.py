@@ -11,17 +11,8 @@ from dashboard.charts.day_dots import dots_of, rows_of
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import Hovers
-from dashboard.charts.layout import (
-    EDGE,
-    Words,
-    as_of,
-    cited,
-    entry_width,
-    frame,
-    legend,
-    legend_height,
-    source_line,
-)
+from dashboard.charts.layout import EDGE, Words, as_of, cited, frame, source_line
+from dashboard.charts.legend_box import entry_width, legend, legend_height
 from dashboard.charts.legend_entries import KEY_TITLE, key_title
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import escape_markup

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
-from dashboard.charts.text_width import fitted, text_width
+from dashboard.charts.text_width import fitted
 from dashboard.wording import day, source_of
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ NARROWEST: Final = 330
 _TITLE_SIZE, _TITLE_LINE = 17, 22
 _SUB_SIZE, _SUB_LINE = 13, 17
 _SOURCE_SIZE, _SOURCE_LINE = 11, 14
-_LEGEND_SIZE, _LEGEND_ROW, _LEGEND_SYMBOL = 12, 19, 45
 _MODEBAR_WIDTH, _MODEBAR_HEIGHT = 160, 28
 _MODEBAR_BESIDE: Final = 640
 """Pixels of width from which the title has room beside the modebar, which touch always shows."""
@@ -194,62 +192,6 @@ def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int)
             "activecolor": colours.text,
         },
     }
-
-
-def legend(
-    words: Words,
-    colours: Palette,
-    height: int,
-    *,
-    down: int = 4,
-    entry: int,
-    size: int = _LEGEND_SIZE,
-) -> dict[str, Any]:
-    """A legend under the subtitle that breaks into as many rows as the width asks for.
-
-    Args:
-        words: What stands above it.
-        colours: The palette.
-        height: Of the whole picture, in pixels.
-        down: Pixels between the subtitle and the legend.
-        entry: Pixels for the text of each entry: see :func:`entry_width`.
-        size: Of the text, in pixels.
-    """
-    return {
-        "orientation": "h",
-        "xref": "container",
-        "yref": "container",
-        "x": 0,
-        "y": 1 - (words.head_height + down) / height,
-        "xanchor": "left",
-        "yanchor": "top",
-        "font": {"size": size, "color": colours.text},
-        "bgcolor": "rgba(0,0,0,0)",
-        "itemclick": False,
-        "itemdoubleclick": False,
-        "itemsizing": "constant",
-        "tracegroupgap": 0,
-        "entrywidth": entry,
-        "entrywidthmode": "pixels",
-    }
-
-
-def entry_width(names: Sequence[str]) -> int:
-    """Pixels for the text of a legend's entry: the longest name in the widest font."""
-    return math.ceil(max((text_width(name, _LEGEND_SIZE) for name in names), default=0))
-
-
-def legend_width(names: Sequence[str]) -> int:
-    """Pixels for a legend with one entry under the other."""
-    return _LEGEND_SYMBOL + 5 + entry_width(names)
-
-
-def legend_height(names: Sequence[str], width: int) -> int:
-    """Pixels for a legend of entries as wide as the longest."""
-    if not names:
-        return 0
-    columns = max(1, (width - 2 * EDGE) // (_LEGEND_SYMBOL + entry_width(names)))
-    return 8 + _LEGEND_ROW * -(-len(names) // columns)
 
 
 def message(text: str, colours: Palette) -> dict[str, Any]:

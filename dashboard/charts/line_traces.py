@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +12,7 @@ from dashboard.charts.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.picked import facts_data
 from dashboard.charts.region_frame import halo, region
 from dashboard.charts.shape_files import touch
+from dashboard.charts.text_width import fitted
 from dashboard.charts.told_lines import facts_to_click
 from dashboard.wording import day
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LINE, _LIT_LINE, _CASING = 3.2, 5.0, 2.0
 LABEL_SIZE: Final = 12
+_BRIEF: Final = 78
+"""Pixels beside a border on a phone's map."""
 
 
 def border_traces(
@@ -123,13 +125,9 @@ def faded(colour: str, strong: bool) -> str:
     return f"rgba({red},{green},{blue},{DIMMED_LINE})"
 
 
-_SECOND: Final = re.compile(r"(?<=\d%) to ")
-"""Before the second number of a share: "66.7% to 100%"."""
-
-
 def _words(claims: BorderClaims, *, brief: bool) -> str:
-    text = escape_markup(claims.words)
+    """The share in the words of the title: "no more than 80%" is no achievement."""
     if brief:
-        return f"<b>{_SECOND.sub('<br>to ', text)}</b>"
+        return f"<b>{fitted(claims.words, LABEL_SIZE, _BRIEF, bold=True)}</b>"
     when = f",<br>as of {day(claims.stood)}" if claims.stood else ""
-    return f"<b>{text}<br>of this border{when}</b>"
+    return f"<b>{escape_markup(claims.words)}<br>of this border{when}</b>"

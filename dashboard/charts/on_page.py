@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from dashboard.view import View
     from data.corpus import Corpus
 
-WIDEST: Final = 1440
+USUAL: Final = 1440
+"""Pixels that a window is taken to be wide before its browser has told."""
+
+WIDEST: Final = 1920
 """Pixels from which all windows count as equally wide."""
 
 MAP_AND_EVIDENCE: Final = (5, 3)

@@ -56,8 +56,7 @@ def shape_trace(
     # Plotly would fade every shape that was not clicked; what fades is decided by the caller.
     same = {"marker": {"opacity": opacity}}
     codes = [shape.code for shape in painted]
-    told = any(shape.hover or shape.click for shape in painted)
-    trace = {
+    return {
         "type": "choropleth",
         "name": name,
         "geojson": geojson_of(codes, shapes),
@@ -76,14 +75,21 @@ def shape_trace(
                 "width": _one_or_all([shape.width for shape in painted]),
             },
         },
-        "hoverinfo": "text" if told else "skip",
         "selected": same,
         "unselected": same,
+        **_pointed_at(painted),
     }
-    if told:
-        trace["hovertext"] = [shape.hover for shape in painted]
-        trace["customdata"] = [list(shape.click) for shape in painted]
-    return trace
+
+
+def _pointed_at(painted: Sequence[Painted]) -> dict[str, Any]:
+    """What the pointer reads, and what a click on each stands for."""
+    if not any(shape.hover or shape.click for shape in painted):
+        return {"hoverinfo": "skip"}
+    return {
+        "hoverinfo": "text",
+        "hovertext": [shape.hover for shape in painted],
+        "customdata": [list(shape.click) for shape in painted],
+    }
 
 
 def _steps(fills: Sequence[str]) -> list[list[Any]]:

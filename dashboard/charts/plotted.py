@@ -71,48 +71,30 @@ def map_marks(story: Told, *, lines: bool) -> list[PlottedMark]:
             many facts name it.
     """
     if not lines:
-        naming = _by_country_named(story.facts.values())
-        return [
-            PlottedMark(
-                _country(country, str(len(facts))), facts, partial(geometry.country, country.code)
-            )
-            for country in story.countries
-            if country.on_map and (facts := tuple(naming.get(country.code, ())))
-        ]
-    marks = [
-        PlottedMark(
-            _country(country, country.part.label),
-            country.all_facts,
-            partial(geometry.country, country.code),
-        )
-        for country in story.countries
-        if country.on_map and country.all_facts
+        return list(_countries_by_facts(story))
+    return [
+        *_countries_by_part(story),
+        *_provinces(story),
+        *_borders(story),
+        *_crossings(story),
+        *_movements(story),
     ]
-    marks += _provinces(story)
-    marks += [
-        PlottedMark(
-            _named("border", claims.code, claims.words),
-            claims.facts,
-            partial(geometry.border, claims.code),
-        )
-        for claims in story.borders
-    ]
-    marks += [
-        PlottedMark(
-            _named("crossing", crossing.code, _crossing_words(crossing)),
-            crossing.facts,
-            partial(geometry.point, crossing.at),
-        )
-        for crossing in story.crossings
-    ]
-    return marks + [
-        PlottedMark(
-            _named("movement", f"{way.origin} to {way.destination}", _movement_words(way)),
-            way.facts,
-            partial(geometry.line, way.path),
-        )
-        for way in story.movements
-    ]
+
+
+def _countries_by_facts(story: Told) -> Iterable[PlottedMark]:
+    naming = _by_country_named(story.facts.values())
+    for country in story.countries:
+        if country.on_map and (facts := tuple(naming.get(country.code, ()))):
+            shape = partial(geometry.country, country.code)
+            yield PlottedMark(_country(country, str(len(facts))), facts, shape)
+
+
+def _countries_by_part(story: Told) -> Iterable[PlottedMark]:
+    for country in story.countries:
+        if country.on_map and country.all_facts:
+            columns = _country(country, country.part.label)
+            shape = partial(geometry.country, country.code)
+            yield PlottedMark(columns, country.all_facts, shape)
 
 
 def _by_country_named(facts: Iterable[Fact]) -> Mapping[str, Sequence[Fact]]:
@@ -131,6 +113,24 @@ def _provinces(story: Told) -> Iterable[PlottedMark]:
             columns = _named("province", province.code, shows)
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
             yield PlottedMark(columns, facts, partial(geometry.province, province.code))
+
+
+def _borders(story: Told) -> Iterable[PlottedMark]:
+    for claims in story.borders:
+        columns = _named("border", claims.code, claims.words)
+        yield PlottedMark(columns, claims.facts, partial(geometry.border, claims.code))
+
+
+def _crossings(story: Told) -> Iterable[PlottedMark]:
+    for crossing in story.crossings:
+        columns = _named("crossing", crossing.code, _crossing_words(crossing))
+        yield PlottedMark(columns, crossing.facts, partial(geometry.point, crossing.at))
+
+
+def _movements(story: Told) -> Iterable[PlottedMark]:
+    for way in story.movements:
+        columns = _named("movement", f"{way.origin} to {way.destination}", _movement_words(way))
+        yield PlottedMark(columns, way.facts, partial(geometry.line, way.path))
 
 
 def _crossing_words(crossing: Crossing) -> str:

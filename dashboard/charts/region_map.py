@@ -7,25 +7,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
+from dashboard.charts.area_traces import background, country_traces, land_trace
 from dashboard.charts.arrow_traces import arrow_entries, arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
-from dashboard.charts.layout import (
-    EDGE,
-    NARROWEST,
-    Words,
-    as_of,
-    cited,
-    entry_width,
-    frame,
-    legend,
-    legend_height,
-    legend_width,
-    source_line,
-)
+from dashboard.charts.layout import EDGE, NARROWEST, Words, as_of, cited, frame, source_line
+from dashboard.charts.legend_box import entry_width, legend, legend_height, legend_width
 from dashboard.charts.legend_entries import Entry, legend_traces
 from dashboard.charts.line_traces import border_labels, border_traces
 from dashboard.charts.map_layers import (
@@ -37,6 +26,7 @@ from dashboard.charts.map_layers import (
 )
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import lines_in
+from dashboard.charts.name_traces import name_traces, province_names
 from dashboard.charts.plotted import facts_of, map_marks
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
@@ -50,8 +40,9 @@ if TYPE_CHECKING:
     from dashboard.charts.known import Known
     from data.article import Article
 
-MAP_HEIGHT: Final = 380
-"""Pixels at most; on a narrow page the map is as high as its width allows."""
+MAP_HEIGHT: Final = 500
+"""Pixels at most: more, and a usual screen does not show all of it. On most pages the map is as
+high as its width allows."""
 
 SHAPES: Final = "boundaries: Natural Earth (public domain), de facto"
 _BESIDE: Final = 680
@@ -162,6 +153,7 @@ def _traces(
         traces.append(crossing_trace(story, articles, chosen, colours))
     traces += name_traces(story, chosen, colours)
     if lines:
+        traces.append(province_names(story, colours))
         traces.append(border_labels(story, articles, chosen, colours, brief=narrow))
         brief = narrow and story.played
         traces.append(arrow_labels(story, articles, chosen, colours, brief=brief))
@@ -266,15 +258,18 @@ def _layout(
     top = 8 if beside or below else rows + 4
     bottom = rows + 12 if below else 8
     map_height = min(MAP_HEIGHT, round(room / region().aspect))
+    # Left of its legend the map stands under its title, even where it could be wider.
+    right = min(room, map_height * region().aspect) / inner if beside else 1
     height = words.head_height + top + map_height + words.foot_height + bottom
     down = top + map_height + 4 if below else 4
     listed = legend(words, colours, height, down=down, entry=entry_width(names))
     if beside:
-        # Entries wider than half the plot stand one under the other. A vertical legend would be
-        # as wide as its words on the page, and cut them off in a saved picture: see FONT.
-        listed["entrywidth"] = max(listed["entrywidth"], inner // 2)
-        listed |= {"xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
+        # Entries wider than half the plot, whatever its width, stand one under the other. A
+        # vertical legend would be as wide as its words on the page, and cut them off in a saved
+        # picture: see FONT.
+        listed |= {"entrywidthmode": "fraction", "entrywidth": 0.6}
+        listed |= {"xref": "paper", "x": right, "y": 1, "yref": "paper"}
     return frame(words, colours, height=height, top=top, bottom=bottom) | {
-        "geo": geo_axes(colours, room / inner),
+        "geo": geo_axes(colours, right),
         "legend": listed,
     }

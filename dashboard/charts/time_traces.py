@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
-from dashboard.charts.layout import legend_height
+from dashboard.charts.legend_box import legend_height
 from dashboard.charts.legend_entries import KEY_TITLE
 from dashboard.charts.marks import Mark, footnoted, mark_label
 from dashboard.charts.markup import escape_markup

@@ -16,13 +16,11 @@ from dashboard.charts.layout import (
     Words,
     as_of,
     cited,
-    entry_width,
     frame,
-    legend,
-    legend_width,
     message,
     source_line,
 )
+from dashboard.charts.legend_box import entry_width, legend, legend_width
 from dashboard.charts.legend_entries import key_title
 from dashboard.charts.marks import SESSION_SIGN, Mark, mark_label, marks_of, of_this_session
 from dashboard.charts.strip import strip, strip_axes, strip_height

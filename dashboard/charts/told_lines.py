@@ -232,7 +232,7 @@ def _no_nouns() -> frozenset[str]:
 def _amount_words(claims: Sequence[Claim]) -> str:
     """All claimed amounts together, lowest to highest; never one claim for all of them.
 
-    In short words: beside a border there is no room for "no more than".
+    In short words: beside a border there is no room for "somewhere in the region of".
     """
     facts = [fact for claim in claims for fact in claim.facts]
     said = {words for fact in facts if (words := amount(fact, short=True))}

@@ -21,7 +21,8 @@ def how_it_works() -> None:
 
 ##### Who sees it
 
-Only you, and only in this tab: it is gone when you close or reload it. No link, picture address or
-file that the server makes for others contains it.
+Only you, and only in this tab: it is gone when you close or reload it, when the server restarts and
+when the connection is lost for minutes. No link, picture address or file that the server makes for
+others contains it.
 """
         )

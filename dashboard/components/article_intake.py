@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Final
 
 import streamlit as st
@@ -19,6 +20,8 @@ from data.archive import is_archive, read_archive
 from data.article import Article
 from data.errors import InputError
 from data.intake import read_pasted, read_upload
+from data.intake.formats import ARCHIVE, FORMATS
+from data.intake.left_out import is_expected
 
 MOST_FILES: Final = 20
 """Files read from one upload."""
@@ -30,9 +33,13 @@ _UPLOADS: Final = "article-uploads"
 
 
 def article_intake() -> None:
-    """Draw both ways in. What is read waits in :mod:`dashboard.components.pending_articles`."""
-    upload, paste = st.tabs(
-        [":material/upload_file: Upload", ":material/content_paste: Paste"],
+    """Draw the ways in. What is read waits in :mod:`dashboard.components.pending_articles`."""
+    upload, folder, paste = st.tabs(
+        [
+            ":material/upload_file: Upload",
+            ":material/folder_open: Folder",
+            ":material/content_paste: Paste",
+        ],
         key="article-intake",
         # Or the browser alone would know which is open, and forget it when something, such as what
         # is wrong with a text, is drawn above.
@@ -40,6 +47,8 @@ def article_intake() -> None:
     )
     with upload:
         _upload()
+    with folder:
+        _folder()
     with paste:
         _paste()
 
@@ -58,6 +67,27 @@ def _upload() -> None:
     )
     if files:
         _read(files)
+        _renew()
+        st.rerun()
+
+
+def _folder() -> None:
+    generation = st.session_state.setdefault(_UPLOADS, 0)
+    files = st.file_uploader(
+        "A folder with any of these, and folders in it",
+        # Told what is read: else all pictures and scripts of saved pages would be sent as well.
+        # With its dot: "text" is every kind of text there is, scripts among them.
+        type=[ending for ending in (*FORMATS, ARCHIVE) if ending],
+        accept_multiple_files="directory",
+        key=f"{_UPLOADS}-folder-{generation}",
+    )
+    st.caption(
+        f"Its first {MOST_FILES} files are read, in the order of their names. Files of other "
+        "formats, and those that belong to saved pages, are left out."
+    )
+    if files:
+        articles = [file for file in files if not is_expected(PurePosixPath(file.name))]
+        _read(sorted(articles, key=lambda file: file.name))
         _renew()
         st.rerun()
 

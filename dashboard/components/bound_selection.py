@@ -20,7 +20,7 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.charts.catalogue import charts_on, drawn_by
+from dashboard.charts.catalogue import CHARTS, charts_on, drawn_by
 from dashboard.components.session_corpus import corpus, known, look, show
 from dashboard.concerns import in_view
 from dashboard.links import selectable
@@ -31,6 +31,8 @@ _SELECTION: Final = "selection"
 _PAGE: Final = "page"
 _CLICKED: Final = "fact-clicked"
 _MARKED: Final = "facts-of-mark"
+_CHART: Final = "chosen-on-chart"
+_LED: Final = "led-to-words"
 _CARRIED: Final = "carried-over"
 _GENERATIONS: Final = "input-generations"
 _PLAYED: Final = "played-day"
@@ -58,6 +60,7 @@ def begin(page: str) -> tuple[str, ...]:
     st.session_state[_PAGE] = page
     if earlier != page:
         st.session_state[_CLICKED] = False
+        st.session_state.pop(_CHART, None)
         st.session_state.pop(_PLAYED, None)  # whoever leaves a page that plays has stopped it
     if _carries(entered=earlier not in (None, page), query=query):
         query = {name: [value] for name, value in _brought_to(page).to_query().items()}
@@ -143,6 +146,7 @@ def store(selection: Selection, source: str | None = None) -> None:
 def choose_fact(fact_id: str, source: str | None = None) -> None:
     """Choose a fact, or let go of it. A filter that would hide it is let go of, too."""
     st.session_state[_CLICKED] = True
+    st.session_state[_CHART] = source if source in CHARTS else None
     st.session_state.pop(_MARKED, None)
     selection = current().toggle_fact(fact_id)
     fact = corpus().fact(fact_id)
@@ -201,6 +205,26 @@ def choose_day(day: dt.date | None, *, playing: bool = False) -> None:
 def clicked_here() -> bool:
     """Whether a fact was chosen by a click on this page, and not by opening a link."""
     return bool(st.session_state.get(_CLICKED))
+
+
+def chosen_on_chart() -> str | None:
+    """Name of the chart on which the chosen fact was chosen; None for anywhere else.
+
+    Its readers stay where they are: what they clicked must not scroll away under their eyes.
+    """
+    on: str | None = st.session_state.get(_CHART)
+    return on if current().fact else None
+
+
+def lead_to_words() -> None:
+    """Have the browser scroll to the words of the chosen fact."""
+    st.session_state[_LED] = led_to_words() + 1
+
+
+def led_to_words() -> int:
+    """How often in this session somebody asked to be led to the words of what they had chosen."""
+    times: int = st.session_state.get(_LED, 0)
+    return times
 
 
 def clear() -> None:

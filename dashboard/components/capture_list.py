@@ -9,38 +9,35 @@ import streamlit as st
 
 from dashboard.charts.catalogue import CHARTS, LAYERS
 from dashboard.charts.told_places import captured_provinces
-from dashboard.components.fact_table import choosable_table
-from dashboard.components.menus import menu
-from dashboard.components.word_table import words_in_rows
+from dashboard.components.bound_selection import choose_fact, current
+from dashboard.components.menus import close_menu, menu
+from dashboard.components.window_width import is_narrow
 from dashboard.kept import kept
-from dashboard.plain_text import excerpt
+from dashboard.plain_text import escape
 
 if TYPE_CHECKING:
+    from dashboard.charts.captures_listed import CaptureListed
     from dashboard.view import View
 
 MENU: Final = "captures-menu"
-_LONGEST: Final = 64
-"""Characters of a cell."""
+_WIDE: Final = 720
+"""Pixels of the list; a menu has no more."""
 
-_text = st.column_config.TextColumn
-_COLUMNS: Final = {
-    "capital": _text("Capital of"),
-    "when": _text("Taken", help="The earliest day that a source gives, or that of the report."),
-    "sources": _text("Told by", help="Every source that tells of it."),
-    "by": _text("Taken by"),
-}
+_BESIDE: Final = 264
+"""Pixels of a capital with its day, beside which its sources begin."""
 
 
 def capture_list(view: View) -> None:
     """Draw the menu with the list; nothing where the map counts no captures.
 
-    A click on a row shows the sentence that gives the day.
+    No table: a menu has no room for its columns, and a capture may have many sources.
     """
     if not captures_counted(view):
         return
     with menu("List of captures", key=MENU, icon=":material/list:") as opened:
         if opened:
-            _content(view)
+            with st.container(width=_WIDE):
+                _content(view)
 
 
 def captures_counted(view: View) -> bool:
@@ -60,21 +57,36 @@ def captures_counted(view: View) -> bool:
 
 def _content(view: View) -> None:
     listed = CHARTS["region-map"].listed(view)
-    st.caption("The captures that the map counts. Choose a row to see its words.")
-    rows = [
-        {
-            "capital": row.province,
-            "when": row.when,
-            "sources": excerpt(", ".join(row.sources), _LONGEST),
-            "by": row.holder,
-        }
-        for row in listed
-    ]
-    choosable_table(
-        "captures",
-        words_in_rows(list(_COLUMNS), rows),
-        [row.fact.fact_id for row in listed],
-        most_rows=10,
-        columns=_COLUMNS,
-        alt="Captures of provincial capitals that are claimed, in order of their days",
+    holders = {row.holder for row in listed}
+    by = f" Taken by: {', '.join(sorted(holders))}." if len(holders) == 1 else ""
+    st.caption(
+        escape(
+            f"{len(listed)} provinces whose capital is claimed to be taken, by the earliest day "
+            f"that a source gives.{by} Choose one to see its words."
+        )
     )
+    with st.container(gap="xsmall" if is_narrow() else None):
+        for row in listed:
+            _capture(row, with_holder=not by)
+
+
+def _capture(row: CaptureListed, *, with_holder: bool) -> None:
+    """Draw a capital with its day to choose, and who tells of it beside that, or below."""
+    fact = row.fact.fact_id
+    by = f"Taken by: {row.holder}. " if with_holder else ""
+    with st.container(horizontal=not is_narrow(), gap=None, vertical_alignment="center"):
+        with st.container(width="stretch" if is_narrow() else _BESIDE):
+            st.button(
+                f"**{escape(row.province)}** · {escape(row.when)}",
+                key=f"capture-{row.province}",
+                type="secondary" if current().fact == fact else "tertiary",
+                on_click=_chosen,
+                args=(fact,),
+            )
+        st.caption(escape(by + ", ".join(row.sources)), width="stretch")
+
+
+def _chosen(fact: str) -> None:
+    """Choose a capture, and close the list, which would cover its evidence."""
+    close_menu(MENU)
+    choose_fact(fact)

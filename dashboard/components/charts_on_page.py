@@ -24,10 +24,11 @@ from dashboard.components.bound_selection import (
 )
 from dashboard.components.capture_list import capture_list
 from dashboard.components.chart_menu import chart_menu, image_format
+from dashboard.components.chosen_mark import chosen_in_words, chosen_mark
 from dashboard.components.live_chart import live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.components.session_corpus import holdings
-from dashboard.components.window_width import window_width
+from dashboard.components.window_width import is_narrow, window_width
 from dashboard.observability.conditions import tell_defect
 from dashboard.selection import Selection
 from data.errors import InputError
@@ -55,6 +56,8 @@ def chart_on_page(name: str, view: View) -> None:
         drawn = _placed(chart, view, width_on_page(chart, window_width()), selected="")
         if drawn is None:
             return
+        if not chart.is_map or is_narrow():  # beside a wide map stands the evidence
+            chosen_mark(name)
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
@@ -71,6 +74,7 @@ def chart_alone(name: str, view: View, width: int) -> None:
     """
     with st.container(key=f"chart-{name}", gap="xsmall"):
         _placed(CHARTS[name], view, width, selected=view.described)
+        chosen_mark(name)
 
 
 def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | None:
@@ -139,6 +143,8 @@ def _chart(chart: Chart, drawn: Drawn) -> None:
             key=f"live-{chart.name}",
             base=base(),
             config=config,
+            marks=f"Marks of the {chart.title.lower()}: arrow keys go through them, Enter chooses",
+            chosen=chosen_in_words(chart.name),
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )
         return

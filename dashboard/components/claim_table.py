@@ -10,9 +10,15 @@ import streamlit as st
 from dashboard.claim_words import said_of
 from dashboard.components.bound_selection import current
 from dashboard.components.fact_table import choosable_table
-from dashboard.components.word_table import words_in_rows
+from dashboard.components.word_table import (
+    SORT_BY,
+    day_column,
+    number_column,
+    sorting_number,
+    words_in_rows,
+)
 from dashboard.plain_text import excerpt
-from dashboard.wording import capitalised, claimant_named, day, source_of
+from dashboard.wording import capitalised, claimant_named, source_of
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -24,8 +30,9 @@ _LONGEST: Final = 64
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
+    "number": number_column("Number", SORT_BY),
     "claimant": _text("Claimant", help="Who says so."),
-    "day": _text("About", help="The day it speaks of, or that of its publication."),
+    "day": day_column("About", "The day it speaks of, or that of its publication."),
     "stands": _text("Stands", help="Whether it is the claimant’s latest on that day."),
     "sources": _text("Carried by", help="Every source that carries this claim."),
     "quote": _text("Sentence", width=420),
@@ -52,7 +59,6 @@ def claim_table(
         {
             "claim": excerpt(capitalised(said_of(fact, wholes)), _LONGEST),
             "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
-            "day": day(claim.day, short=True) if claim.day else "",
             "stands": "Yes" if claim.claim_id in standing else "",
             "sources": excerpt(
                 ", ".join(source_of(articles.get(name)) for name in claim.sources), _LONGEST
@@ -63,7 +69,12 @@ def claim_table(
     ]
     choosable_table(
         "claim-table",
-        words_in_rows(list(_COLUMNS), rows),
+        words_in_rows(
+            list(_COLUMNS),
+            rows,
+            {"number": [sorting_number(fact) for fact in spoken]},
+            {"day": [claim.day for claim in ordered]},
+        ),
         [fact.fact_id for fact in spoken],
         most_rows=12,
         columns=_COLUMNS,

@@ -28,7 +28,7 @@ _WORDS: Final[Mapping[Qualifier, str]] = {
     "over": "over",
     "at_least": "at least",
     "under": "under",
-    "up_to": "up to",
+    "up_to": "at most",
     "about": "about",
     "range": "from … to",
     "vague": "vague, at least",

@@ -47,7 +47,7 @@ def details_form(
         submitted = st.form_submit_button(
             submit, key=f"{key}-submit", type="primary", icon=":material/fact_check:"
         )
-    return entered(key, said) if submitted else None
+    return entered(key, said, Details.of(article)) if submitted else None
 
 
 def details_fields(
@@ -94,17 +94,24 @@ def details_fields(
             persist_state=stays,
         )
     text("Address (URL)", max_chars=2_000, key=f"{key}-url", placeholder="https://")
-    if published:
-        given = entered(key, said).confirmed or GIVEN
-        basis = article.published_basis if published == article.published else given
-        st.caption(escape(f"How the date is known: {basis or 'not said'}"))
-    else:
-        st.markdown(f":small[{_UNDATED}]")
-        if said:
-            _offer_day(said, key, in_form=in_form)
+    _about_day(published, article, said, key, in_form=in_form)
     clues = article.clues
     if clues and clues.publisher and not is_name(publisher):
         _offer_publisher(clues.publisher, clues.publisher_words, key, in_form=in_form)
+
+
+def _about_day(
+    published: dt.date | None, article: Article, said: SaidDay | None, key: str, *, in_form: bool
+) -> None:
+    """How the publication date is known; or what follows from none, and one to take."""
+    if published:
+        given = entered(key, said, details).confirmed or GIVEN
+        basis = article.published_basis if published == article.published else given
+        st.caption(escape(f"How the date is known: {basis or 'not said'}"))
+        return
+    st.markdown(f":small[{_UNDATED}]")
+    if said:
+        _offer_day(said, key, in_form=in_form)
 
 
 def _fill(key: str, details: Details) -> None:
@@ -128,14 +135,17 @@ def forget(key: str) -> None:
         st.session_state.pop(f"{key}-{name}", None)
 
 
-def entered(key: str, said: SaidDay | None) -> Details:
-    """What stands in the fields of a key.
+def entered(key: str, said: SaidDay | None, details: Details) -> Details:
+    """What stands in the fields of a key, whether they are in sight or not.
 
     Args:
         key: As of :func:`details_fields`.
         said: The publication date that was offered: whoever took it has confirmed what was read.
+        details: What stands in fields that were never drawn.
     """
     state = st.session_state
+    if f"{key}-title" not in state:
+        return details
     published = state.get(f"{key}-published")
     taken = published and published == state.get(f"{key}-confirmed")
     return Details(

@@ -12,7 +12,13 @@ from dashboard.bound_words import bounds
 from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
-from dashboard.components.bound_selection import choose_fact, clicked_here, current
+from dashboard.components.bound_selection import (
+    choose_fact,
+    chosen_on_chart,
+    clicked_here,
+    current,
+    led_to_words,
+)
 from dashboard.components.copy_link import copy_link
 from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
@@ -25,8 +31,8 @@ from dashboard.headlines import headlines, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
-from dashboard.passage import paragraphs, paragraphs_around
-from dashboard.plain_text import escape, excerpt
+from dashboard.passage import paragraphs, paragraphs_around, quoted
+from dashboard.plain_text import escape
 from dashboard.share_words import shared
 from dashboard.view import View
 from dashboard.wording import (
@@ -111,6 +117,8 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
             label="The sentence in its paragraph",
             chosen=fact.fact_id,
             follow=clicked_here(),
+            stay=chosen_on_chart() is not None,
+            led=led_to_words(),
             visible=[
                 other.fact_id
                 for other in own
@@ -219,7 +227,7 @@ def _tellings(fact: Fact) -> None:
     with st.popover(f"Told {times} in this article", icon=":material/repeat:", type="tertiary"):
         for other in same:
             if other.fact_id != fact.fact_id:
-                _fact_button(other, excerpt(other.quote, 90), key=f"telling-{other.fact_id}")
+                _fact_button(other, quoted(other, 90), key=f"telling-{other.fact_id}")
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
@@ -283,6 +291,6 @@ def _fact_button(fact: Fact, text: str, *, key: str) -> None:
         type="tertiary",
         on_click=choose_fact,
         args=(fact.fact_id,),
-        help=escape(excerpt(fact.quote, 240)),
+        help=escape(quoted(fact, 240)),
         wrap=False,
     )

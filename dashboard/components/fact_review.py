@@ -27,7 +27,7 @@ from dashboard.components.steps import step_buttons
 from dashboard.components.window_width import is_narrow
 from dashboard.headlines import headline, headlines, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
-from dashboard.passage import Paragraph, paragraphs, paragraphs_around
+from dashboard.passage import Paragraph, paragraphs, paragraphs_around, quoted
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
 from dashboard.wording import corrected_fields, when
@@ -188,7 +188,7 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
                 type="tertiary",
                 on_click=choose_fact,
                 args=(fact.fact_id,),
-                help=escape(excerpt(fact.quote, 240)),
+                help=escape(quoted(fact, 240)),
                 wrap=False,
             )
     _rejected(entry.rejected)
@@ -209,7 +209,7 @@ def _rejected(facts: Sequence[Fact]) -> None:
                 type="tertiary",
                 on_click=_restore,
                 args=(fact.fact_id,),
-                help=escape(excerpt(fact.quote, 240)),
+                help=escape(quoted(fact, 240)),
             )
             st.caption(f"~~{escape(headline(fact))}~~")
 

@@ -12,7 +12,14 @@ from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
-from dashboard.components.word_table import WordTable, words_in_rows
+from dashboard.components.word_table import (
+    SORT_BY,
+    WordTable,
+    day_column,
+    number_column,
+    sorting_number,
+    words_in_rows,
+)
 from dashboard.fate_words import fate
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
@@ -25,7 +32,6 @@ from dashboard.wording import (
     amount_of,
     capitalised,
     claimant_named,
-    published,
     source_of,
     when,
     who,
@@ -60,15 +66,14 @@ _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "kind": _text("Kind"),
     "claim": _text("Claim", help="The amount, and its whole if one is told; –: no number."),
-    "number": st.column_config.NumberColumn(
-        "Number", format="localized", help="To sort by: the amount, or the nearest end of a range."
-    ),
+    "number": number_column("Number", SORT_BY),
     "quote": _text("Sentence", width=400),
     "who": _text("Who or what"),
     "claimant": _text("Claimant", help="Who says so."),
     "source": _text("Reported by", help="Who carried it, and where it was published."),
-    "published": _text("Published"),
+    "published": day_column("Published", "Empty: the day is not known."),
     "when": _text("When", help="When it happened. Empty: the text gives no date."),
+    "begins": day_column("First day", "To sort by: the first day on which it can have happened."),
     "places": _text("Where"),
     "added": _text("Added", help="What you added in this session: only you see it."),
 }
@@ -91,14 +96,16 @@ def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> WordTabl
     return words_in_rows(
         columns,
         [made[row] for row in zip(ids, wholes, strict=True)],
-        {"number": [_number(fact) for fact in facts]},
+        {"number": [sorting_number(fact) for fact in facts]},
+        {
+            "published": [_published(seen.articles.get(fact.article_id)) for fact in facts],
+            "begins": [fact.when_start for fact in facts],
+        },
     )
 
 
-def _number(fact: Fact) -> float | None:
-    """What a fact is sorted by: words such as "over" and "90% to 100%" have no order."""
-    ends = (fact.value, fact.low, fact.high)
-    return next((end for end in ends if end is not None), None)
+def _published(article: Article | None) -> dt.date | None:
+    return article.published if article else None
 
 
 def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, str]:
@@ -109,7 +116,6 @@ def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, 
         "quote": " ".join(fact.quote.split()),
         "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
         "source": excerpt(", in ".join([*carried, source_of(article)]), _LONGEST),
-        "published": published(article, short=True),
         "kind": kind_entry(fact.kind).label,
         "when": when(fact) if fact.when_start else "",
         "places": excerpt(", ".join(label(code) for code in fact.places), _LONGEST),

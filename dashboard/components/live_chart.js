@@ -14,11 +14,21 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const leave = () => {
     if (!root.isConnected && state.drawn) window.Plotly.purge(root);
   };
-  if (state.figure === data.figure) return leave;
+  const list = root.parentElement.querySelector(".chart-marks");
+  list.id = `${data.name}-marks`;
+  list.setAttribute("aria-label", data.marks);
+  if (state.figure === data.figure) {
+    tellChosen(list, data.chosen);
+    return leave;
+  }
   state.figure = data.figure;
   root.style.minHeight = `${data.height}px`;
   // One after the other, and of those that wait only the last.
-  state.drawing = state.drawing.then(() => draw(root, state, data)).catch((error) => fail(root, state, error));
+  state.drawing = state.drawing
+    .then(() => draw(root, state, data))
+    .then(() => state.drawn && listMarks(root, list, state))
+    .then(() => tellChosen(list, data.chosen))
+    .catch((error) => fail(root, state, error));
   return leave;
 }
 
@@ -27,6 +37,7 @@ async function draw(root, state, data) {
   const [figure] = await Promise.all([composed(data), window.Plotly || once(data.plotly, script)]);
   if (!state.drawn) await turn(root);
   figure.layout.clickmode = "event"; // what stands out is in the figure
+  keepNear(root, state, figure);
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);
   const own = state.config === config ? [] : [data.config];
@@ -34,9 +45,10 @@ async function draw(root, state, data) {
   state.config = config;
   if (state.drawn) return;
   state.drawn = true;
+  watchZoom(root, state);
   root.on("plotly_click", ({ points }) => {
     const said = points.map((point) => point.customdata).find((each) => each?.length);
-    if (said) state.send("picked", [...said]);
+    if (said) choose(root, state, said);
   });
 }
 
@@ -126,4 +138,5 @@ function fail(root, state, error) {
   const said = document.createElement("p");
   said.textContent = "The chart could not be drawn. Reload the page to try again.";
   root.replaceChildren(said);
+  root.parentElement.querySelector(".chart-marks").hidden = true;
 }

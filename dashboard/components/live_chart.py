@@ -27,6 +27,8 @@ def live_chart(
     key: str,
     base: str,
     config: Mapping[str, Any],
+    marks: str,
+    chosen: str,
     on_pick: Callable[[Picked | None], None],
 ) -> None:
     """Draw a chart, or change the one that is there.
@@ -36,6 +38,8 @@ def live_chart(
         key: Of the widget; the chart is a new one under another key.
         base: Address of the dashboard, where plotly.js is.
         config: Of plotly.js.
+        marks: What a screen reader calls the list of its marks, by which the keyboard chooses.
+        chosen: What has been chosen on it, for screen readers to tell; plain text, or empty.
         on_pick: Called with what a click on a mark stands for; None for nothing.
     """
 
@@ -51,5 +55,8 @@ def live_chart(
         "config": dict(config),
         "alt": drawn.alt,
         "height": drawn.drawing.height,
+        "name": key,
+        "marks": marks,
+        "chosen": chosen,
     }
     _component(key=key, data=data, on_picked_change=picked_here)

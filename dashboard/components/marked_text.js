@@ -49,18 +49,23 @@ export default function ({ data, parentElement, setTriggerValue }) {
     [...root.querySelectorAll(".mark")].find((mark) => mark.dataset.facts === focused);
   if (again) again.focus({ preventScroll: true });
 
-  // A choice made elsewhere on the page is brought into sight; one made here already is.
+  // A choice made elsewhere on the page is brought into sight; one made here already is. On a chart
+  // it must not scroll away what was clicked: there the reader asks to be led here.
   const chosen = root.querySelector(".chosen");
   const now = data.chosen ?? "";
   const before = root.dataset.shown;
-  if (chosen && now !== before && root.dataset.clicked !== "yes" && (data.follow || before !== undefined)) {
-    requestAnimationFrame(() => bringIntoSight(chosen));
+  const elsewhere = now !== before && root.dataset.clicked !== "yes" && !data.stay;
+  const led = String(data.led) !== (root.dataset.led ?? String(data.led));
+  if (chosen && (led || (elsewhere && (data.follow || before !== undefined)))) {
+    requestAnimationFrame(() => bringIntoSight(chosen, led));
   }
   root.dataset.shown = now;
+  root.dataset.led = data.led;
   root.dataset.clicked = "no";
 }
 
-function bringIntoSight(mark) {
+function bringIntoSight(mark, led) {
+  if (led && document.activeElement?.matches(":focus-visible")) mark.focus({ preventScroll: true });
   const { top, bottom } = mark.getBoundingClientRect();
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (top < 60 || bottom > window.innerHeight) {

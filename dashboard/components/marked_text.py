@@ -27,6 +27,8 @@ def marked_text(
     visible: Collection[str] | None = None,
     size: Literal["article", "quote"] = "quote",
     follow: bool = False,
+    stay: bool = False,
+    led: int = 0,
     rejected: Mapping[str, Fact] | None = None,
     restore: Callable[[str], None] | None = None,
 ) -> None:
@@ -41,6 +43,8 @@ def marked_text(
         visible: Ids of the facts that pass the filters; marks of others recede. None for all.
         size: Reading size of an article or of a quotation.
         follow: Scroll to the chosen fact on opening, too, and not only when the choice changes.
+        stay: Do not scroll to the chosen fact: the reader is at what they have chosen it on.
+        led: How often readers asked to be led here; once more, and they are.
         rejected: Facts that were left out, by id; their marks are struck through.
         restore: What a click on such a mark does.
     """
@@ -62,6 +66,8 @@ def marked_text(
             "size": size,
             "chosen": chosen,
             "follow": follow,
+            "stay": stay,
+            "led": led,
         },
         on_chosen_change=lambda: _choose(key, left_out, restore),
     )

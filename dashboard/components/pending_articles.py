@@ -24,6 +24,7 @@ from data.article import Article
 from data.errors import InputError
 
 _ALL: Final = "all-that-wait"
+_FIRST: Final = "first-that-waits"
 _EXCERPT: Final = 280
 
 
@@ -49,14 +50,30 @@ def pending_articles() -> None:
             with st.container(border=True):
                 _one(name, entry)
         else:
-            title = escape(excerpt(entry.article.title, 100))
-            with st.expander(title, expanded=number == 0, key=f"pending-{name}"):
-                _one(name, entry)
+            _folded(name, entry, is_first=number == 0)
+
+
+def _folded(name: str, entry: Waiting, *, is_first: bool) -> None:
+    """Draw one of several, its fields only while it is open.
+
+    Whatever is left, typed or pressed draws the page anew: with the fields of twenty articles that
+    would be fifty kilobytes for each.
+    """
+    key = f"pending-{name}"
+    if is_first and st.session_state.get(_FIRST) != name:
+        st.session_state[_FIRST] = name
+        st.session_state[key] = True  # the one before was added or discarded
+    # As it was read: under another title it would be another expander, and close under the hand.
+    title = escape(excerpt(entry.article.title, 100))
+    fold = st.expander(title, expanded=is_first, key=key, on_change="rerun")
+    if fold.open:
+        with fold:
+            _one(name, entry)
 
 
 def _one(name: str, entry: Waiting) -> None:
-    words, key = len(entry.article.text.split()), _key(name)
-    begins = excerpt(entry.article.text, _EXCERPT)
+    prose, key = entry.article.prose, _key(name)  # without front matter and other marks
+    words, begins = len(prose.split()), excerpt(prose, _EXCERPT)
     st.caption(escape(f"{counted(words, 'word')}. Begins: “{begins}”"))
     details_fields(key, entry.article, entry.details, said=offered_day(entry.article))
     refusals(name)
@@ -115,7 +132,7 @@ def _add(articles: Mapping[str, Waiting], at: str) -> None:
     taken: list[Waiting] = []
     bar = st.progress(0.0, "Reading the facts …") if len(articles) > 1 else None
     for number, (name, known) in enumerate(articles.items(), start=1):
-        said = entered(_key(name), offered_day(known.article))
+        said = entered(_key(name), offered_day(known.article), known.details)
         entry = dataclasses.replace(known, details=said)
         kept = attempt(functools.partial(_with, now, entry, named=at == _ALL), "article", at)
         if kept is not None:

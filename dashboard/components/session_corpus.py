@@ -14,7 +14,8 @@ import streamlit as st
 from dashboard import corpus_source
 from dashboard.added_articles import AddedArticles, with_added
 from dashboard.concerns import what_exists
-from dashboard.selection import Selectable, Selection
+from dashboard.selectable import Selectable
+from dashboard.selection import Selection
 
 if TYPE_CHECKING:
     from dashboard.holdings import Holdings

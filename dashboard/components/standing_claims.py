@@ -12,6 +12,7 @@ from dashboard.claim_words import parts_told, said_by_all, said_of
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
+from dashboard.passage import quoted
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
     NO_CLAIMANT,
@@ -189,7 +190,7 @@ def _claim(
             type="secondary" if current().fact == fact.fact_id else "tertiary",
             on_click=choose_fact,
             args=(fact.fact_id,),
-            help=escape(excerpt(fact.quote, 240)),
+            help=escape(quoted(fact, 240)),
         )
         st.caption(escape(listed(sources, _MOST_SOURCES) + about), width="content")
 

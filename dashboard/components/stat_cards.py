@@ -16,7 +16,8 @@ from dashboard.components.copy_link import copy_link
 from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow, window_width
 from dashboard.kept import kept
-from dashboard.plain_text import escape, excerpt
+from dashboard.passage import quoted
+from dashboard.plain_text import escape
 from dashboard.wording import counted, hedge
 
 if TYPE_CHECKING:
@@ -69,10 +70,11 @@ def _card(spec: CardSpec, view: View) -> None:
     in_part = (view.unfiltered if faded else view).part is not None
     said = card_words(spec, found, view.corpus.articles, view.wholes_claimed, in_part=in_part)
     trend = Trend(found.trend, view.corpus.articles)
-    _stat(spec, said.value, said.lines, trend, faded=faded, explained=said.explained)
-    if doubted := next((fact for fact in found.facts if fact.hedged), None):
-        words = hedge(doubted)
-        st.markdown(f":orange-badge[{escape(words)}]")
+    with st.container(gap="xxsmall"):  # at the top: what is at the foot of all cards comes next
+        _stat(spec, said.value, said.lines, trend, faded=faded, explained=said.explained)
+        if doubted := next((fact for fact in found.facts if fact.hedged), None):
+            words = hedge(doubted)
+            st.markdown(f":orange-badge[{escape(words)}]")
     _ways_on(spec, found, view)
 
 
@@ -158,7 +160,7 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
                     type="tertiary",
                     on_click=_choose_from_list,
                     args=(spec, fact.fact_id),
-                    help=escape(excerpt(fact.quote, 240)),
+                    help=escape(quoted(fact, 240)),
                 )
 
 

@@ -2,7 +2,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   let told = data.width;
   let waiting;
   const tell = () => {
-    const width = Math.min(data.most, Math.floor(window.innerWidth / data.step) * data.step);
+    const step = data.steps[window.innerWidth < data.usual ? 0 : 1];
+    const width = Math.min(data.most, Math.floor(window.innerWidth / step) * step);
     if (width !== told) setStateValue("width", (told = width));
   };
   const soon = () => {

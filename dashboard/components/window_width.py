@@ -13,9 +13,12 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.charts.on_page import WIDEST
+from dashboard.charts.on_page import USUAL, WIDEST
 
 STEP: Final = 30
+WIDE_STEP: Final = 240
+"""Of windows wider than usual, where a few pixels change little; a divisor of both ends."""
+
 _LEAST: Final = 330
 _PHONE: Final = 390
 _NARROW: Final = 640
@@ -32,14 +35,14 @@ _component = _register()
 
 
 def window_width() -> int:
-    """Width of the window in pixels, rounded down to :data:`STEP`, at most :data:`WIDEST`.
+    """Width of the window in pixels, rounded down, at most :data:`WIDEST`.
 
-    Until the browser has told, phones are taken for phones and everything else for wide.
+    Until the browser has told, phones are taken for phones and everything else for usual.
     """
     told = (st.session_state.get(_KEY) or {}).get("width")
     if isinstance(told, int):
         return max(_LEAST, min(WIDEST, told))
-    return _PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else WIDEST
+    return _PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else USUAL
 
 
 def is_narrow() -> bool:
@@ -55,7 +58,8 @@ def ask_window_width() -> None:
 
     Call once on each page that depends on it, early, so that the answer comes early.
     """
-    data = {"width": window_width(), "step": STEP, "most": WIDEST}
+    steps = (STEP, WIDE_STEP)
+    data = {"width": window_width(), "usual": USUAL, "steps": steps, "most": WIDEST}
     _component(
         key=_KEY,
         data=data,

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import array
 import dataclasses
+import datetime as dt
 import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
+import streamlit as st
 
 from dashboard.charts.text_width import text_width
+from dashboard.wording import day
+
+if TYPE_CHECKING:
+    from data.fact import Fact
 
 _SHORT: Final = 2**15
 """Rows from which two bytes no longer count them."""
@@ -26,6 +32,12 @@ _PADDING: Final = 18
 
 _NARROWEST: Final = 75
 """Pixels of a column whose title is read beside the sign of its help."""
+
+SORT_BY: Final = "To sort by: the amount, or the nearest end of a range."
+"""Help of a column of numbers beside the words that bound them."""
+
+_FIRST_DAY: Final = dt.date(1970, 1, 1)
+"""From which days are counted on their way to the browser."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ def words_in_rows(
     columns: Sequence[str],
     rows: Sequence[Mapping[str, str]],
     numbers: Mapping[str, Sequence[float | None]] = MappingProxyType({}),
+    days: Mapping[str, Sequence[dt.date | None]] = MappingProxyType({}),
 ) -> WordTable:
     """A table as it goes to the browser: words that stand in many rows are in it once.
 
@@ -53,14 +66,41 @@ def words_in_rows(
     Args:
         columns: Names of all columns in their order.
         rows: The words by column.
-        numbers: What columns hold that are sorted as numbers, row by row.
+        numbers: What columns hold that are sorted as numbers, row by row; see
+            :func:`number_column`.
+        days: The same for days; see :func:`day_column`.
     """
-    words = {name: [row[name] for row in rows] for name in columns if name not in numbers}
-    sent = {name: _sent_once(each) for name, each in words.items()}
+    words = {
+        name: [row[name] for row in rows]
+        for name in columns
+        if name not in numbers and name not in days
+    }
+    sent: dict[str, pa.Array] = {name: _sent_once(each) for name, each in words.items()}
     sent |= {name: _as_numbers(each) for name, each in numbers.items()}
+    sent |= {name: _as_days(each) for name, each in days.items()}
     told = words | {name: _written(each) for name, each in numbers.items()}
+    told |= {
+        name: [day(date, short=True) if date else "" for date in each]
+        for name, each in days.items()
+    }
     made = pa.Table.from_arrays([sent[name] for name in columns], names=list(columns))
     return WordTable(made, {name: _width(set(told[name])) for name in columns})
+
+
+def number_column(title: str, about: str) -> Any:
+    """A column that is sorted by number."""
+    return st.column_config.NumberColumn(title, format="localized", help=about)
+
+
+def day_column(title: str, about: str | None = None) -> Any:
+    """A column that is sorted by day, and written as days are everywhere: ``9 Jul 2021``."""
+    return st.column_config.DateColumn(title, format="D MMM YYYY", help=about)
+
+
+def sorting_number(fact: Fact) -> float | None:
+    """What a fact is sorted by: words such as "over" and "90% to 100%" have no order."""
+    ends = (fact.value, fact.low, fact.high)
+    return next((end for end in ends if end is not None), None)
 
 
 def _written(numbers: Iterable[float | None]) -> list[str]:
@@ -69,13 +109,23 @@ def _written(numbers: Iterable[float | None]) -> list[str]:
 
 
 def _as_numbers(column: Sequence[float | None]) -> pa.Array:
-    """A column of numbers, some of them missing; made of its bytes, as below."""
-    known = bytearray(math.ceil(len(column) / 8))
-    for place, number in enumerate(column):
-        known[place // 8] |= (number is not None) << place % 8
     values = array.array("d", (number or 0.0 for number in column))
-    buffers = [pa.py_buffer(bytes(known)), pa.py_buffer(values)]
-    return pa.Array.from_buffers(pa.float64(), len(column), buffers)
+    return _of_bytes(pa.float64(), values, [number is not None for number in column])
+
+
+def _as_days(column: Sequence[dt.date | None]) -> pa.Array:
+    values = array.array("i", ((date - _FIRST_DAY).days if date else 0 for date in column))
+    return _of_bytes(pa.date32(), values, [date is not None for date in column])
+
+
+def _of_bytes(kind: pa.DataType, values: array.array[Any], known: Sequence[bool]) -> pa.Array:
+    """A column of values, some of them missing; made of its bytes, as below."""
+    bits = bytearray(math.ceil(len(known) / 8))
+    for place, there in enumerate(known):
+        bits[place // 8] |= there << place % 8
+    return pa.Array.from_buffers(
+        kind, len(known), [pa.py_buffer(bytes(bits)), pa.py_buffer(values)]
+    )
 
 
 def _width(words: Iterable[str]) -> int:

@@ -32,8 +32,9 @@ _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 _MODE: Final = 0o644 << 16
 _SEVERAL: Final = 2
-_OF_EVERY_MEASURE: Final = "csv"
-"""Format in which the claims on every measure are there, and not on the chosen one alone."""
+OF_EVERY_MEASURE: Final = ("png", "svg", "pdf", "csv")
+"""Formats in which the claims on every measure are there, and not on the chosen one alone: each
+kind of picture once, and what they draw."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -119,15 +120,15 @@ def _charts(view: View, base: str, *, pictures: bool) -> Sequence[tuple[str, Pla
         for chart in CHARTS.values()
         for drawn, title, whole in _drawings(chart, view)
         for entry in formats("chart", is_map=chart.is_map)
-        if (pictures or not entry.picture) and (whole or entry.id == _OF_EVERY_MEASURE)
+        if (pictures or not entry.picture) and (whole or entry.id in OF_EVERY_MEASURE)
     ]
 
 
 def _drawings(chart: Chart, view: View) -> Iterator[tuple[View, str, bool]]:
     """Views of which a chart has files, what these are called, and whether in every format.
 
-    A chart of one of several measures has files in its name; of the others there is the table,
-    as pictures and pages of each would take a minute and most of the bytes.
+    A chart of one of several measures has files in its name; of the others there are pictures and
+    the table. Interactive pages of each would be most of the bytes.
     """
     measures = measures_in_view(view) if chart.choice == "measure" else ()
     if len(measures) < _SEVERAL:

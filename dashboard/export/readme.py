@@ -26,7 +26,8 @@ of the report), the definition of its kind (kind_definition) and its own link. A
 explained in docs/facts.md of the project.
 
 Files of claims over time are named by their measure: the one chosen is there in every format, every
-other that has claims in view as a table.
+other that has claims in view as picture (PNG, SVG, PDF) and table (CSV). Its page has the rest:
+choose the measure there, and its menu “Download”.
 
 Files of a chart hold everything it draws. Their column "selected" is false for facts that the chart
 draws dimmed because they concern other countries than the selected ones.

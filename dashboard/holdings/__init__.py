@@ -10,7 +10,8 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from dashboard.selection import Selectable, Selection
+    from dashboard.selectable import Selectable
+    from dashboard.selection import Selection
     from data.corpus import Corpus
     from data.errors import InputError
 

@@ -10,7 +10,8 @@ from dashboard.concerns import what_exists
 from dashboard.kept import kept
 
 if TYPE_CHECKING:
-    from dashboard.selection import Selectable, Selection
+    from dashboard.selectable import Selectable
+    from dashboard.selection import Selection
     from dashboard.snapshot.catalogue import Snapshot
     from data.corpus import Corpus
     from data.errors import InputError

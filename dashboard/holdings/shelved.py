@@ -7,7 +7,8 @@ from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Final
 
 from dashboard.names import countries_behind
-from dashboard.selection import Selectable, Selection
+from dashboard.selectable import Selectable
+from dashboard.selection import Selection
 from data import lexicon
 from data.store.queries import Wanted
 from data.store.window import Window

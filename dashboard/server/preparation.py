@@ -76,7 +76,7 @@ def _draw_first_views() -> None:
     from dashboard.cards import answer, shown_cards
     from dashboard.charts.catalogue import CHARTS, Style
     from dashboard.charts.known import Known
-    from dashboard.charts.on_page import WIDEST, drawn_on_page, width_on_page
+    from dashboard.charts.on_page import USUAL, drawn_on_page, width_on_page
     from dashboard.corpus_source import corpus
     from dashboard.export.formats import formats
     from dashboard.view import View
@@ -92,5 +92,5 @@ def _draw_first_views() -> None:
         return  # such charts name the dashboard's own address, which only a visitor knows
     for chart in CHARTS.values():
         for theme in get_args(Theme):
-            style = Style(theme=theme, width=width_on_page(chart, WIDEST))
+            style = Style(theme=theme, width=width_on_page(chart, USUAL))
             drawn_on_page(chart, view, style, everything).packed  # noqa: B018  kept with it

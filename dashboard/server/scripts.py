@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dashboard.server.request import Request
 
 _FOLDER: Final = Path(__file__).parent.parent / "components"
+_PARTS: Final[Mapping[str, Sequence[str]]] = {"live_chart": ("chart_view", "chart_marks")}
+"""What components have besides their own script: files of functions that it calls."""
+
 _HEADERS: Final = {"Cache-Control": FOR_EVER, "Content-Security-Policy": NOTHING}
 
 
@@ -38,7 +41,7 @@ def script_name(component: str) -> str:
 @functools.cache
 def _script(component: str) -> bytes:
     """What a component does and, where files say so, what stands in it and how it looks."""
-    parts = [_content(f"{component}.js")]
+    parts = [_content(f"{name}.js") for name in (component, *_PARTS.get(component, ()))]
     html, css = _content(f"{component}.html"), _content(f"{component}.css")
     if html or css:
         own = f"const html = {json.dumps(html)};\nconst css = {json.dumps(css)};\n"

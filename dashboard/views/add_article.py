@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from dashboard.components.add_article_text import how_it_works
@@ -16,6 +18,13 @@ from dashboard.components.session_corpus import added
 from dashboard.components.waiting import waiting
 from dashboard.components.window_width import ask_window_width
 
+_ONLY_HERE: Final = (
+    "Only you see this, and only in this tab. It is gone when you close or reload it, when the "
+    "server restarts and when the connection is lost for minutes: download the archive to keep it."
+)
+_WAITING_ONLY: Final = _ONLY_HERE.replace("download", "add it, then download")
+"""While there is nothing to download."""
+
 
 def add_article_page() -> None:
     """Draw the page."""
@@ -26,6 +35,8 @@ def add_article_page() -> None:
     with st.container(key="refused"):
         refusals()
     done()
+    if added().entries or waiting():
+        st.caption(_ONLY_HERE if added().entries else _WAITING_ONLY)
     if added().entries:
         # Another key with every article that came in: the form closes once it has done its part.
         key = f"add-another-{len(added().entries)}-{len(waiting())}"

@@ -66,8 +66,12 @@ ARCHIVE: Final = ".zip"
 
 
 def ending_of(name: str) -> str:
-    """The ending of a file's name in lower case, with its dot; empty without one."""
-    return PurePosixPath(name).suffix.lower()
+    """The ending of a file's name in lower case, with its dot; empty without one.
+
+    Args:
+        name: Its own, or behind that of the archive that it is in: ``news.zip: README``.
+    """
+    return PurePosixPath(name.rpartition(": ")[2]).suffix.lower()
 
 
 def format_of(name: str) -> Format:

@@ -10,7 +10,10 @@ from data.errors import InputError
 from data.intake.formats import ARCHIVE, FORMATS, ending_of
 
 _NAMED: Final = 3
-_OF_SYSTEMS: Final = frozenset({"__MACOSX", "Thumbs.db", "catalog.toml"})
+_OF_SYSTEMS: Final = frozenset({"__MACOSX", "Thumbs.db", "catalog.toml", "catalog-entries.toml"})
+_OF_REVIEWS: Final = ".corrections.toml"
+"""How files end that the catalogue reads beside the articles."""
+
 _OF_PAGES: Final = "_files"
 """How browsers end the name of the folder with a saved page's pictures and scripts."""
 
@@ -18,9 +21,9 @@ _OF_PAGES: Final = "_files"
 class LeftOut:
     """What was passed over so far.
 
-    Hidden files, what systems add to folders and archives, the catalogue and the folders that
-    browsers save beside a page are expected and need no word; any other file of a format that
-    is not read does.
+    Hidden files, what systems add to folders and archives, the catalogue with its corrections and
+    the folders that browsers save beside a page are expected and need no word; any other file of
+    a format that is not read does.
     """
 
     def __init__(self, place: str) -> None:
@@ -65,6 +68,8 @@ class LeftOut:
 def is_expected(path: PurePath) -> bool:
     """Whether a file or folder is known to hold no article, by its names."""
     return any(
-        (part.startswith(".") and part != "..") or part in _OF_SYSTEMS or part.endswith(_OF_PAGES)
+        (part.startswith(".") and part != "..")
+        or part in _OF_SYSTEMS
+        or part.endswith((_OF_PAGES, _OF_REVIEWS))
         for part in path.parts
     )

@@ -7,7 +7,7 @@ import hashlib
 import io
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from data.article import Article, decode, read_bytes, title_of
 from data.errors import InputError
@@ -23,11 +23,17 @@ from data.intake.zip_archive import files_in_archive
 if TYPE_CHECKING:
     from data.catalog import Catalog
 
+_ABOUT: Final = "README"
+"""Beside reviewed articles: how to use them."""
+
 
 def read_path(
     path: Path, *, published: dt.date | None = None, catalog: Catalog | None = None
 ) -> Iterator[Article | InputError]:
     """The articles of a file, a folder or an archive, in a stable order, one at a time.
+
+    What the page for adding articles lets people take away is read with what they decided, packed
+    or unpacked.
 
     Args:
         path: A file of any format, or a folder or .zip archive of such files.
@@ -40,13 +46,21 @@ def read_path(
         names without ending; a name met again gets a number.
     """
     ids = Ids()
+    own: Catalog | None = None
+    if path.is_dir():
+        try:
+            own = _catalog_in(path)
+        except InputError as error:
+            yield error
     for file in files_in_folder(path) if path.is_dir() else (path,):
+        if own and not isinstance(file, InputError) and file.name == _ABOUT:
+            continue
         if isinstance(file, InputError):
             yield file
         elif ending_of(file.name) == ARCHIVE:
             yield from _archived(file, published, ids)
         else:
-            yield _file(file, published, catalog, ids)
+            yield _file(file, published, own or catalog, ids)
 
 
 def read_upload(name: str, content: bytes) -> Iterator[Article | InputError]:
@@ -114,6 +128,18 @@ def read_pasted(
     )
 
 
+def _catalog_in(folder: Path) -> Catalog | None:
+    """The catalogue of an unpacked archive of reviewed articles; None where a folder is none.
+
+    Raises:
+        InputError: If it cannot be read; the folder's files are then read as any others.
+    """
+    from data.archive import ENTRIES
+    from data.catalog import read_catalog
+
+    return read_catalog(folder / ENTRIES) if (folder / ENTRIES).is_file() else None
+
+
 def _file(
     path: Path, published: dt.date | None, catalog: Catalog | None, ids: Ids
 ) -> Article | InputError:
@@ -130,9 +156,35 @@ def _file(
 def _archived(path: Path, published: dt.date | None, ids: Ids) -> Iterator[Article | InputError]:
     try:
         with path.open("rb") as stream:
-            yield from _members(stream, str(path), published, ids)
+            from data.archive import is_archive
+
+            reviewed = is_archive(stream)
+            stream.seek(0)
+            if reviewed:
+                yield from _reviewed(stream.read(Limits.MAX_ARCHIVE_BYTES), path, published, ids)
+            else:
+                yield from _members(stream, str(path), published, ids)
     except OSError as error:
         yield InputError(path, f"cannot be read ({error.strerror})", "Name an archive that exists.")
+
+
+def _reviewed(
+    content: bytes, path: Path, published: dt.date | None, ids: Ids
+) -> Iterator[Article | InputError]:
+    """The articles of an archive with their reviews, which name facts by the articles' ids."""
+    from data.archive import read_archive
+
+    try:
+        articles = read_archive(str(path), content)
+    except InputError as error:
+        yield error
+        return
+    for article in articles:
+        if ids.new(article.article_id) == article.article_id:
+            yield dated_if_untold(article, published)
+        else:
+            said = f"the id {article.article_id!r} is that of another file's article, too"
+            yield InputError(path, said, "Give the archive by itself.")
 
 
 def _members(

@@ -31,7 +31,7 @@ def test_an_upload_is_one_visitors_alone(
     other = open_page("/about", ready="h1", history=True)
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=TEXT.encode())
-    page.locator("input[type=file]").set_input_files([file])
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([file])
     page.get_by_label("Publisher").fill("The Daily Example")
     page.get_by_role("button", name="Read the facts").click()
     page.get_by_role("button", name="Start with the first").click()
@@ -75,7 +75,7 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
         )
         for number in ("2", "3")
     ]
-    page.locator("input[type=file]").set_input_files(files)
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files(files)
     page.get_by_label("Publisher").first.fill("The Daily Example")
     page.keyboard.press("Tab")
     settle(page)
@@ -95,11 +95,30 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
 
 
+def test_an_article_that_was_opened_is_read_as_soon_as_its_typing_ends(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    files = [
+        FilePayload(
+            name=f"{number}.txt",
+            mimeType="text/plain",
+            buffer=TEXT.replace("Guards", f"Guards {number}").replace("4", number).encode(),
+        )
+        for number in ("2", "3", "5")
+    ]
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files(files)
+    page.locator("summary", has_text="Guards 5 flee").click()
+    page.get_by_label("Title").nth(1).fill("Guards cross over")
+    page.get_by_role("button", name="Read the facts").last.click()
+    page.locator("[class*=st-key-added-]", has_text="Guards cross over").wait_for()
+
+
 def test_a_file_that_is_too_large_is_refused_in_words(
     open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]")
-    field = page.locator("input[type=file]")
+    field = page.locator("input[type=file]:not([webkitdirectory])")
     field.set_input_files([FilePayload(name="a.mht", mimeType="text/plain", buffer=b"x")])
     before = page.get_by_text("'.mht' files are not read")
     before.wait_for()

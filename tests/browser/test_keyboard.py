@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE
+from dashboard.corpus_source import CATALOG_VARIABLE
+from data.catalog import CATALOG
+from tests.browser.conftest import PATIENCE, served, settle
 
 OpenPage = Callable[..., Page]
 IN_A_MENU = """() => {
@@ -50,3 +54,87 @@ def test_a_menu_that_the_keyboard_opens_has_the_focus_and_gives_it_back(
         page.keyboard.press("Escape")
         expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
         wait_for(functools.partial(_has_focus, page, label), True)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The dashboard with the whole catalogue, whose charts are ours and not Streamlit's."""
+    folder = tmp_path_factory.mktemp("site")
+    with served(folder, **{CATALOG_VARIABLE: str(CATALOG)}) as url:
+        yield url
+
+
+def marks_of(page: Page, chart: str) -> Locator:
+    """The list of a chart's marks, reached by the Tab key from what stands before it."""
+    return page.locator(f".st-key-chart-{chart}").get_by_role("listbox")
+
+
+def words(marks: Locator) -> str:
+    return marks.get_by_role("option").inner_text()
+
+
+def test_the_keyboard_goes_through_the_marks_of_a_chart_and_chooses_one(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page(base=site, history=True)
+    marks = marks_of(page, "timeline")
+    expect(marks).to_have_attribute("aria-label", re.compile("Marks of the timeline"))
+    page.locator(".st-key-chart-timeline .modebar-btn").last.focus()
+    page.keyboard.press("Tab")
+    expect(marks).to_be_focused()
+    first = words(marks)
+    page.keyboard.press("ArrowRight")
+    second = words(marks)
+    assert second != first
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Home")
+    assert words(marks) == first
+    expect(page.locator(".st-key-chart-timeline .mark-ring path")).to_have_count(1)
+    page.keyboard.press("Enter")
+    below = page.locator(".st-key-chosen-on-timeline")
+    expect(below).to_be_visible()
+    assert "fact=" in page.url
+    expect(marks).to_be_focused()
+    told = page.locator(".st-key-chart-timeline .chosen-mark[role=status]")
+    expect(told).to_contain_text("Chosen: ")
+    page.keyboard.press("Tab")
+    wait_for(functools.partial(_has_focus, page, "Show its evidence"), True)
+    page.keyboard.press("Enter")
+    mark = page.locator(".st-key-evidence button.mark.chosen")
+    expect(mark).to_be_focused()
+    expect(mark).to_be_in_viewport()
+
+
+def test_the_keyboard_chooses_a_province_of_the_map(open_page: OpenPage, site: str) -> None:
+    page = open_page("/?day=2021-08-13", base=site, history=True)
+    marks = marks_of(page, "region-map")
+    marks.focus()
+    page.keyboard.press("Home")
+    for _ in range(60):
+        if words(marks).startswith("Kunduz: said to be taken"):
+            break
+        page.keyboard.press("ArrowDown")
+    assert "Who says so:" in words(marks)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("fact="))
+    settle(page)
+    assert words(marks).startswith("Kunduz: said to be taken")
+    expect(page.locator(".st-key-evidence")).to_contain_text("Kunduz")
+
+
+def test_what_was_clicked_on_a_chart_stays_where_it_is(open_page: OpenPage, site: str) -> None:
+    page = open_page(base=site, history=True)
+    plot = page.locator(".st-key-chart-timeline .live-chart")
+    plot.evaluate("plot => plot.scrollIntoView({ block: 'center' })")
+    dot = plot.locator(".scatterlayer path.point").last
+    before = dot.bounding_box()
+    assert before
+    page.mouse.click(before["x"] + before["width"] / 2, before["y"] + before["height"] / 2)
+    expect(page.locator(".st-key-chosen-on-timeline")).to_be_visible()
+    page.wait_for_timeout(1500)  # scrolling was smooth
+    after = plot.locator(".scatterlayer path.point").last.bounding_box()
+    assert after
+    assert abs(after["y"] + after["height"] / 2 - before["y"] - before["height"] / 2) < 8
+    page.get_by_role("button", name="Show its evidence").click()
+    expect(page.locator(".st-key-evidence button.mark.chosen")).to_be_in_viewport()

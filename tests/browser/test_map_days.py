@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.charts.catalogue import CHARTS
 from dashboard.corpus_source import CATALOG_VARIABLE
@@ -17,6 +17,7 @@ from tests.dashboard.test_charts_map_days import STORY, view_of
 from tests.dashboard.test_live_chart import two_days
 
 SCALE = "plot => plot._fullLayout.geo.projection.scale"
+CENTRE = "plot => plot.layout.geo.center"
 PLOT = ".st-key-chart-region-map .js-plotly-plot"
 PROVINCE = ".geo .choroplethlayer path.choroplethlocation"
 
@@ -62,6 +63,13 @@ def test_any_day_of_the_file_can_be_asked_for(opened: Page) -> None:
     expect(slider).to_have_attribute("aria-valuetext", "6 August 2021")
 
 
+def wait_for_names(plot: Locator, *, shown: bool) -> None:
+    """Wait until names of provinces are there, in place of their country's, or the other way."""
+    names = plot.locator(".geo text")
+    expect(names.filter(has_text=re.compile("^Kandahar$"))).to_have_count(int(shown))
+    expect(names.filter(has_text=re.compile("^Afghanistan$"))).to_have_count(int(not shown))
+
+
 def test_on_the_page_the_map_stays_while_the_day_changes(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
@@ -72,8 +80,13 @@ def test_on_the_page_the_map_stays_while_the_day_changes(
         # Between lines of the title there is no space.
         expect(plot).to_contain_text(re.compile(r"reported up to\s?6\s?August"))
         page.locator(".st-key-chart-region-map [data-attr=zoom][data-val=in]").click()
+        wait_for_names(plot, shown=True)
         plot.evaluate("plot => plot.dataset.same = 'yes'")
         page.get_by_role("slider", name="As of which day").fill("4")  # the scale starts on 1 July
         expect(plot).to_contain_text(re.compile(r"reported up to\s?5\s?July"))
         assert plot.get_attribute("data-same") == "yes"
         assert plot.evaluate(SCALE) == 2
+        assert plot.evaluate(CENTRE)["lat"] < 35, "it came nearer to Afghanistan and is still there"
+        page.locator(".st-key-chart-region-map [data-attr=zoom][data-val=out]").click()
+        wait_for_names(plot, shown=False)
+        assert plot.evaluate(CENTRE)["lat"] > 36

@@ -86,9 +86,48 @@ def test_what_was_typed_is_there_after_a_look_at_another_page(
 def test_what_is_discarded_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     page = pressed(two_waiting(monkeypatch), "Discard")
     upload(page, one__txt=DATED.encode())
-    titles = [each.value for each in page.text_input if each.label == "Title"]
-    assert titles == ["Guards flee", "Herat falls"]
-    assert [each.value for each in page.date_input] == [None, None]
+    assert [part.label for part in page.expander] == ["Guards flee", "Herat falls"]
+    pressed(opened(page, "Herat falls"), "Discard")  # the first; the other is the first now
+    assert field(page, "text_input", "Title").value == "Herat falls"
+    assert field(page, "date_input", "Publication date").value is None
+
+
+def opened(page: AppTest, title: str, *, open: bool = True) -> AppTest:  # noqa: A002 - as st has it
+    """The page after a click on an article that waits, which opens or closes its fields."""
+    (name,) = (
+        name for name, entry in page.session_state["waiting-articles"].items()
+        if entry.article.title == title
+    )  # fmt: skip
+    page.session_state[f"pending-{name}"] = open
+    return page.run()
+
+
+def test_only_the_fields_of_an_article_that_is_open_are_on_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Each field that is left draws the page anew: twenty articles would be fifty kilobytes.
+    page = upload(open_page(monkeypatch), one__txt=DATED.encode(), two__txt=TEXT.encode())
+    assert [each.value for each in page.text_input if each.label == "Title"] == ["Herat falls"]
+    opened(page, "Guards flee")
+    titles = [each for each in page.text_input if each.label == "Title"]
+    assert [each.value for each in titles] == ["Herat falls", "Guards flee"]
+    titles[1].set_value("Guards have fled")
+    opened(page, "Guards flee", open=False)
+    assert [each.value for each in page.text_input if each.label == "Title"] == ["Herat falls"]
+    pressed(page, "Add all 2 as they are")
+    told = [entry.article.title for entry in added_by(page).entries.values()]
+    assert told == ["Herat falls", "Guards have fled"]
+
+
+def test_after_the_first_article_the_next_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = upload(
+        open_page(monkeypatch),
+        one__txt=DATED.encode(),
+        two__txt=TEXT.encode(),
+        three__txt=DATED.replace("40", "41").replace("Herat", "Farah").encode(),
+    )
+    pressed(page, "Read the facts")
+    assert field(page, "text_input", "Title").value == "Guards flee"
 
 
 def test_another_date_than_that_of_the_text_is_given_by_people(

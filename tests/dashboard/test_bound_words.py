@@ -84,6 +84,20 @@ def test_where_there_is_little_room_one_word_stands_for_its_like() -> None:
     assert said(some, {}, short=True) == "about 7,000"
     near = counted("Almost 7,000 left.", "7,000", "under", 7000)
     assert said(near, {}, short=True) == "almost 7,000"
+    over = counted("Considerably more than 7,000 left.", "7,000", "over", 7000)
+    assert said(over, {}, short=True) == said(over, {})
+
+
+def test_a_limit_that_nobody_worded_cannot_be_read_as_reached() -> None:
+    """ "Up to 80%" can be read as 80% held, so it stands only where a text says so."""
+    limit = counted("No more than 80 left.", "80", "up_to", 80)
+    assert said(limit, {}, short=True) == said(limit, {}) == "no more than 80"
+    long = counted("A total not exceeding 80 left.", "80", "up_to", 80)
+    assert amount(long) == "not exceeding 80"
+    assert said(long, {}, short=True) == "at most 80"
+    corrected = counted("No more than 90 left.", "90", "up_to", 80, corrected=("value", "high"))
+    assert amount(corrected) == "at most 80"
+    assert amount(counted("As many as 80 left.", "80", "up_to", 80)) == "as many as 80"
 
 
 def test_several_claims_of_one_amount_are_told_in_the_words_of_one() -> None:
@@ -97,7 +111,7 @@ def test_the_ends_of_a_spread_keep_their_bounds_unless_a_claim_is_exact() -> Non
     near = counted("Nearly 8,300 left.", "8,300", "under", 8300)
     around = counted("Roughly 13,400 left.", "13,400", "about", 13400)
     exact = a_fact(value=13400.0, low=13400.0, high=13400.0, unit="people", qualifier="exact")
-    assert spread([near, around]) == "nearly 8,300 to about 13,400"
+    assert spread([near, around]) == "nearly 8,300 to roughly 13,400"
     assert spread([near, around, exact]) == "nearly 8,300 to 13,400"
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.markup import escape_markup, shorten
@@ -16,7 +17,7 @@ from dashboard.view import View
 from data.catalog import CATALOG
 from data.claims.tellings import best_first
 from tests.bundled import bundled
-from tests.dashboard.made_up import open_app, open_menu
+from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.dashboard.mapped import country
 from tests.dashboard.test_charts_map_days import AUGUST, STORY, captured, draw, view_of
 
@@ -96,22 +97,40 @@ def test_the_exported_page_lists_the_captures_with_their_sentences() -> None:
     assert "The captures that the map counts" not in other
 
 
+def captures_on(app: AppTest) -> list[str]:
+    buttons = [b for b in app.button if (b.key or "").startswith("capture-")]
+    return [(button.label or "").replace("\\", "") for button in buttons]
+
+
 def test_the_list_of_captures_is_a_menu_under_the_map(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_app(monkeypatch, CATALOG, day="2021-08-09")
-    assert not app.exception
-    plain = len(app.dataframe)
+    assert not captures_on(app)
     app = open_menu(app, MENU)
     assert not app.exception
-    assert len(app.dataframe) == plain + 1
-    listed = next(table.value for table in app.dataframe if "capital" in table.value.columns)
-    assert "Nimroz" in list(listed["capital"])
-    assert "6 August 2021" in list(listed["when"])
+    assert "**Nimroz** · 6 August 2021" in captures_on(app)
+    words = words_on(app)
+    assert f"{len(captures_on(app))} provinces whose capital is claimed to be taken" in words
+    assert "Taken by: Taliban." in words
+    # Who tells of it: all of them, and none is cut.
+    assert "NewsBreak (our brief), ABC News (Australia) (our brief)" in words
+
+
+def test_a_capture_that_is_chosen_shows_its_words_and_closes_the_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_menu(open_app(monkeypatch, CATALOG, day="2021-08-09"), MENU)
+    app.button(key="capture-Nimroz").click().run()
+    assert not app.exception
+    assert not captures_on(app)
+    view = View(bundled(), Selection(day=dt.date(2021, 8, 9)))
+    (row,) = (row for row in CHARTS["region-map"].listed(view) if row.province == "Nimroz")
+    assert app.query_params["fact"] in (row.fact.fact_id, [row.fact.fact_id])
 
 
 def test_before_the_first_capture_there_is_no_list(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_menu(open_app(monkeypatch, CATALOG, day="2021-07-09"), MENU)
     assert not app.exception
-    assert not any("capital" in table.value.columns for table in app.dataframe)
+    assert not captures_on(app)
 
 
 @pytest.mark.parametrize("day", [None, dt.date(2021, 7, 9), dt.date(2021, 8, 13)])

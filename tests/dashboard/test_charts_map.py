@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 import shapely
 
 from dashboard.charts.highlight import Highlight
@@ -100,14 +101,20 @@ def test_beside_a_border_on_a_phone_stands_what_has_room_there() -> None:
     assert label.text == ("<b>60%</b>",)
 
 
-def test_a_bound_beside_a_border_is_told_in_short() -> None:
+def test_a_bound_beside_a_border_is_told_as_in_the_title() -> None:
     words = "The Taliban hold no more than 60 percent of the border with Turkmenistan."
     at = words.index("60 percent")
     bounded = {"qualifier": "up_to", "low": None, "quote": words, "sentence_end": len(words)}
     told = fact(**(facts_of(HELD) | bounded | {"sentence_start": 0, "start": at, "end": at + 10}))
-    for width, rest in ((330, ""), (640, "<br>of this border")):
-        (label,) = named(draw([told], width=width), "border label")
-        assert label.text == (f"<b>up to 60%{rest}</b>",)
+    for width, beside in (
+        (330, "no more<br>than 60%"),
+        (640, "no more than 60%<br>of this border"),
+    ):
+        figure = draw([told], width=width)
+        (label,) = named(figure, "border label")
+        assert label.text == (f"<b>{beside}</b>",)
+        title = notes(figure)["title"].replace("<br>", " ")
+        assert "said to hold no more than 60% of the Afghan-Turkmen border" in title
 
 
 def test_lines_can_be_clicked_by_the_unseen_shapes_around_them() -> None:
@@ -223,3 +230,13 @@ def test_the_frame_knows_the_map() -> None:
     for lon, lat in frame.labels.values():
         assert frame.shapes.west < lon < frame.shapes.east
         assert frame.shapes.south < lat < frame.shapes.north
+
+
+def test_on_a_wide_window_the_map_is_larger_and_under_its_title() -> None:
+    usual, wide = (draw(STORY, width=width) for width in (781, 1081))
+    assert wide.layout.height > usual.layout.height + 80
+    for figure, width in ((usual, 781), (wide, 1081)):
+        margin = figure.layout.margin
+        height = figure.layout.height - margin.t - margin.b
+        across = figure.layout.geo.domain.x[1] * (width - margin.l - margin.r)
+        assert across / height == pytest.approx(region().aspect, rel=0.02)

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, Style, measure_story
-from dashboard.charts.claim_marks import label_of
+from dashboard.charts.claim_labels import label_of
 from dashboard.charts.claims_over_time import claims_over_time
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.text_width import text_width
@@ -220,8 +220,8 @@ def test_a_long_name_beside_the_plot_is_broken_and_not_cut() -> None:
     labels = [note for note in figure.layout.annotations if note.name == "standing"]
     assert [label.text.replace("<br>", " ") for label in labels] == [
         "85% Moscow",
-        f"Up to 80% {who}",
-        f"Up to 79% {who}",
+        f"At most 80% {who}",
+        f"At most 79% {who}",
     ]
     right = figure.layout.margin.r + (1 - figure.layout.xaxis.domain[1]) * (1200 - 20)
     for label in labels:
@@ -268,8 +268,11 @@ def test_the_page_tells_who_agrees_and_who_contradicts(monkeypatch: pytest.Monke
     assert "Contradictions" in words
     assert ":gray[against]" in words
     table = app.dataframe[0].value
-    assert list(table)[:2] == ["claim", "claimant"]
+    assert list(table)[:3] == ["claim", "number", "claimant"]
     assert "85%" in set(table["claim"])
+    assert (
+        dict(zip(table["claim"], table["number"], strict=True))["About two-thirds (66.7%)"] == 66.7
+    )
 
 
 def test_a_claim_is_chosen_and_its_sentence_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -356,7 +359,7 @@ def test_a_part_has_a_mark_of_its_own_and_is_not_the_low_end_of_its_whole() -> N
     assert "79,000" not in words["title"]
     assert "Diamonds count a part" in words["subtitle"]
     labels = [note.text for note in figure.layout.annotations if note.name == "standing"]
-    assert any(label.startswith("Over 79,000 (US military)") for label in labels)
+    assert any(label.startswith("More than 79,000 (US military)") for label in labels)
     assert "More than 79,000 (US military aircraft), General" in CHARTS["claims"].alt(view)
 
 

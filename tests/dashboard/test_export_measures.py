@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import images
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.bundle import README, plan
 from dashboard.export.measures import measures_in_view
@@ -37,6 +38,18 @@ def test_a_bundle_has_the_claims_on_every_measure(no_browser: str, view: View) -
     assert {line["measure"] for line in airlift} == {"airlift"}
 
 
+def test_a_bundle_has_a_picture_of_every_measure(
+    monkeypatch: pytest.MonkeyPatch, view: View
+) -> None:
+    monkeypatch.setattr(images, "missing", lambda: None)  # planned only: nothing is drawn
+    names = {each.name for each in plan(view, base=BASE)}
+    for each in measures_in_view(view):
+        for suffix in ("png", "svg", "pdf", "csv"):
+            assert f"afghanistan-withdrawal-claims-{each.measure.id}.{suffix}" in names
+    large = [name for name in names if "claims" in name and ("2x" in name or "square" in name)]
+    assert len(large) == 2
+
+
 def test_every_other_format_is_of_the_chosen_measure_and_named_so(
     no_browser: str, view: View
 ) -> None:
@@ -50,7 +63,7 @@ def test_every_other_format_is_of_the_chosen_measure_and_named_so(
     assert len(set(names)) == len(names)
     (told,) = (each for each in plan(view, base=BASE, wanted=["csv"]) if each.name == README)
     words = " ".join(told.make().content.decode().split())
-    assert "every other that has claims in view as a table" in words
+    assert "every other that has claims in view as picture (PNG, SVG, PDF) and table (CSV)" in words
 
 
 def test_without_a_choice_the_file_says_which_measure_it_has(no_browser: str) -> None:

@@ -14,8 +14,9 @@ import streamlit as st
 from dashboard.charts.text_width import text_width
 from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
-from dashboard.components.word_table import words_in_rows
+from dashboard.components.word_table import sorting_number, words_in_rows
 from dashboard.selection import Selection
+from dashboard.wording import day
 from data.catalog import CATALOG
 from tests.dashboard.adding import one_added, switch
 from tests.dashboard.conftest import write_catalog
@@ -60,6 +61,11 @@ def test_what_a_click_asks_for(
     assert state["table"]["selection"]["cells"] == []
 
 
+def written(cell: Any) -> str:
+    """A cell as the browser writes it."""
+    return day(cell, short=True) if isinstance(cell, dt.date) else str(cell)
+
+
 @pytest.mark.parametrize("page", ["facts", "claims"])
 def test_columns_are_as_wide_as_their_words_but_for_sentences(
     monkeypatch: pytest.MonkeyPatch, page: str
@@ -67,9 +73,10 @@ def test_columns_are_as_wide_as_their_words_but_for_sentences(
     table = open_app(monkeypatch, CATALOG, page=page).dataframe[0]
     words, columns = table.value, json.loads(table.proto.columns)
     for name in set(words.columns) - {"quote", "number"}:
-        longest = max(text_width(text, 11) for text in words[name])
+        told = ["" if text is None else written(text) for text in words[name]]
+        longest = max(text_width(text, 11) for text in told)
         assert columns[name]["width"] >= longest + 14, name
-        assert max(map(len, words[name])) <= 64, name
+        assert max(map(len, told)) <= 64, name
     assert columns["quote"]["width"] < 500
 
 
@@ -84,9 +91,31 @@ def test_amounts_have_a_column_to_sort_by_number(monkeypatch: pytest.MonkeyPatch
     assert columns["number"]["width"] >= text_width("9,500,000,000", 11) + 14
 
 
+@pytest.mark.parametrize(
+    ("page", "days"), [("facts", ("published", "begins")), ("claims", ("day",))]
+)
+def test_days_are_sorted_as_days(
+    monkeypatch: pytest.MonkeyPatch, page: str, days: tuple[str, ...]
+) -> None:
+    # As words "9 Jul" comes behind "15 Aug".
+    table = open_app(monkeypatch, CATALOG, page=page).dataframe[0]
+    columns = json.loads(table.proto.columns)
+    for name in days:
+        known = [cell for cell in table.value[name] if cell is not None]
+        assert known
+        assert all(isinstance(cell, dt.date) for cell in known)
+        assert columns[name]["type_config"] == {"type": "date", "format": "D MMM YYYY"}
+
+
+def test_a_day_that_is_not_known_leaves_its_cell_empty() -> None:
+    days = [dt.date(2021, 7, 9), None, dt.date(1969, 12, 31)]
+    made = words_in_rows(["day"], [{} for _ in days], days={"day": days})
+    assert made.rows.column("day").to_pylist() == days
+
+
 def test_a_fact_without_a_number_leaves_it_empty_and_a_range_has_its_lower_end() -> None:
     facts = [a_fact("a-1"), a_fact("a-2", low=90.0, high=100.0), a_fact("a-3", high=8.0)]
-    numbers = [fact_table._number(fact) for fact in facts]
+    numbers = [sorting_number(fact) for fact in facts]
     made = words_in_rows(["number"], [{} for _ in facts], {"number": numbers})
     assert made.rows.column("number").to_pylist() == [None, 90.0, 8.0]
     assert made.rows.column("number").null_count == 1

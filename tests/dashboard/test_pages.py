@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -287,7 +288,7 @@ def test_every_row_of_the_table_names_claimant_publisher_and_date(
     table = open_app(monkeypatch).dataframe[0].value
     first = ["kind", "claim", "number", "quote", "who", "claimant", "source", "published"]
     assert list(table)[:8] == first
-    assert set(table["published"]) == {"9 Jul 2021"}
+    assert set(table["published"]) == {dt.date(2021, 7, 9)}
     assert all("International Business Times" in source for source in table["source"])
     assert all(table["claimant"])
 

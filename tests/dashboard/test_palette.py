@@ -145,9 +145,10 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
 
 
-def test_provinces_taken_first_stand_out_most(colours: Palette) -> None:
-    steps = [contrast(tint.fill, colours.page) for tint in colours.taken]
-    assert steps == sorted(steps, reverse=True)
+def test_provinces_taken_first_and_countries_named_most_stand_out_most(colours: Palette) -> None:
+    for tints in (colours.taken, colours.counts[::-1]):
+        steps = [contrast(tint.fill, colours.page) for tint in tints]
+        assert steps == sorted(steps, reverse=True)
 
 
 @pytest.mark.parametrize(

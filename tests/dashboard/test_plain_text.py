@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plain_text import WORD_JOINER, escape, excerpt
+from dashboard.plain_text import WORD_JOINER, escape, excerpt, excerpt_around
 
 HOSTILE = (
     "**bold** _it_ ~~gone~~ `code`",
@@ -69,3 +69,33 @@ def test_an_excerpt_ends_at_a_word() -> None:
     assert excerpt("Over 1,000 troops, fled", 20) == "Over 1,000 troops…"
     assert excerpt("short\n enough", 20) == "short enough"
     assert len(excerpt("x" * 50, 20)) == 20
+
+
+LONG = (
+    "Earlier that week, " + "as many said, " * 20 + "over 1,000 guards fled" + ", they added" * 20
+)
+
+
+@pytest.mark.parametrize("length", [24, 60, 90, 240])
+def test_an_excerpt_keeps_the_words_it_is_made_for(length: int) -> None:
+    start = LONG.index("1,000 guards")
+    cut = excerpt_around(LONG, start, start + len("1,000 guards"), length)
+    assert "1,000 guards" in cut
+    assert len(cut) <= length
+    assert cut.startswith("…")
+    assert cut.endswith("…")
+    # Cut between words.
+    assert cut.strip("…") in LONG
+    assert f" {cut.strip('…')}" in LONG
+
+
+def test_an_excerpt_begins_with_the_sentence_where_what_it_is_made_for_is_near() -> None:
+    assert excerpt_around("Over 1,000 troops, fled", 5, 10, 20) == "Over 1,000 troops…"
+    assert excerpt_around(" Over\n 1,000 fled ", 8, 13, 20) == "Over 1,000 fled"
+
+
+@given(st.text(alphabet="ab1 \n,", max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_what_stays_is_never_cut(text: str, start: int, end: int) -> None:
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    stays = re.sub(r"\s+", " ", text[start:end]).strip(" ,;:")
+    assert stays in excerpt_around(text, start, end, 20)

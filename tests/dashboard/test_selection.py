@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.selectable import Selectable
 from dashboard.selection import (
     MOST_CHARACTERS,
     PARAMETERS,
     SHOWN_LENGTH,
     Period,
-    Selectable,
     Selection,
     parse_query,
     shorten,

@@ -3,13 +3,19 @@ from __future__ import annotations
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.on_page import WIDEST, width_on_page
+from dashboard.charts.on_page import USUAL, WIDEST, width_on_page
 
 
 # Measured in Chromium: window, map, timeline.
 @pytest.mark.parametrize(
     ("window", "a_map", "a_timeline"),
-    [(390, 334, 334), (768, 431, 712), (1200, 631, 1032), (WIDEST, 781, 1272)],
+    [
+        (390, 334, 334),
+        (768, 431, 712),
+        (1200, 631, 1032),
+        (USUAL, 781, 1272),
+        (WIDEST, 1081, 1752),
+    ],
 )
 def test_charts_are_at_least_as_wide_as_they_are_drawn_for(
     window: int, a_map: int, a_timeline: int

@@ -33,7 +33,7 @@ from tests.dashboard.made_up import a_fact, a_number, an_article
         ({"low": 90, "high": 100, "qualifier": "range", "unit": "percent"}, "90% to 100%"),
         ({"value": 12, "qualifier": "exact", "unit": "km"}, "12 km"),
         ({"low": 5, "qualifier": "vague"}, "at least 5"),
-        ({"high": 5, "qualifier": "vague"}, "up to 5"),
+        ({"high": 5, "qualifier": "vague"}, "at most 5"),
         ({"qualifier": "vague"}, ""),
         ({}, ""),
     ],

@@ -20,7 +20,7 @@ from data.corpus import read_corpus
 from data.corrections import Correction, Review, Values, corrections_toml, parse_corrections
 from data.errors import InputError
 from data.fact import Fact
-from data.intake import read_upload
+from data.intake import read_path, read_upload
 from data.parse import extract
 from data.review import reviewed, reviewed_facts
 
@@ -251,6 +251,33 @@ def test_an_archive_put_into_a_folder_gives_the_same_facts(
         published,
     )
     assert reviewed_facts(again) == reviewed_facts(seen)
+
+
+def test_an_archive_is_read_as_it_was_reviewed_packed_or_not(
+    tmp_path: Path, facts: list[Fact]
+) -> None:
+    seen = article(review=review(Correction.rejecting(facts[0])))
+    packed, folder = tmp_path / "articles-for-seeds.zip", tmp_path / "unpacked"
+    packed.write_bytes(to_archive([seen]))
+    folder.mkdir()
+    unpack(packed.read_bytes(), folder)
+    for path in (packed, folder):
+        (again,) = read_path(path, published=dt.date(2020, 1, 1))
+        assert isinstance(again, Article)
+        assert again.published == seen.published
+        assert reviewed_facts(again) == reviewed_facts(seen)
+    damaged = packed.read_bytes().replace(b"example-1.txt", b"example-2.txt")
+    packed.write_bytes(damaged)
+    (error,) = read_path(packed)
+    assert "example-1.txt" in str(error)
+
+
+def test_an_archive_beside_its_own_article_is_no_second_reading(tmp_path: Path) -> None:
+    (tmp_path / "example-1.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "later.zip").write_bytes(to_archive([article()]))
+    found = list(read_path(tmp_path))
+    assert [each.article_id for each in found if isinstance(each, Article)] == ["example-1"]
+    assert "another file's article" in str(next(e for e in found if isinstance(e, InputError)))
 
 
 def test_a_changed_file_of_corrections_is_noticed(tmp_path: Path, facts: list[Fact]) -> None:

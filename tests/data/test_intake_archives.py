@@ -45,6 +45,19 @@ def test_articles_of_all_formats_in_the_order_of_names() -> None:
     assert errors == []
 
 
+def test_a_file_without_an_ending_is_text_in_an_archive_too() -> None:
+    articles, errors = read(packed({"README": TEXT, "notes/July": TEXT + TEXT}))
+    assert errors == []
+    assert [article.article_id for article in articles] == ["readme", "july"]
+
+
+def test_the_catalogue_and_its_corrections_are_no_articles_and_no_news() -> None:
+    others = {"catalog.toml": b"", "catalog-entries.toml": b"no", "a.corrections.toml": b"no"}
+    articles, errors = read(packed({"a.txt": TEXT, **others}))
+    assert errors == []
+    assert [article.article_id for article in articles] == ["a"]
+
+
 def test_ids_are_unique_and_safe() -> None:
     names = ["a/index.html", "b/index.html", "c/INDEX.txt", "d/Índex!.txt", "e/کابل.txt", "-2.txt"]
     articles, errors = read(packed(dict.fromkeys(names, TEXT)))

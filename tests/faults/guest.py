@@ -103,7 +103,8 @@ class Guest:
     async def upload(self, name: str, content: bytes) -> None:
         """Bring a file in on the page “Add an article”."""
         await self.ask("add")
-        (field,) = (each for each in self.elements if each.WhichOneof("type") == "file_uploader")
+        # The first is for files, the next one for folders.
+        field = next(e for e in self.elements if e.WhichOneof("type") == "file_uploader")
         place = await self.place_for(name)
         assert await asyncio.to_thread(self.send, place, name, content) == 204
         state = WidgetState(id=field.file_uploader.id)
