@@ -94,24 +94,17 @@ def details_fields(
             persist_state=stays,
         )
     text("Address (URL)", max_chars=2_000, key=f"{key}-url", placeholder="https://")
-    _about_day(published, article, said, key, in_form=in_form)
-    clues = article.clues
-    if clues and clues.publisher and not is_name(publisher):
-        _offer_publisher(clues.publisher, clues.publisher_words, key, in_form=in_form)
-
-
-def _about_day(
-    published: dt.date | None, article: Article, said: SaidDay | None, key: str, *, in_form: bool
-) -> None:
-    """How the publication date is known; or what follows from none, and one to take."""
     if published:
         given = entered(key, said, details).confirmed or GIVEN
         basis = article.published_basis if published == article.published else given
         st.caption(escape(f"How the date is known: {basis or 'not said'}"))
-        return
-    st.markdown(f":small[{_UNDATED}]")
-    if said:
-        _offer_day(said, key, in_form=in_form)
+    else:
+        st.markdown(f":small[{_UNDATED}]")
+        if said:
+            _offer_day(said, key, in_form=in_form)
+    clues = article.clues
+    if clues and clues.publisher and not is_name(publisher):
+        _offer_publisher(clues.publisher, clues.publisher_words, key, in_form=in_form)
 
 
 def _fill(key: str, details: Details) -> None:

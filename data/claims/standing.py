@@ -160,7 +160,7 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
     """What stands on a day or, where nothing does any more, what stood last.
 
     That is what stood on the last day on which anything did: what had been superseded or was no
-    news by then does not come back.
+    news by then does not come back. Where all was old when it was told, what was told last.
 
     Args:
         claims: Of one measure.
@@ -173,7 +173,16 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
         if before := standing(claims, last).claims:
             given = max((claim.published for claim in before if claim.published), default=last)
             return Standing(given, before, lapsed=True)
-    return stood
+    return _told_last(claims, day) or stood
+
+
+def _told_last(claims: Sequence[Claim], day: dt.date) -> Standing | None:
+    """The claims that were published last, if any was by a day."""
+    told = [known for claim in claims if (known := claim.as_of(day)) is not None]
+    given = max((claim.published for claim in told if claim.published), default=None)
+    if given is None:
+        return None
+    return Standing(given, tuple(c for c in told if c.published == given), lapsed=True)
 
 
 def _ends(claims: Iterable[Claim], day: dt.date) -> frozenset[dt.date]:

@@ -230,6 +230,9 @@ def test_an_earlier_days_figure_is_no_news_whoever_tells_it_again() -> None:
     old = {"when_start": july(1), "when_end": july(2), "when_basis": "stated"}
     claims = told(claim_of("a", 30, "Pentagon", **old), published={"a": july(20)})
     assert not standing(claims, july(20)).claims
+    shown = last_standing(claims, july(30))
+    assert [claim.fact.value for claim in shown.claims] == [30]
+    assert (shown.day, shown.lapsed) == (july(20), True)
 
 
 def test_what_counts_from_another_day_on_is_another_series() -> None:
