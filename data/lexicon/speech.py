@@ -110,6 +110,7 @@ class SourceGrammar(Entry):
     finite: Words
     never_finite: Words
     conditions: Words
+    speaking_times: WordSet
     recipients: Words
     rubrics: Words
     naming: Words

@@ -108,8 +108,11 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
     for index in range(stop, len(tokens)):
         token = tokens[index]
         if token.norm in SIGNS and not _in_clock(tokens, index):
-            return token.norm != ":" or index == len(tokens) - 1  # "said:" opens what is claimed
-        if token.norm in _conditions():
+            # "said:" opens what is claimed, but for "12 posts fell, officials say: four in X"
+            quotes = index + 1 < len(tokens) and tokens[index + 1].norm == '"'
+            listing = clause_before and index == stop and not quotes
+            return token.norm != ":" or listing or index == len(tokens) - 1
+        if token.norm in _conditions() or (clause_before and index == stop and _is_when(token)):
             return True
         if quoted and token.norm not in _claims():
             continue
@@ -127,6 +130,11 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
         ):
             return False
     return True
+
+
+def _is_when(token: Token) -> bool:
+    """Whether a clause begins that tells when somebody spoke: "McKenzie said when he announced"."""
+    return token.norm in lexicon.attribution().grammar.speaking_times
 
 
 def _in_clock(tokens: Sequence[Token], index: int) -> bool:
