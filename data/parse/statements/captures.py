@@ -110,6 +110,8 @@ def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
             who=construction.taker.words,
             actor=construction.taker.code,
             places=(place.code,),
+            attributed_to=construction.taker.words if rule.doubtful else None,
+            claimant=construction.taker.code if rule.doubtful else None,
         )
         undated = time is None and _is_undated(told.reading, draft)
         yield draft._replace(undated=True) if undated else draft
