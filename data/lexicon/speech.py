@@ -42,6 +42,7 @@ class Reckoning(Entry):
     words: Words
     modifiers: Words
     counting: Words
+    judging: WordSet
 
 
 class Media(Entry):

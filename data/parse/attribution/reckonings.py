@@ -18,14 +18,15 @@ _LONGEST_NAME = 4
 
 
 def reckoned_by(reading: Reading, match: CueMatch) -> Utterance | None:
-    """The utterance of "by the estimate of the UN" and "by White House count"; else None."""
+    """The utterance of "by the estimate of X", "in the assessment of X" and "by X count"."""
     lower = reading.lower
     first = match.first
     while first and (lower[first - 1] in _modifiers() or lower[first - 1] in _determined()):
         first -= 1
     if lower[match.stop : match.stop + 1] == ["of"]:
-        led = 0 < first < match.first and lower[first - 1] == "by"
-        led = led and lower[match.first] not in _counting()
+        leading = lower[first - 1] if 0 < first < match.first else ""
+        led = leading == "by" and lower[match.first] not in _counting()
+        led = led or (leading == "in" and lower[match.first] in _judging())
         source = source_after(reading, match.stop + 1) if led else None
         known = source is not None and source.nature != "other"
         return trailing(first - 1, source) if source is not None and known else None
@@ -52,6 +53,11 @@ def _named_before(reading: Reading, match: CueMatch) -> Utterance | None:
 @functools.cache
 def _counting() -> frozenset[str]:
     return frozenset(lexicon.attribution().reckoning.counting)
+
+
+@functools.cache
+def _judging() -> frozenset[str]:
+    return lexicon.attribution().reckoning.judging
 
 
 @functools.cache
