@@ -95,3 +95,12 @@ def test_places_are_held_by_whom_the_sentence_names(text: str) -> None:
         if fact.value is not None
     ]
     assert told == CASES[text]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_sentence_may_break_off_anywhere(text: str) -> None:
+    words = text.split(" ")
+    for stop in range(len(words)):
+        broken = " ".join(words[:stop])
+        article = Article(article_id="a", text=broken, title="", published=dt.date(2021, 7, 9))
+        assert all(fact.quote in broken for fact in extract(article))

@@ -246,6 +246,8 @@ def _named(reading: Reading, first: int, stop: int | None = None) -> Holder | No
     for actor in reading.actors:
         if first <= actor.first < max(end, first + 1):
             return Holder(actor.words, actor)
+    if end == first:
+        return None
     words = reading.words(first, end)
     if is_side(words):
         return Holder(words, None)
