@@ -144,6 +144,7 @@ class Nouns(Entry):
     """Schema of ``nouns.toml``."""
 
     capitalised: WordSet
+    names: Words
     participles: dict[str, KindId]
     collective: WordSet
     openers: dict[str, KindId]
@@ -217,6 +218,7 @@ class CountWords(Entry):
     behind_gap: WordSet
     behind_sum: WordSet
     in_all: WordSet
+    as_number: WordSet
     counted_be: WordSet
     putting: WordSet
     put_at: WordSet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases import ends_phrase, is_plural, owning_words, read_phrase
 from data.parse.counting.nouns import noun_class
@@ -10,6 +11,9 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _SIGNS = frozenset({"—", "-", "("})
+
+_AS_A_NUMBER = 4
+"""Words of "as the number of"."""
 
 _MEASURE_REACH = 24
 """Most words between "the number of X" and its figure."""
@@ -46,9 +50,12 @@ def find_beside(reading: Reading, quantity: Quantity) -> Counted | None:
 
 
 def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
-    """What a measure before the number is a measure of: "the number of refugees rose to N"."""
+    """What a measure beside the number is a measure of: "the number of refugees rose to N"."""
     tokens = reading.tokens
     first = quantity.outer_first
+    behind = quantity.outer_stop + _AS_A_NUMBER
+    if " ".join(reading.lower[quantity.outer_stop : behind]) in lexicon.count_words().as_number:
+        return find_behind(reading, behind)  # "gave 25,100 as the number of X"
     lowest = max(0, first - _MEASURE_REACH)
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
@@ -119,13 +126,18 @@ def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
 
 
 def _put_at(reading: Reading, first: int, lowest: int) -> Counted | None:
-    """The dead whose number somebody gives: "the ministry put the Taliban dead at 200"."""
+    """Whose number somebody gives: "put the Taliban dead at 200", "puts losses at 80"."""
     lower = reading.lower
     words = lexicon.count_words()
-    if first < 2 or lower[first - 1] != "at" or lower[first - 2] not in words.put_at:
+    if first < 2 or lower[first - 1] != "at" or words.putting.isdisjoint(lower[lowest : first - 2]):
         return None
-    put = not words.putting.isdisjoint(lower[lowest : first - 2])
-    return Counted(first, first, noun_class("casualties"), "dead", "measure") if put else None
+    if lower[first - 2] in words.put_at:
+        return Counted(first, first, noun_class("casualties"), "dead", "measure")
+    named = (match for match in reading.nouns.values() if match.stop == first - 1)
+    match = next(named, None)
+    if match is None:
+        return None
+    return Counted(first, first, match.payload, reading.words(match.first, match.stop), "measure")
 
 
 def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:

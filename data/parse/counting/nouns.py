@@ -13,11 +13,12 @@ from data.parse.tokens import Token
 
 
 def find_nouns(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[NounClass]]:
-    """Countable nouns of a sentence, in text order; the United States are not counted."""
+    """Countable nouns of a sentence, in text order; in "the White House" no house is counted."""
     found = _nouns().find(tokens, norms)
-    if "states" not in norms:
+    if not found or _in_names().isdisjoint(norms):
         return found
-    return [m for m in found if norms[max(0, m.first - 1) : m.stop] != ["united", "states"]]
+    names = _names().find(tokens, norms)
+    return [m for m in found if not any(n.first <= m.first < n.stop for n in names)]
 
 
 @functools.cache
@@ -34,6 +35,17 @@ def noun_class(name: str) -> NounClass:
 def class_of_participle(kind: str) -> NounClass:
     """The class of people called by what became of them: "the wounded", "the detained"."""
     return next(n for n in lexicon.nouns().noun if n.unit == "people" and n.kind == kind)
+
+
+@functools.cache
+def _names() -> PhraseMatcher[bool]:
+    return PhraseMatcher((name, True) for name in lexicon.nouns().names)
+
+
+@functools.cache
+def _in_names() -> frozenset[str]:
+    """The last words of names that have a noun."""
+    return frozenset(name.rpartition(" ")[2] for name in lexicon.nouns().names)
 
 
 @functools.cache
