@@ -30,6 +30,18 @@ class Selectable:
     charts: Collection[str] = ()
     facts: Container[str] = ()
 
+    def fact_of(self, named: str) -> str | None:
+        """The id of the fact that a link names; None if there is none.
+
+        An id ends in the kind of its fact. Where the rules have found another kind since, the
+        fact at the same place in the same article is meant.
+        """
+        if named in self.facts:
+            return named
+        place = named.rpartition(".")[0]
+        ids = (f"{place}.{kind}" for kind in self.kinds) if place else ()
+        return next((fact for fact in ids if fact in self.facts), None)
+
     def union(self, other: Selectable) -> Selectable:
         """What exists here or there."""
         return Selectable(

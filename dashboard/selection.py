@@ -111,7 +111,7 @@ class Selection:
             layer=reader.one("layer", known.layers),
             measure=reader.one("measure", known.measures),
             chart=reader.one("chart", known.charts),
-            fact=reader.one("fact", known.facts),
+            fact=reader.fact(known),
             article=reader.one("article", known.sources),
         )
         return selection, tuple(reader.dropped)
@@ -223,6 +223,16 @@ class _Reader:
                 chosen = value
             elif value != chosen:
                 self._drop(name, value)
+        return chosen
+
+    def fact(self, known: Selectable) -> str | None:
+        chosen: str | None = None
+        for name, value in self._given("fact"):
+            meant = known.fact_of(value)
+            if meant is None or chosen not in {None, meant}:
+                self._drop(name, value)
+            else:
+                chosen = meant
         return chosen
 
     def period(self, parameter: str) -> Period | None:

@@ -204,6 +204,15 @@ def test_choosing_the_same_fact_again_lets_go_of_it_and_keeps_the_place() -> Non
     assert chosen.toggle_fact("ibt-2") == Selection(countries=("TJK",))
 
 
+def test_a_link_to_a_fact_opens_it_though_its_kind_has_changed() -> None:
+    known = Selectable(kinds=("capture", "evacuated"), facts={"ap.27.evacuated", "ap.90.capture"})
+    for kind in ("evacuated", "other_count"):
+        asked = {"fact": [f"ap.27.{kind}"]}
+        assert Selection.from_query(asked, known) == (Selection(fact="ap.27.evacuated"), ())
+    _, dropped = Selection.from_query({"fact": ["ap.28.evacuated"]}, known)
+    assert dropped == ("fact=ap.28.evacuated",)
+
+
 def test_a_chart_or_a_fact_alone_filters_nothing() -> None:
     assert not Selection(fact="ibt-2", article="ap", chart="timeline", layer="facts").filters
     assert Selection(kinds=("pledge",)).filters
