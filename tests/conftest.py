@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import Final
 
 import pytest
@@ -19,6 +20,10 @@ from tests.seed_only import SEED_ONLY
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# Compiled once, and not by each worker and by each of the hundred processes that the tests start.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)
 os.environ[VARIABLE] = OFF
