@@ -15,7 +15,7 @@ from typing import TypeVar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.conftest import CHROMIUM_FLAGS, SHORT_LIVED
+from tests.browser.conftest import CALM, CHROMIUM_FLAGS, SHORT_LIVED
 from tests.hosting.replicas import HOST, Replica
 from tests.hosting.site import Certificate, Site, served_by
 
@@ -151,6 +151,6 @@ def _children(named: str) -> list[int]:
 
 def _in_profile(browser: Browser, look: Look[Seen]) -> Seen:
     # The certificate is self-signed.
-    with browser.new_context(ignore_https_errors=True) as context:
+    with browser.new_context(ignore_https_errors=True, reduced_motion=CALM) as context:
         context.set_default_timeout(30_000)
         return look(context)
