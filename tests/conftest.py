@@ -41,8 +41,14 @@ TOGETHER: Final = (
         "tests/browser/test_keyboard.py",
         "tests/browser/test_map_days.py",
     ),
+    # A browser that draws pictures.
+    ("tests/dashboard/test_images.py", "tests/dashboard/test_server_addresses.py"),
     # A store of the bundled corpus, and one of more facts than are shown at once.
-    ("tests/archive/test_reading.py", "tests/archive/test_shelf.py"),
+    (
+        "tests/archive/test_figures.py",
+        "tests/archive/test_reading.py",
+        "tests/archive/test_shelf.py",
+    ),
     ("tests/dashboard/test_store_holdings.py", "tests/dashboard/test_store_pages.py"),
 )
 """Files whose tests one worker runs, since they share what takes long to start or to build."""
