@@ -39,22 +39,22 @@ def program(name: str, package: str) -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("hosting")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def nginx() -> str:
     return program("nginx", "nginx")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def certificate(folder: Path) -> Certificate:
     return Certificate.made_by(program("openssl", "openssl"), folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running(nginx: str, certificate: Certificate, folder: Path) -> Iterator[list[Replica]]:  # noqa: ARG001
     """Two replicas. The programs that the tests need besides are asked for first."""
     replicas = [Replica(folder), Replica(folder)]
@@ -69,7 +69,7 @@ def running(nginx: str, certificate: Certificate, folder: Path) -> Iterator[list
             replica.wait_for_end()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def started(
     nginx: str, certificate: Certificate, running: list[Replica], folder: Path
 ) -> Iterator[dict[str, Site]]:
@@ -107,7 +107,7 @@ def site(sites: dict[str, Site]) -> Site:
     return sites["one"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def in_browser() -> Iterator[InBrowser[object]]:
     """Does something in a fresh profile of a Chromium that finds :data:`HOST` on this machine.
 
