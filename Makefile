@@ -21,8 +21,6 @@ run: $(PREPARED)  ## start the dashboard on http://localhost:8501 (PORT=... for 
 	@echo "Dashboard: http://localhost:$(PORT)   (Ctrl+C stops it)"
 	@$(BIN)/python -m streamlit run dashboard/app.py --server.port $(PORT) --server.headless true
 
-# Compiled once, and not by each of the hundred processes that the tests start.
-test: export PYTHONDONTWRITEBYTECODE :=
 test: $(DEV_READY)  ## run all tests
 	@$(BIN)/python -m pytest
 

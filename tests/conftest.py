@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import Final
 
 import pytest
@@ -19,6 +20,10 @@ from tests.seed_only import SEED_ONLY
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# Compiled once, and not by each worker and by each of the hundred processes that the tests start.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)
 os.environ[VARIABLE] = OFF
@@ -36,8 +41,14 @@ TOGETHER: Final = (
         "tests/browser/test_keyboard.py",
         "tests/browser/test_map_days.py",
     ),
+    # A browser that draws pictures.
+    ("tests/dashboard/test_images.py", "tests/dashboard/test_server_addresses.py"),
     # A store of the bundled corpus, and one of more facts than are shown at once.
-    ("tests/archive/test_reading.py", "tests/archive/test_shelf.py"),
+    (
+        "tests/archive/test_figures.py",
+        "tests/archive/test_reading.py",
+        "tests/archive/test_shelf.py",
+    ),
     ("tests/dashboard/test_store_holdings.py", "tests/dashboard/test_store_pages.py"),
 )
 """Files whose tests one worker runs, since they share what takes long to start or to build."""

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 from urllib.error import URLError
 
 import pytest
@@ -25,6 +26,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from dashboard.palette import Theme, palette
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -36,6 +39,10 @@ CHROMIUM_FLAGS = [
 ]
 SHORT_LIVED = "--js-flags=--no-turbofan --no-maglev"
 """For tests, whose pages live for seconds: to optimize their scripts takes longer than it saves."""
+CALM: Final = "reduce"
+"""Motion that nobody watches is drawn sixty times a second all the same, and clicks wait for it."""
+LOOK_EVERY_MS: Final = 50
+"""How often a page is asked whether something is so: at each frame, it would draw frames for it."""
 PATIENCE = 60_000
 """Milliseconds: how long a page takes says how busy the machine is, not whether it is right."""
 
@@ -180,7 +187,7 @@ def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage
         page.on("request", note)
         page.set_default_timeout(PATIENCE)
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion=CALM)
         page.goto((base or address) + path)
         page.locator(ready).first.wait_for()
         settle(page)
@@ -205,6 +212,14 @@ def settle(page: Page) -> None:
             const now = performance.now();
             if (running || window.lastRunning === undefined) window.lastRunning = now;
             return now - window.lastRunning > 600;
-        }"""
+        }""",
+        polling=LOOK_EVERY_MS,
     )
     page.evaluate("() => { delete window.lastRunning; }")
+
+
+def wait_for_theme(page: Page, theme: Theme) -> None:
+    """Wait until the page is drawn in the colours of a theme."""
+    red, green, blue = bytes.fromhex(palette(theme).page.removeprefix("#"))
+    ground = f"rgb({red}, {green}, {blue})"  # as browsers say it
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", ground)

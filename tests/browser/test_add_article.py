@@ -55,7 +55,7 @@ def test_an_upload_is_one_visitors_alone(
     assert "4,444" in report
     assert "The Daily Example (this session)" in report
 
-    for name in ("Facts", "Add an article", "Overview"):
+    for name in ("Add an article", "Overview"):
         go(other, name)
         assert "Daily Example" not in words_on(other)
     for path in ("/facts.json", "/report.html", "/charts/timeline.csv"):

@@ -29,9 +29,9 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def opened(browser: Browser, film: Path) -> Iterator[Page]:
-    """The file, opened; nothing else must be asked for, and nothing must go wrong."""
+    """The file, opened once; nothing else must be asked for, and nothing must go wrong."""
     asked: list[str] = []
     wrong: list[str] = []
     with browser.new_context() as context:

@@ -20,6 +20,14 @@ from tests.seed_only import SEED_ONLY
 
 BASE = "https://example.org/withdrawal"
 DRAWN = "[data-chart].drawn .main-svg"
+OUTSIDE = """() => [...document.querySelectorAll(".js-plotly-plot")].flatMap((plot) => {
+    const edge = plot.getBoundingClientRect();
+    return [...plot.querySelectorAll("text")].filter((words) => {
+        const { left, right, width } = words.getBoundingClientRect();
+        return width && (left < edge.left || right > edge.right);
+    }).map((words) => words.textContent);
+})"""
+"""Words of charts that are cut at an edge."""
 OpenFile = Callable[..., Page]
 
 
@@ -78,9 +86,10 @@ def open_file(browser: Browser, window: Page) -> Iterator[OpenFile]:
     assert said == []  # where a violation of the page's own policy would be told, too
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_report_draws_every_chart_in_the_readers_colours(
+@pytest.mark.parametrize(
+    ("width", "dark"), [(1440, False), (720, True), (360, False)], ids=["screen", "dark", "phone"]
+)
+def test_report_draws_every_chart_in_the_readers_colours_and_cuts_no_words(
     open_file: OpenFile, report_file: Path, width: int, dark: bool
 ) -> None:
     page = open_file(report_file, width=width, dark=dark)
@@ -92,6 +101,7 @@ def test_report_draws_every_chart_in_the_readers_colours(
     shapes = page.locator(".geo .choroplethlayer path.choroplethlocation")
     assert shapes.count() > 8
     assert all(box and box["width"] > 3 for box in (each.bounding_box() for each in shapes.all()))
+    assert page.evaluate(OUTSIDE) == []  # whatever font they are in
 
 
 def test_a_chart_follows_the_width_of_the_window(open_file: OpenFile, map_file: Path) -> None:
@@ -115,22 +125,6 @@ def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file:
             assert box
             assert edge["x"] <= box["x"]
             assert box["x"] + box["width"] <= edge["x"] + edge["width"]
-
-
-def test_no_words_are_cut_at_the_edge_whatever_font_they_are_in(
-    open_file: OpenFile, report_file: Path
-) -> None:
-    outside = """() => [...document.querySelectorAll(".js-plotly-plot")].flatMap((plot) => {
-        const edge = plot.getBoundingClientRect();
-        return [...plot.querySelectorAll("text")].filter((words) => {
-            const { left, right, width } = words.getBoundingClientRect();
-            return width && (left < edge.left || right > edge.right);
-        }).map((words) => words.textContent);
-    })"""
-    for width in (1440, 720, 360):
-        page = open_file(report_file, width=width)
-        assert page.locator("[data-chart].drawn").count() == len(CHARTS)
-        assert page.evaluate(outside) == []
 
 
 def test_the_camera_saves_a_picture(open_file: OpenFile, map_file: Path) -> None:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from dashboard.images import (
     PngSize,
     TooSlow,
     Undrawable,
+    chrome,
     render,
 )
 from dashboard.images.drawing import the_browser
@@ -42,13 +43,12 @@ FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
 
 
 @pytest.fixture(scope="module")
-def chrome() -> Iterator[None]:
+def a_browser() -> None:
+    """Something to draw with, which stays for the files whose pictures come after."""
     chrome_or_skip()
-    yield
-    the_browser().close()
 
 
-drawn = pytest.mark.usefixtures("chrome")
+drawn = pytest.mark.usefixtures("a_browser")
 
 
 @drawn
@@ -158,13 +158,13 @@ def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
 
 
 @drawn
-def test_what_a_page_has_drawn_before_does_not_show() -> None:
+def test_what_a_page_has_drawn_before_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     view = View(Corpus({"a": an_article()}, {"a-1": a_number("a-1", 40, places=("TJK",))}))
     figures = [chart.figure(view, Style("light", 720)) for chart in CHARTS.values()]
-    alone = []
-    for figure in figures:
-        the_browser().close()
-        alone.append([render(figure, image_format=each, about=ABOUT) for each in FORMATS])
+    the_browser().close()
+    with monkeypatch.context() as patched:
+        patched.setattr(chrome, "PICTURES_A_PAGE", 1)
+        alone = [[render(f, image_format=each, about=ABOUT) for each in FORMATS] for f in figures]
     for _ in range(2):
         for image_format, expected in zip(FORMATS, zip(*alone, strict=True), strict=True):
             again = [render(figure, image_format=image_format, about=ABOUT) for figure in figures]

@@ -15,7 +15,7 @@ from typing import TypeVar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.conftest import CHROMIUM_FLAGS, SHORT_LIVED
+from tests.browser.conftest import CALM, CHROMIUM_FLAGS, SHORT_LIVED
 from tests.hosting.replicas import HOST, Replica
 from tests.hosting.site import Certificate, Site, served_by
 
@@ -39,22 +39,22 @@ def program(name: str, package: str) -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("hosting")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def nginx() -> str:
     return program("nginx", "nginx")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def certificate(folder: Path) -> Certificate:
     return Certificate.made_by(program("openssl", "openssl"), folder)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running(nginx: str, certificate: Certificate, folder: Path) -> Iterator[list[Replica]]:  # noqa: ARG001
     """Two replicas. The programs that the tests need besides are asked for first."""
     replicas = [Replica(folder), Replica(folder)]
@@ -69,7 +69,7 @@ def running(nginx: str, certificate: Certificate, folder: Path) -> Iterator[list
             replica.wait_for_end()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def started(
     nginx: str, certificate: Certificate, running: list[Replica], folder: Path
 ) -> Iterator[dict[str, Site]]:
@@ -107,7 +107,7 @@ def site(sites: dict[str, Site]) -> Site:
     return sites["one"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def in_browser() -> Iterator[InBrowser[object]]:
     """Does something in a fresh profile of a Chromium that finds :data:`HOST` on this machine.
 
@@ -151,6 +151,6 @@ def _children(named: str) -> list[int]:
 
 def _in_profile(browser: Browser, look: Look[Seen]) -> Seen:
     # The certificate is self-signed.
-    with browser.new_context(ignore_https_errors=True) as context:
+    with browser.new_context(ignore_https_errors=True, reduced_motion=CALM) as context:
         context.set_default_timeout(30_000)
         return look(context)

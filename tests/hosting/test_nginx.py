@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import gzip
 import hashlib
 import html
@@ -10,10 +11,11 @@ import json
 import re
 import socket
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from tests.browser.conftest import settle
 from tests.hosting.conftest import InBrowser
@@ -172,29 +174,6 @@ def _opened(context: BrowserContext, site: Site, query: str = "") -> Page:
     return page
 
 
-def test_page_draws_without_a_complaint(site: Site, in_browser: InBrowser[None]) -> None:
-    def look(context: BrowserContext) -> None:
-        complaints: list[str] = []
-        asked: list[str] = []
-
-        def hear(said: ConsoleMessage) -> None:
-            if said.type == "error":
-                complaints.append(said.text)
-
-        context.on("console", hear)
-        context.on("weberror", lambda failed: complaints.append(str(failed.error)))
-        context.on("request", lambda request: asked.append(request.url))
-        page = _opened(context, site)
-        country = page.locator(".st-key-chart-region-map path.choroplethlocation").first
-        country.wait_for(state="attached")
-        assert [said for said in complaints if REPLACED not in said] == []
-        ours = {urlsplit(url).path for url in asked if url.startswith(site.url)}
-        assert any(path.startswith(f"{BASE}/shapes/") for path in ours)
-        assert {url for url in asked if not url.startswith((site.url, "data:", "blob:"))} == set()
-
-    in_browser(look)
-
-
 def _upstream(site: Site, marker: str, cookie: str) -> str:
     assert site.get(f"{BASE}/_stcore/health?{marker}", Cookie=cookie).status == 200
     return site.logged(f"?{marker}")["upstream"]
@@ -223,13 +202,41 @@ def test_replicas_answer_alike(sites: dict[str, Site]) -> None:
     assert len({(answer.headers["etag"], answer.body) for answer in answers}) == 1
 
 
-def test_open_page_survives_its_replica(
+@contextlib.contextmanager
+def _all_is_well(context: BrowserContext, site: Site) -> Iterator[None]:
+    """Meanwhile nothing is complained of, and nobody else is asked for anything."""
+    complaints: list[str] = []
+    asked: list[str] = []
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    context.on("console", hear)
+    context.on("weberror", lambda failed: complaints.append(str(failed.error)))
+    context.on("request", note)
+    yield
+    context.remove_listener("console", hear)  # what a broken connection is told by
+    context.remove_listener("request", note)
+    assert [said for said in complaints if REPLACED not in said] == []
+    ours = {urlsplit(url).path for url in asked if url.startswith(site.url)}
+    assert any(path.startswith(f"{BASE}/shapes/") for path in ours)
+    assert {url for url in asked if not url.startswith((site.url, "data:", "blob:"))} == set()
+
+
+def test_a_page_draws_without_a_complaint_and_survives_its_replica(
     sites: dict[str, Site], replicas: list[Replica], in_browser: InBrowser[None]
 ) -> None:
     site = sites["replicas"]
 
     def look(context: BrowserContext) -> None:
-        page = _opened(context, site, "?countries=TJK")
+        with _all_is_well(context, site):
+            page = _opened(context, site, "?countries=TJK")
+            country = page.locator(".st-key-chart-region-map path.choroplethlocation").first
+            country.wait_for(state="attached")
         page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
         page.wait_for_url("**fact=**")
         page.locator(".passage .chosen", has_text="85 percent").wait_for()
