@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,27 @@ def is_further(fact: Fact) -> bool:
     before, behind = fact.quote[:first].split()[-1:], fact.quote[stop:].split(maxsplit=2)[:2]
     behind = behind[1:] if behind[:1] == ["of"] else behind[:1]
     return any(word.strip(",.;:").casefold() in further for word in (*before, *behind))
+
+
+def is_foreseen(fact: Fact) -> bool:
+    """Whether its clause says what will or may be so: "could soon hold 200 districts"."""
+    first, stop = fact.start - fact.sentence_start, fact.end - fact.sentence_start
+    before, behind = (
+        _clause_marks().split(fact.quote[:first]),
+        _clause_marks().split(fact.quote[stop:]),
+    )
+    words = f"{before[-1]} {behind[0]}".split()  # "May" is a month
+    return not lexicon.comparing().foreseeing.isdisjoint(words)
+
+
+@functools.cache
+def _clause_marks() -> re.Pattern[str]:
+    """What parts a number's clause from those beside it: signs, and words that open another."""
+    words = "|".join(map(re.escape, sorted(lexicon.comparing().clause_openers)))
+    return re.compile(
+        rf"[,;:.\u2013\u2014\"\u201c\u201d](?=\s|$)|(?<=\s)[\"\u201c]|\b(?:{words})\b",
+        re.IGNORECASE,
+    )
 
 
 @functools.lru_cache(maxsize=4096)

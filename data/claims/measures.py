@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data import lexicon
 from data.claims.claimants import country_spoken_for
-from data.claims.counted import is_further
+from data.claims.counted import is_foreseen, is_further
 from data.claims.denominators import ground_of
 from data.claims.wholes import is_whole
 from data.place_codes import lies_in
@@ -45,6 +45,7 @@ def _meets(fact: Fact, measure: Measure) -> bool:
         and (not measure.of or fact.of in measure.of)
         and (measure.ground is None or ground_of(fact) == measure.ground)
         and not (measure.totals and is_further(fact))
+        and not (measure.real and is_foreseen(fact))
         and (not measure.actors or fact.actor in measure.actors)
         and (not measure.told_by or _told_by(fact) in (None, *measure.told_by))
         and _is_there(fact, measure)

@@ -31,6 +31,7 @@ class Measure(Entry):
     destinations: Words = ()
     period: Literal["running", "since"] | None = None
     totals: bool = False
+    real: bool = False
     compare: Literal["day", "period", "own"] | None = None
     since: dt.date | None = None
     until: dt.date | None = None
@@ -61,6 +62,8 @@ class Comparing(Entry):
     news_lasts: Annotated[int, Limits(ge=1)]
     districts: Annotated[Words, Limits(min_length=1)]
     not_districts: Annotated[Words, Limits(min_length=1)]
+    foreseeing: frozenset[str]
+    clause_openers: frozenset[str]
 
 
 class Carrier(Entry):

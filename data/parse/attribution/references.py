@@ -13,10 +13,10 @@ from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.nations import code_before, code_of_name
 from data.parse.attribution.openings import name_first, newcomer, person_first
+from data.parse.attribution.owners import is_beside, owners_of, seat_of
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
 
 if TYPE_CHECKING:
@@ -224,9 +224,11 @@ def _owned(
     """The source of "its spokesman" with its owner's name."""
     reading = speech.readings[at]
     words = source.words.partition(" ")[2] or source.words
-    owners = _owners(reading, source)
+    owners = owners_of(reading, source)
     name, code = name_first(reading, source.first), None
-    if name is not None:
+    if (seat := seat_of(reading, source)) is not None:
+        name, code = seat
+    elif name is not None:
         code = next((actor.code for actor in owners if actor.words in name), None)
     elif owners:
         name, code = owners[-1].words, owners[-1].code
@@ -238,33 +240,6 @@ def _owned(
             name, code = earlier.words, earlier.code
     mark = "'" if name.endswith("s") else "'s"
     return source._replace(words=f"{name}{mark} {words}", code=code, anaphor="none")
-
-
-def _owners(reading: Reading, source: Source) -> list[ActorMention]:
-    """Whose a source may be: of "its spokesman" nobody who is several.
-
-    A country that somebody fled to owns only what stands right behind it, and only where nobody
-    else can: "300 Afghan soldiers fled to Tajikistan, its border service said".
-    """
-    several = vocabulary().several if reading.lower[source.first] == "its" else frozenset()
-    before = [
-        actor
-        for actor in reading.actors
-        if actor.stop <= source.first
-        and actor.type not in {"medium", "historical"}
-        and reading.lower[actor.stop - 1] not in several
-    ]
-    acting = [actor for actor in before if not _is_beside(reading, actor.first)]
-    return acting or [
-        actor for actor in before if reading.lower[actor.stop : source.first] == [","]
-    ]
-
-
-def _is_beside(reading: Reading, first: int) -> bool:
-    """Whether a name only says where or with whom: "the borders with X and Y", but "by X"."""
-    before = first - 1 - (reading.lower[max(0, first - 1)] == "the")
-    word = reading.lower[before] if before >= 0 else ""
-    return word in vocabulary().coordinators or (word != "by" and word in vocabulary().prepositions)
 
 
 def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
@@ -283,7 +258,7 @@ def _actor_meant(reading: Reading, source: Source) -> Source | None:
     for actor in reversed(reading.actors):
         if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
             continue
-        if actor.first <= source.first and not _is_beside(reading, actor.first):
+        if actor.first <= source.first and not is_beside(reading, actor.first):
             return source._replace(words=actor.words, code=actor.code, anaphor="none")
     return None
 

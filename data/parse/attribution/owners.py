@@ -1,0 +1,57 @@
+"""Owners: whose a source may be that is told of by "its" or "their"."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.actor_codes import government
+from data.parse.attribution.judging import Source
+from data.parse.attribution.nations import state_words
+from data.parse.attribution.vocabulary import vocabulary
+from data.parse.names.actors import ActorMention
+from data.parse.reading import Reading
+
+
+def seat_of(reading: Reading, source: Source) -> tuple[str, str] | None:
+    """Whose a local body is, and its government's code: of "its provincial council" the province's.
+
+    None for other bodies and where no place is named before it.
+    """
+    if state_words().local.isdisjoint(source.heads):
+        return None
+    named = [
+        place
+        for place in reading.places
+        if place.stop <= source.first and place.country and place.code != place.country
+    ]
+    if not named:
+        return None
+    place = named[-1]
+    country = place.country or lexicon.subject()
+    return reading.words(place.first, place.stop), government(country)
+
+
+def owners_of(reading: Reading, source: Source) -> list[ActorMention]:
+    """Whose a source may be: of "its spokesman" nobody who is several.
+
+    A country that somebody fled to owns only what stands right behind it, and only where nobody
+    else can: "300 Afghan soldiers fled to Tajikistan, its border service said".
+    """
+    several = vocabulary().several if reading.lower[source.first] == "its" else frozenset()
+    before = [
+        actor
+        for actor in reading.actors
+        if actor.stop <= source.first
+        and actor.type not in {"medium", "historical"}
+        and reading.lower[actor.stop - 1] not in several
+    ]
+    acting = [actor for actor in before if not is_beside(reading, actor.first)]
+    return acting or [
+        actor for actor in before if reading.lower[actor.stop : source.first] == [","]
+    ]
+
+
+def is_beside(reading: Reading, first: int) -> bool:
+    """Whether a name only says where or with whom: "the borders with X and Y", but "by X"."""
+    before = first - 1 - (reading.lower[max(0, first - 1)] == "the")
+    word = reading.lower[before] if before >= 0 else ""
+    return word in vocabulary().coordinators or (word != "by" and word in vocabulary().prepositions)
