@@ -26,6 +26,10 @@ CASES: dict[str, list[Held]] = {
         ("50", "control", "Taliban", "taliban"),
         ("84", "control", "government", "afg-government"),
     ],
+    "Some 84 districts are under government control and 188 in Taliban hands.": [
+        ("84", "control", "government", "afg-government"),
+        ("188", "control", "Taliban", "taliban"),
+    ],
     "The Taliban have 188 districts under their control.": [
         ("188", "control", "Taliban", "taliban")
     ],

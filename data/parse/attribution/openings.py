@@ -10,6 +10,9 @@ from data.parse.attribution.speech import first_subject
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
 
+_SHORTEST_CAPITALS = 4
+"""Letters of a place in a dateline: "U.S." and "UK" are no such."""
+
 
 def person_first(reading: Reading) -> Source | None:
     """Whom a sentence begins with: "Minister Ali Nur ruled it out. We host 40, he said"."""
@@ -69,10 +72,19 @@ def name_first(reading: Reading, stop: int) -> str | None:
         one.first == first and one.via == "demonym" for one in reading.places
     ):
         return None  # "Hundreds of Afghans", "Uzbek guards"
+    if opens_dateline(reading):
+        return None
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
     return reading.words(first, index) if index > first else None
+
+
+def opens_dateline(reading: Reading) -> bool:
+    """Whether a sentence begins with a place in capitals: "DUSHANBE, July 6 - ..."."""
+    name = reading.tokens[0].text
+    capitals = len(name) >= _SHORTEST_CAPITALS and name.isalpha() and name.isupper()
+    return capitals and any(place.first == 0 for place in reading.places)
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from data import lexicon
 from data.actor_codes import government
 from data.parse.attribution.judging import Source
 from data.parse.attribution.nations import state_words
+from data.parse.attribution.openings import opens_dateline
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
@@ -37,10 +38,12 @@ def owners_of(reading: Reading, source: Source) -> list[ActorMention]:
     else can: "300 Afghan soldiers fled to Tajikistan, its border service said".
     """
     several = vocabulary().several if reading.lower[source.first] == "its" else frozenset()
+    begin = 1 if opens_dateline(reading) else 0
     before = [
         actor
         for actor in reading.actors
-        if actor.stop <= source.first
+        if begin <= actor.first
+        and actor.stop <= source.first
         and actor.type not in {"medium", "historical"}
         and reading.lower[actor.stop - 1] not in several
     ]

@@ -78,6 +78,8 @@ def holder_of_count(
     stop = max(counted.stop, quantity.outer_stop)
     if happening is not None and happening.verb.action == "lose":
         return _lost_to(reading, max(stop, happening.stop))
+    if happening is not None and _is_held_elsewhere(reading, happening):
+        happening = None
     if happening is not None and (happening.by_others or happening.first < quantity.first):
         return None
     if counted.how == "measure" and (held := _of_measure(reading, counted)):
@@ -89,6 +91,14 @@ def holder_of_count(
     if held is not None and (held.actor is None or held.actor.type == "armed-group"):
         return held  # "Afghanistan has 34 provinces" holds none
     return _in_hands(reading, stop)
+
+
+def _is_held_elsewhere(reading: Reading, happening: Happening) -> bool:
+    """Whether what looks like a verb is a noun: "under government control and 188 in ... hands"."""
+    first, words = happening.first, lexicon.count_words().under_control
+    if reading.lower[first] not in lexicon.grammar().holding_nouns:
+        return False
+    return not words.isdisjoint(reading.lower[max(0, first - _CONTROL_REACH) : first])
 
 
 def _lost_to(reading: Reading, stop: int) -> Holder | None:
