@@ -87,6 +87,8 @@ class Captures(Entry):
     behind: WordSet
     armed: WordSet
     government: WordSet
+    opposing: WordSet
+    formerly: WordSet
     stand_ins: WordSet
     groups: WordSet
     holding: WordSet

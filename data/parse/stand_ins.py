@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.actor_codes import government
+from data.parse.denials import saying_lemmas
 from data.parse.location.grounds import country_of
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
@@ -86,6 +88,8 @@ def holder_meant(reading: Reading, words: str, at: int, places: Sequence[str]) -
     countries = {country for code in places for country in country_of(code)}
     if names.government.isdisjoint(norms) or len(countries) != 1:
         return None
+    if not names.opposing.isdisjoint(norms):
+        return None
     return government(countries.pop())
 
 
@@ -110,7 +114,44 @@ def group_meant(reading: Reading, first: int, stop: int) -> ActorMention | None:
     of_group = not lexicon.captures().groups.isdisjoint(norms)
     wanted = frozenset({"armed-group"}) if of_group else HOLDERS
     last = next((actor for actor in source if actor.type in wanted), None)
-    return last if last is not None and last.type == "armed-group" else None
+    if last is None or last.type != "armed-group":
+        return None
+    if not of_group and _may_be_others(
+        reading, first, last, is_one=not {"it", "its"}.isdisjoint(norms)
+    ):
+        return None
+    return last
+
+
+def _may_be_others(reading: Reading, at: int, group: ActorMention, *, is_one: bool) -> bool:
+    """Whether "they" may also be others that a common noun names: "the army lost X to Y, they".
+
+    Not those who only speak in front of "they": "the government says Y fled. They".
+    """
+    sides = _others()
+    if group in reading.actors:
+        between = range(0 if is_one else group.stop, at)
+    else:
+        if not sides.isdisjoint(reading.lower[:at]):
+            return True
+        reading = reading.whole[reading.at - 1]
+        here = group in reading.actors
+        between = range(group.first if here else len(reading.tokens))
+    named = [index for index in between if reading.lower[index] in sides]
+    if is_one:  # "Kabul lost X to Y. It still holds"
+        states = (a for a in reading.actors if a.type in HOLDERS - {"armed-group"})
+        return bool(named) or any(a.first in between and not _is_ground(reading, a) for a in states)
+    speaking = saying_lemmas()
+    heads = {verb.first for verb in reading.verbs if verb.payload in speaking}
+    return any(index + 1 not in heads for index in named)
+
+
+@functools.cache
+def _others() -> frozenset[str]:
+    """Common nouns for sides that are no armed group of a name."""
+    captures = lexicon.captures()
+    sides = lexicon.grammar().sides | captures.government
+    return sides - captures.armed - {"resistance", "opposition", "security", "state"}
 
 
 def _is_ground(reading: Reading, actor: ActorMention) -> bool:

@@ -73,7 +73,81 @@ CASES: dict[str, list[Held]] = {
         ("19", "control", "Taliban", "taliban"),
         ("34", "total", "capitals", None),
     ],
+    "Sixty districts once under Taliban control are quiet.": [
+        ("Sixty", "count", "districts", None)
+    ],
+    "Sixty districts are in the hands of the Taliban or local militias.": [
+        ("Sixty", "count", "districts", None)
+    ],
+    "Sixty districts are under the control of the Taliban's rivals.": [
+        ("Sixty", "count", "districts", None)
+    ],
+    "The Taliban hold 188 districts compared with 76 in government hands.": [
+        ("188", "control", "Taliban", "taliban"),
+        ("76", "control", "government", "afg-government"),
+    ],
+    "The army withdrew, and 27 districts are now in Taliban hands.": [
+        ("27", "control", "Taliban", "taliban")
+    ],
+    # those against a side, of its country or with its help are not that side
+    "Opponents of the Taliban hold three districts of Panjshir.": [
+        ("three", "control", "districts", None)
+    ],
+    "Anti-Taliban forces control 5 percent of Afghanistan.": [
+        ("5 percent", "control", "Anti-Taliban forces", None)
+    ],
+    "Opponents of the government control 11 districts of Herat.": [
+        ("11", "control", "Opponents of the government", None)
+    ],
+    "Afghanistan's insurgents control 80 percent of the country.": [
+        ("80 percent", "control", "Afghanistan's insurgents", None)
+    ],
+    "Syria's rebels hold 35 districts.": [("35", "control", "Syria's rebels", None)],
+    "Afghanistan's army controls 90 districts.": [
+        ("90", "control", "Afghanistan's army", "afg-government")
+    ],
+    "Soviet-backed militias held 20 percent of Afghanistan.": [
+        ("20 percent", "control", "Soviet-backed militias", None)
+    ],
+    "The Taliban-led government controls 390 districts.": [
+        ("390", "control", "Taliban-led government", "taliban")
+    ],
+    "The Pakistani Taliban hold three districts of Swat.": [
+        ("three", "control", "Pakistani Taliban", "ttp")
+    ],
+    # shares beside one another
+    "The Taliban hold 60 percent of Afghanistan and local militias hold 10 percent.": [
+        ("60 percent", "control", "Taliban", "taliban"),
+        ("10 percent", "control", "local militias", None),
+    ],
+    "The Taliban hold 60 percent of Afghanistan and contest 20 percent.": [
+        ("60 percent", "control", "Taliban", "taliban"),
+        ("20 percent", "contest", None, None),
+    ],
+    "The Taliban hold 60 percent of Afghanistan and 10 percent is held by militias.": [
+        ("60 percent", "control", "Taliban", "taliban"),
+        ("10 percent", "control", "militias", None),
+    ],
+    "Russia holds 95 percent of Luhansk; Ukraine holds 5 percent.": [
+        ("95 percent", "control", "Russia", "rus-government"),
+        ("5 percent", "control", "Ukraine", "ukr-government"),
+    ],
     # stand-ins
+    "The army retreated from the Taliban. It now holds 70 districts.": [
+        ("70", "control", "districts", None)
+    ],
+    "Government forces are fighting the Taliban. They hold 200 districts.": [
+        ("200", "control", "districts", None)
+    ],
+    "The army told the Taliban that 80 districts were under its control.": [
+        ("80", "count", "districts", None)
+    ],
+    "The government says the Taliban are weak. They hold 40 districts.": [
+        ("40", "control", "Taliban", "taliban")
+    ],
+    "The Taliban took ground from the army. They now hold 200 districts.": [
+        ("200", "control", "Taliban", "taliban")
+    ],
     "The Taliban said they had taken 200 districts.": [("200", "capture", "Taliban", "taliban")],
     "The Taliban advance. By one account, 65% of Afghanistan is under their control.": [
         ("65%", "control", "Taliban", "taliban")
@@ -99,6 +173,33 @@ def test_places_are_held_by_whom_the_sentence_names(text: str) -> None:
         if fact.value is not None
     ]
     assert told == CASES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Syria's rebels said 12 soldiers had died.", None),
+        ("Opponents of the Taliban said 12 fighters had died.", None),
+        ("Syria's government said 12 soldiers had died.", "syr-government"),
+        ("The Pakistani Taliban said 12 soldiers had died.", "ttp"),
+    ],
+)
+def test_those_against_a_side_do_not_speak_for_it(text: str, claimant: str | None) -> None:
+    article = Article(article_id="a", text=text, title="", published=dt.date(2021, 7, 9))
+    assert [fact.claimant for fact in extract(article)] == [claimant]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opponents of the Taliban captured Kunduz.",
+        "Anti-Taliban fighters captured Kunduz.",
+        "Afghanistan's insurgents captured Kunduz.",
+    ],
+)
+def test_nobody_takes_a_place_by_the_name_of_others(text: str) -> None:
+    article = Article(article_id="a", text=text, title="", published=dt.date(2021, 7, 9))
+    assert not extract(article)
 
 
 @pytest.mark.parametrize("text", CASES)

@@ -10,7 +10,8 @@ from data import lexicon
 from data.parse.attribution.nations import nation_of, whom_they_serve
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.words import is_acronym
-from data.parse.names.actors import ActorMention
+from data.parse.named_sides import names_foes
+from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -236,6 +237,8 @@ def _source(
     coded = actor is not None and anaphor in {"none", "definite"}
     if nature == "medium" and actor is not None and actor.type != "medium":
         coded = False  # the state's television is not the state
+    if coded and _are_foes(reading, begin, stop, actor):
+        coded = False  # nor are its rebels
     return Source(
         first=first,
         stop=stop,
@@ -245,6 +248,14 @@ def _source(
         anaphor=anaphor,
         heads=frozenset(reading.lower[begin:stop]),
     )
+
+
+def _are_foes(reading: Reading, first: int, stop: int, actor: ActorMention | None) -> bool:
+    """Whether a side is named by those against it: "Syria's rebels", "the army's opponents"."""
+    if names_foes(reading, first, stop):
+        return actor is not None and actor.type in HOLDERS
+    armed = not lexicon.captures().armed.isdisjoint(reading.lower[first:stop])
+    return armed and actor is not None and actor.type == "government"
 
 
 def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:

@@ -8,6 +8,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.gapping import is_gapped, resumed, subject_of_gap
 from data.parse.counting.happenings import Happening
 from data.parse.draft import Draft
+from data.parse.named_sides import is_meant
 from data.parse.names.actors import ActorMention
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -18,7 +19,12 @@ from data.parse.subjects import Subject, find_subject
 def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
     """Whose country "the country" is: of an armed group named, else of whoever holds a share."""
     groups = (actor.country for actor in reading.actors if actor.type == "armed-group")
-    return next(groups, None) or (holder.country if holder else None)
+    if group := next(groups, None):
+        return group
+    told = {p.country for p in reading.places if p.via == "name" and p.code == p.country}
+    if len(told) == 1 and reading.lower[0] == "in":  # "In X, the forces of Y hold ..."
+        return told.pop()
+    return holder.country if holder else None
 
 
 def find_agent(reading: Reading, happening: Happening) -> Subject | None:
@@ -37,10 +43,18 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
 
 
 def by_name(reading: Reading, agent: Subject) -> Subject:
-    """Who holds or takes ground, by name: of "the Taliban say they hold two thirds" the Taliban."""
-    if agent.actors or not lexicon.grammar().possessives.isdisjoint(
-        reading.lower[agent.first : agent.stop]
-    ):
+    """Who holds or takes ground, by name: of "the Taliban say they hold two thirds" the Taliban.
+
+    Of "Syria's rebels", "opponents of the Taliban" nobody with a name.
+    """
+    if agent.actors:
+        if is_meant(reading, agent.actors[-1], agent.first, agent.stop):
+            return agent
+        first = agent.first
+        while first < agent.stop - 1 and reading.lower[first] in lexicon.grammar().determiners:
+            first += 1
+        return agent._replace(actors=(), words=reading.words(first, agent.stop))
+    if not lexicon.grammar().possessives.isdisjoint(reading.lower[agent.first : agent.stop]):
         return agent  # "its forces" are anybody's
     group = group_meant(reading, agent.first, agent.stop)
     return agent if group is None else agent._replace(actors=(group,), words=group.words)

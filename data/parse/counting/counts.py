@@ -21,13 +21,14 @@ from data.parse.counting.headed import (
     placed_by_heading,
     under_heading,
 )
-from data.parse.counting.holders import Holder, holder_of_count, is_side
+from data.parse.counting.holders import holder_of_count, is_held_alone
 from data.parse.counting.journeys import origin_of, trip_of
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.missing import as_missing
 from data.parse.counting.money import find_sum, is_unsaid_sum
+from data.parse.counting.named_holders import is_side
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
@@ -191,7 +192,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         quantity=quantity,
         unit=counted.noun.unit,
         who=held_by.words if held_by else _who(counted, verb, agent),
-        actor=_actor(held_by) or actor_of(counted, verb, agent.doer if agent else None, side),
+        actor=held_by.code if held_by else actor_of(counted, verb, agent and agent.doer, side),
         side=side,
         places=_home(happening, agent),
         origin=origin_of(trip, verb, side),
@@ -216,7 +217,8 @@ def _told(
 ) -> tuple[Counted, Happening | None, bool]:
     """What is counted, what happened to it, and whether it is a part of what the last number is."""
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    apart = counted.whole or is_said_to_exist(reading, quantity, counted)
+    apart = counted.whole or is_held_alone(reading, quantity, counted)
+    apart = apart or is_said_to_exist(reading, quantity, counted)
     happening = None if apart else find_happening(reading, phrase)
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
@@ -269,10 +271,6 @@ def _held(verb: Verb | None) -> str:
     if verb is None:
         return "control"
     return "capture" if verb.motion or verb.action == "lose" else verb.action
-
-
-def _actor(holder: Holder | None) -> str | None:
-    return holder.actor.code if holder and holder.actor else None
 
 
 def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:

@@ -5,20 +5,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from data import lexicon
 from data.parse.clauses import is_adverb
 from data.parse.counting.agents import by_name, find_agent
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
+from data.parse.counting.named_holders import Holder, named_holder
 from data.parse.denials import saying_lemmas
 from data.parse.draft import Draft
 from data.parse.location.sites import Site, find_sites
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.stand_ins import group_meant
 from data.parse.subjects import find_subject
 
 _CONTROL_REACH = 6
@@ -30,21 +28,6 @@ _REACHING = 5
 _BEFORE_NAME = 3
 """Most words of "control of the" before a name."""
 
-_LONGEST_NAME = 4
-"""Most words of a holder who is no known actor: "pro-government militias"."""
-
-
-class Holder(NamedTuple):
-    """Who holds ground.
-
-    Attributes:
-        words: Their words.
-        actor: The actor, where the text names one: "the government" may be anybody's.
-    """
-
-    words: str
-    actor: ActorMention | None
-
 
 def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holder | None:
     """Who holds a share that ends before ``stop``, by its verb or by the words behind it."""
@@ -55,8 +38,10 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
         return Holder(agent.actors[-1].words, agent.actors[-1])
     if happening is not None and happening.first >= stop:
         for leading in ("by", "to"):
+            if happening.verb.action == "lose":
+                return _lost_to(reading, happening.stop)
             if reading.lower[happening.stop : happening.stop + 1] == [leading]:
-                return _named(reading, happening.stop + 1)
+                return named_holder(reading, happening.stop + 1)
     if held := _in_hands(reading, stop):
         return held
     holds = happening is not None and happening.verb.holds
@@ -80,6 +65,10 @@ def holder_of_count(
         return _lost_to(reading, max(stop, happening.stop))
     if happening is not None and _is_held_elsewhere(reading, happening):
         happening = None
+    if happening is not None and happening.verb.action == "control":
+        told_behind = reading.lower[stop : stop + 1]  # "compared with 76 in government hands"
+        if not lexicon.count_words().under_control.isdisjoint(told_behind):
+            return _in_hands(reading, stop)
     if happening is not None and (happening.by_others or happening.first < quantity.first):
         return None
     if counted.how == "measure" and (held := _of_measure(reading, counted)):
@@ -99,6 +88,17 @@ def _is_held_elsewhere(reading: Reading, happening: Happening) -> bool:
     if reading.lower[first] not in lexicon.grammar().holding_nouns:
         return False
     return not words.isdisjoint(reading.lower[max(0, first - _CONTROL_REACH) : first])
+
+
+def is_held_alone(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether counted places are said to be somebody's, whatever a verb before tells of others.
+
+    "The army withdrew and 27 districts are in X's hands".
+    """
+    stop = max(counted.stop, quantity.outer_stop)
+    if lexicon.grammar().copulas.isdisjoint(reading.lower[stop : stop + 1]):
+        return False
+    return holder_of_count(reading, quantity, counted, None) is not None
 
 
 def _lost_to(reading: Reading, stop: int) -> Holder | None:
@@ -142,7 +142,7 @@ def holder_behind(reading: Reading, stop: int) -> Holder | None:
         end += 1
     ends_named = any(actor.stop == end > stop + 1 for actor in reading.actors)
     side = reading.lower[end - 1] in lexicon.grammar().sides
-    return _named(reading, stop + 1, end) if ends_named or side else None
+    return named_holder(reading, stop + 1, end) if ends_named or side else None
 
 
 def holder_having(reading: Reading, verb: int) -> Holder | None:
@@ -155,7 +155,7 @@ def holder_having(reading: Reading, verb: int) -> Holder | None:
         actor = subject.actors[-1]
         holds = actor.type == "armed-group" or actor.country == lexicon.subject()
         return Holder(subject.words, actor) if holds and actor.type in HOLDERS else None
-    return _named(reading, subject.first, subject.stop)
+    return named_holder(reading, subject.first, subject.stop)
 
 
 def holder_reaching(reading: Reading, first: int) -> Holder | None:
@@ -214,6 +214,8 @@ def _in_hands(reading: Reading, stop: int) -> Holder | None:
     for index in range(stop, end):
         if lower[index] not in lexicon.count_words().under_control:
             continue
+        if lower[index - 1] in lexicon.captures().formerly:
+            return None
         reach = range(index + 1, min(end, index + 1 + _CONTROL_REACH))
         held = next((at for at in reach if lower[at] in nouns), None)
         if held is None:
@@ -221,8 +223,8 @@ def _in_hands(reading: Reading, stop: int) -> Holder | None:
         if not _is_said_of(reading, stop, index):
             return None  # "60 percent is contested and 20 percent is in their hands"
         if lower[held + 1 : held + 2] == ["of"]:
-            return _named(reading, held + 2)
-        return _named(reading, index + 1, held)
+            return named_holder(reading, held + 2)
+        return named_holder(reading, index + 1, held)
     return None
 
 
@@ -238,37 +240,6 @@ def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:
         index -= 1
     between = range(stop, index)
     return not any(at in reading.verb_tokens or reading.lower[at] in being for at in between)
-
-
-def _named(reading: Reading, first: int, stop: int | None = None) -> Holder | None:
-    """The actor among some words, or else these words without an article."""
-    lower, grammar = reading.lower, lexicon.grammar()
-    if first + 1 == stop and lower[first] in grammar.possessives:
-        group = group_meant(reading, first, stop)  # "under their control"
-        return Holder(group.words, group) if group else None
-    while first < len(lower) and lower[first] in grammar.determiners:
-        first += 1
-    end = first
-    limit = min(len(lower), first + _LONGEST_NAME) if stop is None else stop
-    ends = grammar.prepositions | grammar.coordinators | grammar.subordinators
-    while end < limit and lower[end][0].isalnum() and lower[end] not in ends:
-        end += 1
-    for actor in reading.actors:
-        if first <= actor.first < max(end, first + 1):
-            return Holder(actor.words, actor)
-    if end == first:
-        return None
-    words = reading.words(first, end)
-    if is_side(words):
-        return Holder(words, None)
-    is_group = not lexicon.captures().groups.isdisjoint(lower[first:end])
-    group = group_meant(reading, first, end) if is_group else None
-    return Holder(group.words, group) if group else None
-
-
-def is_side(words: str) -> bool:
-    """Whether some words name a side of a war: "government", "pro-government militias"."""
-    return not lexicon.grammar().sides.isdisjoint(words.lower().split())
 
 
 def ground_held(reading: Reading, quantity: Quantity, holder: ActorMention | None) -> str | None:

@@ -98,9 +98,14 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if having is None and _has(reading, quantity):
         return None  # "The Taliban have 50 percent, and the UN has 30 percent"
     held_by = having or holder_of(reading, None, stop) or holder_behind(reading, stop)
+    told = None if held_by else _own_verb(reading, quantity, last)
+    if told is not None and told.verb.action in lexicon.count_words().pressing:
+        last = last._replace(who=None, actor=None, action=told.verb.action)
+    elif told is not None and told.verb.holds:  # "X hold 50 percent and militias hold 10 percent"
+        held_by = holder_of(reading, told, stop)
+        last = last._replace(who=None, actor=None)
     if held_by is not None:  # "60 percent is the army's and 20 percent is in Taliban hands"
-        actor = held_by.actor.code if held_by.actor else None
-        last = last._replace(who=held_by.words, actor=actor)
+        last = last._replace(who=held_by.words, actor=held_by.code)
     return last._replace(
         rule="shares.same",
         first=quantity.first,
@@ -109,6 +114,13 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         at=reading.at,
         quantity=quantity,
     )
+
+
+def _own_verb(reading: Reading, quantity: Quantity, last: Draft) -> Happening | None:
+    """The verb that tells of a share alone, and not of the one before it."""
+    found = find_happening(reading, NumberPhrase(quantity.outer_first, quantity.outer_stop))
+    apart = last.at != reading.at or (found is not None and found.first >= last.stop)
+    return found if apart else None
 
 
 def _ground_or_progress(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
+from data.parse.named_sides import is_meant, names_foes
 from data.parse.names.actors import HOLDERS
 from data.parse.reading import Reading
 from data.parse.stand_ins import Taker, armed_group, as_taker, by_words, group_meant
@@ -32,11 +33,17 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
         verb = _governing(reading, verb)
     subject = _before_brackets(reading, verb) or find_subject(reading, verb)
     subject = subject or _words_before(reading, verb)
-    holders = [actor for actor in subject.actors if actor.type in HOLDERS]
+    if names_foes(reading, subject.first, subject.stop):
+        return None  # "opponents of the Taliban"
+    holders = [
+        actor
+        for actor in subject.actors
+        if actor.type in HOLDERS and is_meant(reading, actor, subject.first, subject.stop)
+    ]
     if holders:
         is_alone = len(holders) == 1 and not _holds_more(reading, subject)
         return Taker(holders[-1].code, subject.words if is_alone else holders[-1].words)
-    if subject.actors and subject.actors[-1].type != "person":
+    if subject.actors and subject.actors[-1].type not in HOLDERS | {"person"}:
         return None
     if named := by_words(reading, subject.first, subject.stop, country):
         return named
