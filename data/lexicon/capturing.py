@@ -88,6 +88,8 @@ class Captures(Entry):
     armed: WordSet
     government: WordSet
     opposing: WordSet
+    of_states: WordSet
+    no_others: WordSet
     formerly: WordSet
     stand_ins: WordSet
     groups: WordSet

@@ -32,5 +32,5 @@ def is_meant(reading: Reading, actor: ActorMention, first: int, stop: int) -> bo
         return behind[1:2] == ["led"]
     if actor.type != "government" or behind[:1] != ["'s"] or len(behind) == 1:
         return True
-    own = lexicon.captures().government | {"forces", "regime", "authorities"}
+    own = lexicon.captures().government | lexicon.captures().of_states
     return not own.isdisjoint(behind)

@@ -151,7 +151,7 @@ def _others() -> frozenset[str]:
     """Common nouns for sides that are no armed group of a name."""
     captures = lexicon.captures()
     sides = lexicon.grammar().sides | captures.government
-    return sides - captures.armed - {"resistance", "opposition", "security", "state"}
+    return sides - captures.armed - captures.no_others
 
 
 def _is_ground(reading: Reading, actor: ActorMention) -> bool:

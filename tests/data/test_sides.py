@@ -38,7 +38,7 @@ def told(text: str) -> Told:
         ("12 Taliban hostages were freed.", "Taliban hostages", None),
         ("30 Taliban opponents were arrested.", "Taliban opponents", None),
         ("1,000 former Taliban fighters joined.", "former Taliban fighters", None),
-        ("12 Pakistani Taliban were killed.", "Pakistani Taliban", None),
+        ("12 Pakistani Taliban were killed.", "Pakistani Taliban", "ttp"),
         ("Ten Taliban and Haqqani fighters were killed.", "Taliban", None),
         # of ground and things taken it is who has them now
         ("The Taliban took 12 Afghan districts.", "Taliban", "taliban"),
