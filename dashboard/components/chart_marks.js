@@ -10,13 +10,20 @@ const BREAKS = /<br\s*\/?>/g;
 // Takes in what a chart shows now; the reader stays on the mark they are on, if it is still there.
 function listMarks(root, list, state) {
   state.marks = marksOf(root);
-  state.at = Math.max(0, state.marks.findIndex(({ id }) => id === state.mark?.id));
+  state.at = Math.max(0, whereWas(state));
   list.hidden = !state.marks.length;
   if (list.matches(":focus")) point(root, list, state);
   if (list.onkeydown) return;
   list.onkeydown = (event) => press(event, root, list, state);
   list.onfocus = () => point(root, list, state);
   list.onblur = () => state.ring?.remove();
+}
+
+// The words of a mark that several sources tell are those of the one chosen, so they change with it;
+// what it stands for does not.
+function whereWas({ marks, mark }) {
+  const same = marks.findIndex(({ id }) => id === mark?.id);
+  return same >= 0 ? same : marks.findIndex(({ said }) => `${said}` === `${mark?.said}`);
 }
 
 // Keeps a chart where it is while the page around it shows what was chosen on it: what stands above
@@ -84,7 +91,8 @@ function beyond(marks, at, way) {
   return marks.indexOf(nearest);
 }
 
-// Every mark with words and something to choose, once; over time where there is time.
+// Every mark with words and something to choose, once; over time where there is time. On a map first
+// what is claimed, then the countries, some of which nobody mentions.
 function marksOf(root) {
   const drawn = new Map();
   for (const element of root.querySelectorAll("path, g.point")) {
@@ -104,7 +112,9 @@ function marksOf(root) {
   }
   const marks = [...found.values()];
   const inTime = marks.every(({ x }) => !Number.isNaN(x));
-  return inTime ? marks.sort((one, other) => one.x - other.x || one.row - other.row) : marks;
+  if (inTime) return marks.sort((one, other) => one.x - other.x || one.row - other.row);
+  const isClaim = ({ said }) => said[0] === "facts";
+  return marks.sort((one, other) => isClaim(other) - isClaim(one));
 }
 
 // Puts ring and words where the reader is.

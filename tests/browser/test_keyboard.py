@@ -111,6 +111,7 @@ def test_the_keyboard_chooses_a_province_of_the_map(open_page: OpenPage, site: s
     marks = marks_of(page, "region-map")
     marks.focus()
     page.keyboard.press("Home")
+    assert "said to be taken" in words(marks), "claims come before countries nobody mentions"
     for _ in range(60):
         if words(marks).startswith("Kunduz: said to be taken"):
             break
@@ -121,6 +122,26 @@ def test_the_keyboard_chooses_a_province_of_the_map(open_page: OpenPage, site: s
     settle(page)
     assert words(marks).startswith("Kunduz: said to be taken")
     expect(page.locator(".st-key-evidence")).to_contain_text("Kunduz")
+
+
+def test_the_keyboard_stays_on_a_claim_whose_other_telling_it_chooses(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("/claims?measure=airlift", base=site, history=True)
+    marks = marks_of(page, "claims")
+    marks.focus()
+    page.keyboard.press("Home")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    place = re.compile(r"^5 of \d+")
+    expect(marks.locator("small")).to_have_text(place)
+    for _ in range(2):  # two tell of it, each in its own words
+        before = page.url
+        page.keyboard.press("Enter")
+        expect(page).not_to_have_url(before)
+        expect(page).to_have_url(re.compile("fact="))
+        settle(page)
+        expect(marks.locator("small")).to_have_text(place)
 
 
 def test_what_was_clicked_on_a_chart_stays_where_it_is(open_page: OpenPage, site: str) -> None:
