@@ -128,6 +128,6 @@ def _hover(head: str, country: CountryPart, articles: Mapping[str, Article]) -> 
     others = len({fact.fact_group for fact in country.all_facts}) - 1
     if others > 0:
         lines.append(
-            wrap(f"and {others} more {'claim' if others == 1 else 'claims'}; click to see all")
+            wrap(f"and {others} more {'claim' if others == 1 else 'claims'}; choose it to see all")
         )
     return "<br>".join(lines)

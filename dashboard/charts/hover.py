@@ -28,6 +28,9 @@ MOST_LISTED = 8
 LIST_LENGTH = 144
 """Characters of a claim in a list."""
 
+_BULLET = "•"
+"""Before a claim in a list; the "·" within one can begin a line, too."""
+
 _BOLD = HOVER_WIDTH - 4
 """Characters of a line of bold letters, which are wider."""
 
@@ -76,7 +79,7 @@ class Hovers:
         """The hover label of a mark for several claims: one in full, or a line for each."""
         if len(facts) == 1:
             return self._full(facts[0])
-        lines = [f"<b>{len(facts)} claims</b>; click to go through them"]
+        lines = [f"<b>{len(facts)} claims</b>; choose it to go through them"]
         lines += [self._line(fact) for fact in facts[:MOST_LISTED]]
         if len(facts) > MOST_LISTED:
             lines.append(f"and {len(facts) - MOST_LISTED} more")
@@ -91,7 +94,7 @@ class Hovers:
         if fact.fact_id not in self._lines:
             source = self._articles.get(fact.article_id)
             said = f"{headline(fact)} ({_says_in(fact, source)})"
-            self._lines[fact.fact_id] = wrap(f"· {shorten(said, LIST_LENGTH)}")
+            self._lines[fact.fact_id] = wrap(f"{_BULLET} {shorten(said, LIST_LENGTH)}")
         return self._lines[fact.fact_id]
 
 

@@ -140,7 +140,7 @@ def test_a_click_on_a_mark_begins_with_what_the_pointer_reads(day: dt.date | Non
     read = 0
     for trace in figure.data:
         for hover, click in zip(trace.hovertext or (), trace.customdata or (), strict=False):
-            if not click or click[0] != "facts" or "click to go through" in hover:
+            if not click or click[0] != "facts" or "to go through" in hover:
                 continue
             first = best_first(view.corpus.facts[name] for name in click[1:])[0]
             assert escape_markup(shorten(first.quote, 60)).rstrip("…") in unbroken(hover)

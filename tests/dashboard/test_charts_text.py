@@ -95,6 +95,24 @@ def test_no_line_of_a_hover_label_leaves_a_phones_screen() -> None:
         assert all(len(line) <= HOVER_WIDTH for line in lines if not re.match("[A-Z].*: ", line))
 
 
+def test_a_list_of_claims_has_as_many_lines_that_begin_one_as_it_says() -> None:
+    facts = [
+        quoted(
+            "Said.",
+            fact_id=f"a-{value}",
+            fact_group=f"a-g{value}",
+            value=float(value),
+            who="long kilometres of frontier ground in",
+            places=("AFG-TJK",),
+        )
+        for value in (7, 8, 9)
+    ]
+    first, *lines = hover_list(facts, {"a": ARTICLE}).split("<br>")
+    assert first == "<b>3 claims</b>; choose it to go through them"
+    assert any(line.startswith("·") for line in lines), "a line is broken before its dot"
+    assert sum(line.startswith("•") for line in lines) == 3
+
+
 def test_wrapping_counts_what_is_seen_and_never_cuts_an_entity() -> None:
     lines = wrap("&" * 130 + " word").split("<br>")
     assert [line.count("&amp;") for line in lines[:2]] == [HOVER_WIDTH, HOVER_WIDTH]
