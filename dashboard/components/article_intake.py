@@ -74,7 +74,7 @@ def _upload() -> None:
 def _folder() -> None:
     generation = st.session_state.setdefault(_UPLOADS, 0)
     files = st.file_uploader(
-        "A folder with any of these, and folders in it",
+        "A folder of text, Markdown, saved web pages, PDF or ZIP, with all folders in it",
         # Told what is read: else all pictures and scripts of saved pages would be sent as well.
         # With its dot: "text" is every kind of text there is, scripts among them.
         type=[ending for ending in (*FORMATS, ARCHIVE) if ending],
