@@ -37,9 +37,9 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
     if agent and agent.actors:
         return Holder(agent.actors[-1].words, agent.actors[-1])
     if happening is not None and happening.first >= stop:
+        if happening.verb.action == "lose":
+            return _lost_to(reading, happening.stop)
         for leading in ("by", "to"):
-            if happening.verb.action == "lose":
-                return _lost_to(reading, happening.stop)
             if reading.lower[happening.stop : happening.stop + 1] == [leading]:
                 return named_holder(reading, happening.stop + 1)
     if held := _in_hands(reading, stop):
