@@ -73,6 +73,8 @@ class Dating(Entry):
     same_period: Words
     same_day: Words
     vague: Words
+    peaks: Words
+    unmoved: WordSet
     deciding: WordSet
     purposes: WordSet
     serving: WordSet

@@ -21,7 +21,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
 
     The last cue before it decides, else the first behind it: "he said on Monday that they would
     leave on Friday" looks back on Monday and ahead to Friday. What a limit that opens a sentence
-    dates stands behind it: "By Wednesday, 40 had come".
+    dates stands behind it: "By Wednesday, 40 had come"; and so does what Thursday's event did:
+    "they will not come, but Thursday's raid killed 40".
 
     Args:
         text: A sentence in lower case with straight quotes.
@@ -29,6 +30,10 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         end: Offset one past it.
     """
     first = max(0, start - _REACH, text.rfind(";", 0, start), text.rfind(":", 0, start))
+    if text.startswith("'s ", end):
+        done = _cues().search(text, end, end + _REACH)
+        if done and done["ahead"] is None and "," not in text[end : done.start()]:
+            return False
     before = [*_cues().finditer(text, first, start)]
     if sum(cue["ahead"] is not None for cue in before) == 1 and _OPENING_LIMIT.fullmatch(
         text, max(0, start - _FRONT), start

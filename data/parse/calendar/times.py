@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.calendar.moment import Days, Moment, no_days
+from data.parse.calendar.moment import Days, Moment, no_days, shifted_month
 from data.parse.calendar.patterns import RuleMatch, hooks, matcher, weekday_before
 from data.parse.calendar.relation import Relation, is_dateline, relation_before
 from data.parse.calendar.resolvers import OF_A_DAY, TENSED, resolve
@@ -21,6 +21,12 @@ _BEFORE = 28
 
 _BEHIND = 24
 """Characters that it may reach behind the last one."""
+
+_YEAR = 12
+"""Months of a year."""
+
+_NOT_YET = 31
+"""Days ahead from which on a day "since" which something is told is last year's."""
 
 _LONGEST_WEEKDAY = 36
 """Characters of "early Wednesday, late afternoon, the"."""
@@ -76,13 +82,23 @@ def find_times(
         return []
     found: list[TimeExpression] = []
     here: Days | None = None
+    before: RuleMatch | None = None
     for match in _longest(_candidates(windows, sentence, text, start)):
-        tensed = match.rule.resolver in TENSED
-        ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
+        relation = relation_before(sentence, match.start)
+        has_begun = (
+            relation == "since"
+            and _SINCE.search(sentence, max(0, match.start - _BEFORE), match.start) is not None
+        )
+        ahead = False if has_begun else None
+        if match.rule.resolver in TENSED and not has_begun:
+            ahead = looks_ahead(sentence, match.start, match.end)
         spoken = match.rule.spoken and is_quoted(text, start + match.start)
         today = None if spoken else published
         days = resolve(match.rule, match.parts, Moment(today, here, mentioned, ahead))
-        here = days or here
+        if days and has_begun and not _names_year(match):
+            days = _begun(days, today)
+        here = _told_together(sentence, before, here, match, days)
+        before = match
         found.append(
             TimeExpression(
                 start + match.start,
@@ -93,10 +109,32 @@ def find_times(
                 match.rule.id,
                 "dateline"
                 if days and is_dateline(written, match.start, match.end, days, published)
-                else relation_before(sentence, match.start),
+                else relation,
             )
         )
     return found
+
+
+def _begun(days: Days, today: dt.date | None) -> Days:
+    """What is told "since November 7", in September: that of the year before.
+
+    A day that is nearer is rather one before a publication whose day is wrong.
+    """
+    if today is None or (days[0] - today).days < _NOT_YET:
+        return days
+    return shifted_month(days[0], -_YEAR), shifted_month(days[1], -_YEAR)
+
+
+def _told_together(
+    sentence: str, before: RuleMatch | None, here: Days | None, match: RuleMatch, days: Days | None
+) -> Days | None:
+    """The days a sentence has told of last: those of both months of "in May and June"."""
+    if days is None:
+        return here
+    if here is None or before is None or sentence[before.end : match.start] != " and ":
+        return days
+    are_months = before.rule.resolver == match.rule.resolver == "month"
+    return (here[0], days[1]) if are_months else days
 
 
 def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None:
@@ -195,6 +233,7 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
     return text[start].islower() or _NAME_BEHIND.match(text, end) is not None
 
 
+_SINCE = re.compile(r"\bsince (?:\w+ ){0,2}$")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _QUOTES = re.compile('["“”]')
 _LONGEST_QUOTE = 600

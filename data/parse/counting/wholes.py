@@ -23,12 +23,14 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
             before = tokens[index - 2].norm if index > 1 else ""
             if before == "out" and _is_moved_out(reading, index - 2, quantity):
                 return False  # "were pushed out of six districts"
-            if before == "total" and "of" in reading.lower[max(0, index - 4) : index - 2]:
+            if before == "total" and _is_of_total(reading, index - 2):
                 return True  # "out of a total of 34"
             if before in lexicon.grammar().whole_openers or not before.isalnum():
                 return True
             if before in lexicon.grammar().clause_joints and reading.lower[0] == "of":
                 return True  # "Of the 14 of X, 10 are theirs, and of the seven of Y five"
+            if before == "that" and _leads_to_part(reading, quantity):
+                return True  # "said that of the 900 held in X, 40 are free"
             return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
         if word in skipped:
             index -= 1
@@ -39,6 +41,20 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
         else:
             return False
     return False
+
+
+def _is_of_total(reading: Reading, total: int) -> bool:
+    """Whether "of" leads to a word for a total: "out of a total", "of the country's total"."""
+    if "of" in reading.lower[max(0, total - 2) : total]:
+        return True
+    return reading.lower[total - 1] == "'s" and _owner_before(reading, total - 1) is not None
+
+
+def _leads_to_part(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a comma and a number stand behind one: "of the 900, 40 are free"."""
+    behind = (one for one in reading.quantities if one.first > quantity.first)
+    part = next(behind, None)
+    return part is not None and reading.lower[part.outer_first - 1] == ","
 
 
 def _is_spaced(reading: Reading, index: int) -> bool:

@@ -38,7 +38,7 @@ def _is_clock(words: Sequence[str]) -> bool:
 @remembered
 def is_vague(reading: Reading) -> bool:
     """Whether a sentence tells of a time that is no day: "in recent weeks", "so far"."""
-    return reading.has(_vague())
+    return reading.has(_vague()) or reading.has(_peaks())
 
 
 def tells_vaguely(tokens: Sequence[Token]) -> bool:
@@ -72,6 +72,11 @@ def _early_hours() -> PhraseMatcher[bool]:
 @functools.cache
 def _same_day() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_day)
+
+
+@functools.cache
+def _peaks() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.peaks)
 
 
 @functools.cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 
+from data.lexicon.counting import Verb
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import tells_what_happened, verb_of
@@ -18,6 +20,8 @@ from data.parse.dating.nearby import sentence_before
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 _SUBJECT = 3
@@ -36,6 +40,9 @@ _NEAR_EVENT = 9
 
 _NEAR_LASTING = 5
 """Sentences before "the fighting" in which its days are looked for."""
+
+_TO_VERB = 3
+"""Most tokens between a number and its verb: "132 people were killed"."""
 
 _LEADING = 2
 """Sentences that a text leads with."""
@@ -70,7 +77,9 @@ def day_of_attack_below(claim: Claim) -> TimeExpression | None:
     told = days_told(below)
     if len(told) != 1 or len(spans_of(below)) != 1 or is_caption(below):
         return None
-    return told[0].time if tells_of_attack(below) else None
+    if not tells_of_attack(below) or tells_of_more(below, claim.draft):
+        return None
+    return told[0].time
 
 
 @remembered
@@ -178,3 +187,21 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     if tokens[place].norm in dating_words().day_parts:
         place -= 1
     return place > 0 and tokens[place].norm in events
+
+
+def tells_of_more(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells of an event that hurt more than a claim does, and so of another."""
+    wanted = draft.quantity
+    if draft.kind != VICTIMS or wanted is None or opens_with_event(reading):
+        return False
+    most = wanted.high or wanted.value or math.inf
+    larger = [one for one in reading.quantities if one.unit is None and (one.low or 0) > most]
+    return any(_hurts(event, one) for event in reading.events for one in larger)
+
+
+def _hurts(event: Match[Verb], quantity: Quantity) -> bool:
+    """Whether a verb has a number of victims: "killed at least 132", "132 people were killed"."""
+    if VICTIMS not in event.payload.kinds.values():
+        return False
+    is_object = quantity.outer_first == event.stop
+    return is_object or 0 <= event.first - quantity.stop <= _TO_VERB

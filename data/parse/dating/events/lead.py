@@ -8,7 +8,7 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.vague_times import tells_hour
 from data.parse.dating.claim import Claim
-from data.parse.dating.events.event_day import opens_with_event
+from data.parse.dating.events.event_day import opens_with_event, tells_of_more
 from data.parse.dating.events.scenes import sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -68,7 +68,7 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
-        if _tells_of_fewer(below, draft):
+        if _tells_of_fewer(below, draft) or tells_of_more(below, draft):
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)

@@ -34,6 +34,9 @@ _ALONE = 0.6
 _LONGEST_WAIT = 14
 """Most days from the end of a period to the publication of the report about it."""
 
+_DISTINCT = 100
+"""A number from this on hardly stands twice in a text for different things."""
+
 _AS_LONG = (dt.timedelta(0), dt.timedelta(days=1))
 """What a period counted back from a day has more than the days from its first to its last."""
 
@@ -121,6 +124,29 @@ def period_of_head(readings: Readings) -> TimeExpression | None:
     return None
 
 
+@remembered
+def _period_of_figures(readings: Readings) -> TimeExpression | None:
+    """The days beside a figure that stands elsewhere beside "the past week", of a weekly report.
+
+    "Over the past week 2,509 people came home. ... Some 2,509 came home between June 18 and 24".
+    """
+    words = dating_words()
+    recent, periods = set[float](), dict[float, TimeExpression]()
+    for reading in readings:
+        for time in reading.times:
+            if time.rule in words.never_told:
+                recent.update(_figures(reading))
+            elif time.rule in words.periods and time.first_day != time.last_day:
+                periods.update(dict.fromkeys(_figures(reading), time))
+    return next((periods[figure] for figure in periods if figure in recent), None)
+
+
+def _figures(reading: Reading) -> Sequence[float]:
+    """The numbers of a sentence that hardly stand twice in a text by chance."""
+    values = (quantity.value for quantity in reading.quantities)
+    return [value for value in values if value is not None and value >= _DISTINCT]
+
+
 def as_headed(reading: Reading, time: TimeExpression) -> TimeExpression:
     """An expression as a report means it: "the past two weeks" are the two of its period.
 
@@ -130,7 +156,7 @@ def as_headed(reading: Reading, time: TimeExpression) -> TimeExpression:
     """
     if time.rule not in dating_words().never_told:
         return time
-    period = period_of_head(reading.whole)
+    period = period_of_head(reading.whole) or _period_of_figures(reading.whole)
     if period is None or time.last_day != reading.article.published:
         return time
     first, last = period.first_day, period.last_day

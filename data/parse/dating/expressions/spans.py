@@ -57,11 +57,27 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     return tuple(spans)
 
 
+def _tells_up_to(between: Sequence[str]) -> bool:
+    """Whether the words behind a period lead to the day it is counted to: "2021 (as of 9 May)"."""
+    return between[-2:] == ["as", "of"] and not any(word.isalnum() for word in between[:-2])
+
+
+def _is_in(day: DatedSpan, period: DatedSpan) -> bool:
+    """Whether a day lies in a period, or behind the beginning of one that goes on."""
+    first, last, then = period.time.first_day, period.time.last_day, day.time.first_day
+    if not first or not last or not then:
+        return False
+    return first < then and (then <= last or period.time.relation == "since")
+
+
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
     between = reading.lower[one.stop : other.first]
     last, first = one.time.last_day, other.time.first_day
     if not between or not first or not last:
         return None
+    if one.is_long and _is_in(other, one) and _tells_up_to(between):
+        time = one.time._replace(last_day=other.time.last_day, relation="on")
+        return DatedSpan(time, one.first, other.stop)
     if not dating_words().joiners.issuperset(between) or not 0 <= (first - last).days <= _WEEK:
         return None
     time = one.time._replace(end=other.time.end, last_day=other.time.last_day)

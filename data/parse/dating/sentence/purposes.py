@@ -25,9 +25,17 @@ def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         norm = norms[index]
         if norm == "to" and (norms[index - 1] in words.purposes or _is_for(reading, index)):
             return True
-        if norm == ";" or tells_past(norm):
+        if norm == ";" or tells_past(norm) or _is_outcome(reading, index):
             return False
     return False
+
+
+def _is_outcome(reading: Reading, comma: int) -> bool:
+    """Whether a comma leads to how it ended: "tried to take hostages, killing ten"."""
+    following = comma + 1
+    if reading.lower[comma] != "," or following not in reading.verb_starts:
+        return False
+    return reading.lower[following].endswith("ing")
 
 
 def _is_for(reading: Reading, to: int) -> bool:

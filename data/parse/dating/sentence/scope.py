@@ -56,8 +56,23 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
         return span.time._replace(relation="on")
     since = since_event(reading, span)
     if since is None or since.first <= draft.first < since.stop:
-        return span.time
+        return _since_up_to(reading, draft, span) or span.time
     return since.time
+
+
+def _since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpression | None:
+    """The days from one time to another: "since 2001 some 900 people had died as of mid-April"."""
+    if "as" not in reading.norms or draft.kind not in lexicon.kinds_of_people():
+        return None
+    others = [one for one in spans_of(reading) if one is not span]
+    if len(others) != 1:
+        return None
+    since, up_to = sorted((span, others[0]), key=lambda one: one.time.relation != "since")
+    first, last = since.time.first_day, up_to.time.last_day
+    if since.time.relation != "since" or not is_as_of(reading, up_to) or not first or not last:
+        return None
+    time = up_to.time._replace(first_day=first, relation="on")
+    return time if first < last and up_to.time.relation == "on" else None
 
 
 def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:

@@ -1,0 +1,113 @@
+"""Bounds of event time: where days begin and end, and what keeps other days from a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.data.test_dating_story import dates_of
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # what has gone on "since" a day has begun by now
+        ("Some 63,110 refugees have come since 7 November.", 63110, "2020-11-07 to 2021-07-09"),
+        ("Refugees in Sudan: 63,110 since November", 63110, "2020-11-01 to 2021-07-09"),
+        ("It will not end: 40 men have died since Saturday.", 40, "2021-07-03 to 2021-07-09"),
+        # and what is counted up to a day ends there
+        (
+            "Since 2001, some 47,245 civilians have been killed as of mid-April.",
+            47245,
+            "2001-01-01 to 2021-04-20",
+        ),
+        ("IDPs in 2021 (as of 4 July): 550,780", 550780, "2021-01-01 to 2021-07-04"),
+        ("Refugees since 2019 (as of 4 July): 708,950", 708950, "2019-01-01 to 2021-07-04"),
+        # months that are told of together
+        (
+            "In May and June 2,392 people died, and 2,791 in the preceding four months.",
+            2791,
+            "2021-01-01 to 2021-04-30",
+        ),
+        ("Some 313 civilians were killed in just a month of May.", 313, "2021-05-01 to 2021-05-31"),
+        (
+            "Some 313 civilians were killed in May. During this time, 700 were wounded.",
+            700,
+            "2021-05-01 to 2021-05-31",
+        ),
+        (
+            (
+                "They have flown out 4,500 men since May 1. More than 500 of those left in just "
+                "the last day alone."
+            ),
+            500,
+            "2021-07-08 to 2021-07-09",
+        ),
+        # the week of a report stands beside a figure that it also gives for "the past week"
+        (
+            (
+                "• Over the past week 2,509 Afghans came home\n\nSome 2,509 Afghans came home "
+                "between June 25 and July 1, 2021. The agency fed 827 families in the past week."
+            ),
+            827,
+            "2021-06-25 to 2021-07-01",
+        ),
+        (
+            (
+                "Some 2,509 Afghans came home between June 25 and July 1, 2021. The agency fed 827 "
+                "families in the past week."
+            ),
+            827,
+            "2021-07-02 to 2021-07-09",
+        ),
+        # a day that names an event is past where the event is told as past
+        ("They will not leave, but Monday's raid killed 90 men.", 90, "2021-07-05"),
+        ("They will meet, he said, and 90 men will leave by Monday's talks.", 90, "2021-07-12"),
+        # what something ended in is not what was tried
+        ("On Monday gunmen tried to take hostages, killing ten men.", 10, "2021-07-05"),
+        ("On Monday gunmen tried to kill ten men.", 10, None),
+        # other days: a height, what has not moved since, another event with more victims
+        ("Last week the army left the base. At its height, it housed 30,000 men.", 30000, None),
+        ("The army has handed over seven bases, no change from last week.", 7, None),
+        (
+            (
+                "Some 80 people were killed in an attack in Mali.\n\nOn Monday, gunmen killed 132 "
+                "people in a village in Mali."
+            ),
+            80,
+            None,
+        ),
+        (
+            (
+                "Some 80 people were killed in an attack in Mali.\n\nOn Monday, gunmen killed 32 "
+                "people in a village in Mali."
+            ),
+            80,
+            "2021-07-05",
+        ),
+        # what others are a part of
+        ("It took 18 capitals of the country's total of 34 since May 6.", 34, None),
+        ("He said that of the 900 men in the valley, 40 were killed on Monday.", 900, None),
+        # how far something has come is of the day on which it is said
+        (
+            (
+                "The process to fully withdraw the forces is up to 25% complete, the command said "
+                "on Tuesday. It gave a range of 16 to 25 percent completion."
+            ),
+            25,
+            "2021-07-06",
+        ),
+        (
+            (
+                "The process of withdrawing is 25 percent complete, the command said on Tuesday. "
+                "It gave a range of 16 to 25 percent completion."
+            ),
+            16,
+            "2021-07-06",
+        ),
+    ],
+)
+def test_days_begin_and_end_where_the_text_says(
+    text: str, number: float, expected: str | None
+) -> None:
+    """A count has the days of its own words, and none of those of something else."""
+    assert dates_of(text)[number] == expected
