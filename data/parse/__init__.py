@@ -177,7 +177,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         fact_group=fact_id,
         kind=draft.kind,
         unit=draft.unit,
-        who=draft.who,
+        who=_in_a_row(draft.who),
         actor=draft.actor or _holder(reading, draft, places),
         action=draft.action,
         places=places,
@@ -187,9 +187,9 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         when_start=time.first_day if time else None,
         when_end=time.last_day if time else None,
         when_basis=time.basis if time else "none",
-        attributed_to=draft.attributed_to or (claimant.words if claimant else None),
+        attributed_to=_in_a_row(draft.attributed_to or (claimant.words if claimant else None)),
         claimant=draft.claimant or (claimant.code if claimant else None),
-        reported_by=carrier.words if carrier else None,
+        reported_by=_in_a_row(carrier.words if carrier else None),
         hedged=_is_hedged(reading, draft) or bool(claimant and claimant.doubts),
         start=reading.tokens[draft.first].start,
         end=reading.tokens[draft.stop - 1].end,
@@ -202,6 +202,11 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         high=amount.high,
         qualifier=amount.qualifier,
     )
+
+
+def _in_a_row(words: str | None) -> str | None:
+    """Words as a name, whatever spaces or line break the text has between them."""
+    return words and " ".join(words.split())
 
 
 def _holder(reading: Reading, draft: Draft, places: tuple[str, ...]) -> str | None:

@@ -18,6 +18,7 @@ from data.parse.names.places import strong_names
 from data.parse.reading import Reading
 from data.parse.sentences import split_sentences
 from data.parse.stacked import join_figures
+from data.parse.wrapped import unwrapped
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -118,6 +119,7 @@ class Readings(list[Reading]):
 
 def read_article_text(article: Article) -> Readings:
     """Every sentence of an article, in order, with stand-ins resolved across sentences."""
-    if article.marks:
-        article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
+    prose = unwrapped(article.prose)
+    if article.marks or prose is not article.text:
+        article = dataclasses.replace(article, text=prose, marks=())  # same offsets
     return Readings(article)
