@@ -74,6 +74,8 @@ class Grammar(Entry):
     entries: WordSet
     hindering: WordSet
     unmeant: WordSet
+    open_verbs: WordSet
+    open_links: WordSet
     foreseen: WordSet
     even_less: WordSet
     negating_openers: WordSet
