@@ -146,6 +146,7 @@ class State(Entry):
     abroad: Words
     never: Words
     movements: Words
+    initials: WordSet
     seated: WordSet
     serving: WordSet
     former: WordSet

@@ -249,7 +249,7 @@ def _is_uncontrolled(reading: Reading, first: int) -> bool:
     noun = first - _OF_CONTROL
     if noun < 1 or lower[noun] not in grammar.holding_nouns:
         return False
-    if lower[noun + 1] not in {"of", "over"}:
+    if lower[noun + 1] not in grammar.prepositions:
         return False
     at = noun - 1
     if lower[at] not in grammar.possession | grammar.negative_determiners | {"in"}:

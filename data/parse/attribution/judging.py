@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.attribution.movements import group_of, names_movement
 from data.parse.attribution.nations import nation_of, whom_they_serve
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.words import is_acronym
+from data.parse.movements import group_of, names_movement
 from data.parse.named_sides import names_foes
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.phrases import PhraseMatcher

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 from data import lexicon
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.tokens import tokenize
 
 
 def names_movement(reading: Reading, first: int, stop: int) -> bool:
@@ -18,9 +20,20 @@ def names_movement(reading: Reading, first: int, stop: int) -> bool:
         first: Index of the first word of the phrase.
         stop: Index one past its last word.
     """
+    if _has_initials(token.text for token in reading.tokens[first:stop]):
+        return True
     return reading.has(_movements()) and any(
         first <= match.first and match.stop <= stop for match in reading.find(_movements())
     )
+
+
+def is_movement(words: str) -> bool:
+    """Whether some words name a movement: "Islamic State militants", "IS fighters"."""
+    return _has_initials(words.split()) or bool(_movements().find(tokenize(words)))
+
+
+def _has_initials(texts: Iterable[str]) -> bool:
+    return not lexicon.attribution().state.initials.isdisjoint(texts)
 
 
 def group_of(reading: Reading, inside: list[ActorMention]) -> ActorMention | None:
