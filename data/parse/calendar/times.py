@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.calendar.moment import Days, Moment, no_days
+from data.parse.calendar.moment import Days, Moment, no_day, no_days
 from data.parse.calendar.patterns import RuleMatch, hooks, matcher, weekday_before
 from data.parse.calendar.relation import Relation, is_dateline, relation_before
 from data.parse.calendar.resolvers import OF_A_DAY, TENSED, resolve
@@ -55,6 +55,7 @@ def find_times(
     end: int,
     published: dt.date | None,
     mentioned: Callable[[], Days | None] = no_days,
+    written: Callable[[], dt.date | None] = no_day,
 ) -> list[TimeExpression]:
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
 
@@ -68,21 +69,27 @@ def find_times(
         end: Where it ends.
         published: The publication date.
         mentioned: Finds the days the text mentioned last, which "a day earlier" is counted from.
+        written: Finds the day of writing that a dateline before the sentence tells.
     """
-    written = text[start:end]
-    sentence = _plain(written)
-    windows = _windows(sentence, written)
+    as_written = text[start:end]
+    sentence = _plain(as_written)
+    windows = _windows(sentence, as_written)
     if not windows:
         return []
     found: list[TimeExpression] = []
     here: Days | None = None
+    line: dt.date | None = None
     for match in _longest(_candidates(windows, sentence, text, start)):
         tensed = match.rule.resolver in TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
         spoken = match.rule.spoken and is_quoted(text, start + match.start)
         today = None if spoken else published
+        if match.rule.written and today is not None:
+            today = min(today, line or written() or today)
         days = resolve(match.rule, match.parts, Moment(today, here, mentioned, ahead))
         here = days or here
+        opens = days and is_dateline(as_written, match.start, match.end, days, published)
+        line = days[1] if days and opens else line
         found.append(
             TimeExpression(
                 start + match.start,
@@ -91,12 +98,15 @@ def find_times(
                 days[1] if days else None,
                 "stated" if _names_year(match) else "relative",
                 match.rule.id,
-                "dateline"
-                if days and is_dateline(written, match.start, match.end, days, published)
-                else relation_before(sentence, match.start),
+                "dateline" if opens else relation_before(sentence, match.start),
             )
         )
     return found
+
+
+def day_of_writing(times: Iterable[TimeExpression]) -> dt.date | None:
+    """The day of a dateline among the times of a sentence."""
+    return next((time.last_day for time in times if time.relation == "dateline"), None)
 
 
 def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None:
