@@ -154,6 +154,7 @@ class Grammar(Entry):
     anaphoric: WordSet
     groups: WordSet
     carriers: WordSet
+    describing: WordSet
     adjectival: WordSet
     asked: WordSet
     comprising: WordSet

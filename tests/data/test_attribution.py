@@ -93,7 +93,8 @@ def test_medium_carries(text: str, carriers: list[str]) -> None:
         ("The Defence Ministry said 300 had left Kabul.", None),
         ("Mullah Baradar said 300 had left.", "taliban-abdul-ghani-baradar"),
         ("Jens Stoltenberg said 300 had left.", "jens-stoltenberg"),
-        # who bears a country's name and is not its state
+        # who bears a country's name and is not its state, or is no source at all
+        ("Iran hosts 780,000 registered Afghans, the United Nations said.", "un"),
         ("Yemen's Houthis said 300 had left.", None),
         ("Yemen's Houthi movement said 300 had left.", None),
         ("Lebanon's Hezbollah said it had lost 5 men.", None),
