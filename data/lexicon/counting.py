@@ -278,6 +278,13 @@ class CountWords(Entry):
     bare_subjects: WordSet
     pressing: WordSet
     losing: WordSet
+    giving: WordSet
+    up_to_then: WordSet
+    used_to: WordSet
+    again: WordSet
+    leaving: WordSet
+    had: WordSet
+    not_past: WordSet
     between_holders: WordSet
     undone: WordSet
     inside: WordSet

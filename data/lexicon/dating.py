@@ -18,6 +18,7 @@ class TimeRule(Entry):
     offset: int = 0
     alone: bool = False
     spoken: bool = False
+    written: bool = False
     examples: tuple[Words, ...]
 
 

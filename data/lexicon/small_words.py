@@ -74,6 +74,8 @@ class Grammar(Entry):
     entries: WordSet
     hindering: WordSet
     unmeant: WordSet
+    open_verbs: WordSet
+    open_links: WordSet
     foreseen: WordSet
     even_less: WordSet
     negating_openers: WordSet
@@ -152,6 +154,7 @@ class Grammar(Entry):
     anaphoric: WordSet
     groups: WordSet
     carriers: WordSet
+    describing: WordSet
     adjectival: WordSet
     asked: WordSet
     comprising: WordSet

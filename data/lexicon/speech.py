@@ -136,7 +136,8 @@ class State(Entry):
     """Words of whoever speaks for a state.
 
     Of ``roles`` one has to name the source; those of ``local`` are at home where the sentence
-    tells of; those of ``abroad`` are not at home where they stand; ``never`` speaks for no state.
+    tells of; those of ``abroad`` are not at home where they stand; ``never`` speaks for no state,
+    nor does one of ``movements``, whosever country it bears the name of.
     Whom somebody serves stands beside one of ``serving``, unless they are ``former``.
     """
 
@@ -144,6 +145,8 @@ class State(Entry):
     local: Words
     abroad: Words
     never: Words
+    movements: Words
+    initials: WordSet
     seated: WordSet
     serving: WordSet
     former: WordSet

@@ -100,9 +100,22 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         return False  # "the group that killed them"
     if before in grammar.determiners or before == "'s":
         return True
+    if describes(tokens, index):
+        return True
     if before not in grammar.prepositions or before == "to":
         return False
     return not norm.endswith("ing")
+
+
+def describes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle stands between a number and a noun: "two million registered Afghans"."""
+    if tokens[index].norm not in lexicon.grammar().describing or not index:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1 : index + 2]
+    counted = before.is_number or before.norm in lexicon.numbers().scales
+    grammar = lexicon.grammar()
+    small = grammar.prepositions | grammar.determiners | grammar.auxiliaries | grammar.conjunctions
+    return counted and bool(behind) and behind[0].is_word and behind[0].norm not in small
 
 
 @functools.cache

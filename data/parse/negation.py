@@ -45,6 +45,17 @@ def is_negated(reading: Reading, verb: int) -> bool:
     return lower[first - 1] in grammar.enabling and is_negated(reading, first - 1)
 
 
+def is_far_from(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells what is far from done: "far from being in control", "instead of"."""
+    if not reading.has(_unmeant()):
+        return False
+    begin = verb - len(helping_words(reading.tokens, verb))
+    return any(
+        match.stop == begin and not match.payload and reading.lower[match.first - 1] != "not"
+        for match in reading.find(_unmeant())
+    )
+
+
 def has_no_doer(reading: Reading, verb: int) -> bool:
     """Whether nobody did what a verb says: "no country has taken in 300", "neither side lost 40".
 
@@ -88,6 +99,7 @@ def is_uncounted(reading: Reading, quantity: Quantity) -> bool:
         or _has_no_evidence(reading, first)
         or _is_contrary(reading, first)
         or _is_of_none(reading, first)
+        or _is_uncontrolled(reading, first)
     )
 
 
@@ -229,6 +241,27 @@ def _is_of_none(reading: Reading, first: int) -> bool:
 
 _OF_NONE = 3
 """How many words before the verb "no" stands: "no attack that"."""
+
+
+def _is_uncontrolled(reading: Reading, first: int) -> bool:
+    """Whether somebody has no control of what a number counts: "not in control of 85 percent"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    noun = first - _OF_CONTROL
+    if noun < 1 or lower[noun] not in grammar.holding_nouns:
+        return False
+    if lower[noun + 1] not in grammar.prepositions:
+        return False
+    at = noun - 1
+    if lower[at] not in grammar.possession | grammar.negative_determiners | {"in"}:
+        at -= 1  # "in full control of"
+    if at < 1 or lower[at] in grammar.negative_determiners:
+        return at >= 0
+    has = lower[at] == "in" or lower[at] in grammar.possession
+    return has and (is_negated(reading, at) or is_far_from(reading, at))
+
+
+_OF_CONTROL = 2
+"""How many words "control of" has."""
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 import operator
 import re
 import weakref
@@ -144,10 +145,14 @@ class Reading:
             return []
         sentence = self.sentence
         published = self.article.published
-        return find_times(self.text, sentence.start, sentence.end, published, self._days_before)
+        before, written = self._days_before, self._day_of_writing
+        return find_times(self.text, sentence.start, sentence.end, published, before, written)
 
     def _days_before(self) -> Days | None:
         return self.whole.days_before(self.at)
+
+    def _day_of_writing(self) -> dt.date | None:
+        return self.whole.day_of_writing(self.at)
 
     @lazy
     def verbs(self) -> list[Match[str]]:

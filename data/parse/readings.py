@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 import weakref
 from collections.abc import Collection, Iterator, Sequence
 
 from data.article import Article
 from data.parse.calendar.moment import Days
-from data.parse.calendar.times import TimeExpression, last_mentioned
+from data.parse.calendar.times import TimeExpression, day_of_writing, last_mentioned
 from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention
@@ -27,6 +28,9 @@ _MEMORY = 6
 
 _RECENT = 3
 """Sentences back in which "a day earlier" finds the day it is counted from."""
+
+_OPENING = 3
+"""Sentences among which the dateline is: it may follow a headline, or what stands above one."""
 
 _OF_NUMBERS = ("tokens", "lower", "times", "verbs", "quantities")
 """What is asked of any sentence that may have a number."""
@@ -110,6 +114,11 @@ class Readings(list[Reading]):
         while len(self._times) < at:
             self._times.append(self[len(self._times)].times)
         return last_mentioned(self._times[max(0, at - _RECENT) : at])
+
+    def day_of_writing(self, at: int) -> dt.date | None:
+        """The day of the dateline that opens the article, before a sentence."""
+        days = (day_of_writing(reading.times) for reading in self[: min(at, _OPENING)])
+        return next((day for day in days if day is not None), None)
 
     def actors_before(self, at: int) -> Iterator[ActorMention]:
         """Actors named in the sentences before one, the last one first."""

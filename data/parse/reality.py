@@ -8,11 +8,12 @@ from typing import Literal
 from data import lexicon
 from data.parse.clauses import helping_words
 from data.parse.denials import is_denied
-from data.parse.negation import has_no_doer, is_negated, is_undoubted
+from data.parse.negation import has_no_doer, is_far_from, is_negated, is_undoubted
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.refutations import is_called_false
+from data.parse.withheld import is_withheld
 
 Reality = Literal["real", "announced", "possible", "denied"]
 
@@ -29,8 +30,8 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
         subject_first: Index of the first token of its subject, where known.
 
     Returns:
-        ``denied`` under "not" and "denied that", ``possible`` under "could", "if" and "vowed
-        to", ``announced`` under "will" and "would", else ``real``.
+        ``denied`` under "not", "denied that" and "would not say that", ``possible`` under
+        "could", "if" and "vowed to", ``announced`` under "will" and "would", else ``real``.
     """
     grammar = lexicon.grammar()
     helping = helping_words(reading.tokens, verb)
@@ -42,6 +43,8 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
     opener = reading.clause_of(verb).opener
     if governing or opener in grammar.possibility:
         return "possible"
+    if is_withheld(reading, verb - len(helping)):
+        return "denied"
     if not grammar.possibility.isdisjoint(helping) or _is_expected(reading, helping, subject_first):
         return "possible"
     return "real" if grammar.modals.isdisjoint(helping) else "announced"
@@ -50,9 +53,9 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
 def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     """Whether a number is mentioned only to be denied.
 
-    It is behind "denied that" and "it is not true that", right behind "not", in a report that is
-    called false behind it, and as the object of a verb that is negated. Those who did *not* do
-    something are counted all the same.
+    It is behind "denied that", "would not say whether" and "it is not true that", right behind
+    "not", in a report that is called false behind it, and as the object of a verb that is negated
+    or far from done. Those who did *not* do something are counted all the same.
     """
     tokens, first = reading.tokens, quantity.outer_first
     if first and tokens[first - 1].norm in {"not", "n't"}:
@@ -61,6 +64,8 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
         return True
     if is_denied(reading, first) or is_called_false(reading, first, quantity.stop, verb):
         return True
+    if is_withheld(reading, first):
+        return True
     if verb >= first:
         return _is_none_of_them(reading, quantity.stop, verb)
     if not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb)):
@@ -68,7 +73,9 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     if has_no_doer(reading, verb):
         return True
     # "Unable to hold the post, 40 guards left" denies none of them.
-    return "," not in reading.lower[verb:first] and is_negated(reading, verb)
+    return "," not in reading.lower[verb:first] and (
+        is_negated(reading, verb) or is_far_from(reading, verb)
+    )
 
 
 def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:

@@ -10,11 +10,16 @@ from data import lexicon
 from data.actor_codes import government
 from data.parse.denials import saying_lemmas
 from data.parse.location.grounds import country_of
+from data.parse.movements import is_movement, names_movement
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which the armed group of an article is looked for."""
+
+
+_LOYAL = 5
+"""Most words between a verb and "loyal" in "militants loyal to Islamic State hold"."""
 
 
 class Taker(NamedTuple):
@@ -82,6 +87,8 @@ def holder_meant(reading: Reading, words: str, at: int, places: Sequence[str]) -
         places: Codes of the places; of more than one country they have no one government.
     """
     names, norms = lexicon.captures(), frozenset(words.lower().split())
+    if is_movement(words) or names_movement(reading, max(0, at - _LOYAL), at):
+        return None  # "Islamic State militants" are no Taliban, nor those "loyal to" it
     if not names.armed.isdisjoint(norms):
         group = armed_group(reading, at)
         return group.code if group else None

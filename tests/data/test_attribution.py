@@ -93,6 +93,17 @@ def test_medium_carries(text: str, carriers: list[str]) -> None:
         ("The Defence Ministry said 300 had left Kabul.", None),
         ("Mullah Baradar said 300 had left.", "taliban-abdul-ghani-baradar"),
         ("Jens Stoltenberg said 300 had left.", "jens-stoltenberg"),
+        # who bears a country's name and is not its state, or is no source at all
+        ("Iran hosts 780,000 registered Afghans, the United Nations said.", "un"),
+        ("Yemen's Houthis said 300 had left.", None),
+        ("Yemen's Houthi movement said 300 had left.", None),
+        ("Lebanon's Hezbollah said it had lost 5 men.", None),
+        ("Ethiopia's Tigray forces said 300 had surrendered.", None),
+        ("Iraq's militias said 4 men died.", None),
+        ("Afghanistan's Taliban said 300 had left.", "taliban"),
+        ("Pakistan's Taliban said 4 soldiers died.", "ttp"),
+        ("Iran's Revolutionary Guards said 4 soldiers died.", "irn-government"),
+        ("Pakistan's paramilitary Frontier Corps said 4 soldiers died.", "pak-government"),
     ],
 )
 def test_claimant_has_its_code(text: str, code: str | None) -> None:

@@ -35,6 +35,10 @@ CASES: dict[str, list[Told]] = {
         ("182,000", "displaced", "182000"),
         ("12,000", "displaced", "12000"),
     ],
+    "Iran hosts 780,000 registered Afghans and another two million without papers.": [
+        ("780,000", "displaced", "780000"),
+        ("two million", "displaced", "2000000"),
+    ],
     "Some 333 people work for the bank, 50 work for the embassy.": [
         ("333", "other_count", "333"),
         ("50", "other_count", "50"),

@@ -95,6 +95,12 @@ def test_what_was_told_before_places_a_number(text: str, words: str, expected: l
             "90,000",
             ["AFG"],
         ),
+        # what was there a day before is no place of it
+        ("A day after 40 guards died in Herat, 12 policemen were killed.", "12", ["AFG"]),
+        ("The rebels took 5 towns of Takhar, a day after 40 died in Herat.", "5", ["AF-TAK"]),
+        ("Some 12 guards fell two days after 40 policemen died in Herat.", "12", ["AFG"]),
+        ("Some 12 guards fell two days after 40 policemen died in Herat.", "40", ["AF-HER"]),
+        ("After 40 guards died in Herat, 12 policemen gave up.", "12", ["AF-HER"]),
         # countries that are counted
         ("The United States said the war goes on in over 80 countries.", "80", []),
         # what only compares

@@ -56,6 +56,54 @@ def test_a_number_in_a_report_called_false_is_denied(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The governor declined to confirm that the rebels hold 112 districts.",
+        "The army would not say whether 300 commandos had surrendered.",
+        "Officials refused to confirm that 45 guards had been killed.",
+        "The ministry has not confirmed that 40 soldiers died.",
+        "Nobody could say if 12 people were dead.",
+        "It could not be verified that 20 women had been arrested.",
+    ],
+)
+def test_what_nobody_would_say_is_no_claim(text: str) -> None:
+    assert told(text) == ([], ["denied"])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He would not say whether the 300 guards who fled would be sent back.", [300]),
+        ("He would not say whether the raid, in which 40 soldiers died, was over.", [40]),
+        ("The army did not confirm until Monday that 12 soldiers were killed.", [12]),
+        ("The army could not confirm the Taliban's claim that 45 soldiers died.", [45]),
+        ("The governor declined to confirm that, but said 12 people were killed.", [12]),
+        ("Police could confirm only that 12 people died.", [12]),
+    ],
+)
+def test_what_is_known_is_told_whatever_nobody_would_say(text: str, values: list[float]) -> None:
+    assert told(text)[0] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels are far from being in control of 85 percent of Afghanistan.",
+        "The Taliban are far from controlling 85 percent of Afghanistan.",
+        "The Taliban are nowhere near holding 85 percent of Afghanistan, Kabul says.",
+        "The Taliban are not in control of 85% of the country.",
+        "The Taliban are not in full control of 85% of the country.",
+        "The Taliban do not have control of 85 percent of Afghanistan.",
+        "The Taliban have no control over 85 percent of Afghanistan.",
+        "The army is no longer in control of 20 districts.",
+        "Instead of capturing 40 soldiers, they let the garrison go.",
+    ],
+)
+def test_what_is_far_from_done_is_denied(text: str) -> None:
+    assert told(text) == ([], ["denied"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "There are 34 provincial capitals, and none of them has fallen.",
         "There are 34 provincial capitals, none of which has been captured.",
     ],

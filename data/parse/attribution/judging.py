@@ -10,6 +10,7 @@ from data import lexicon
 from data.parse.attribution.nations import nation_of, whom_they_serve
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.words import is_acronym
+from data.parse.movements import group_of, names_movement
 from data.parse.named_sides import names_foes
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.phrases import PhraseMatcher
@@ -23,6 +24,8 @@ figures, or a noun that is no speaker by itself ("a teacher")."""
 
 _SPEAK_FOR_STATES: frozenset[Nature] = frozenset({"person", "group", "body"})
 _NAMED: frozenset[Nature] = frozenset({"person", "name"})
+
+_STATES = frozenset({"government", "institution", "military"})
 
 _SHORTEST_ACRONYM = 3
 
@@ -81,7 +84,7 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     nature = _nature(reading, begin, core)
     anaphor = _anaphor(reading, first, begin, core, stop)
     source = _source(reading, first, begin, stop, nature, anaphor)
-    if source.code is None and nature in _SPEAK_FOR_STATES:
+    if source.code is None and nature in _SPEAK_FOR_STATES and not _is_movement(reading, source):
         source = source._replace(code=nation_of(reading, begin, core, stop))
     if source.code is None and nature in _NAMED and anaphor == "none":
         return source._replace(code=whom_they_serve(reading, stop))
@@ -252,10 +255,17 @@ def _source(
 
 def _are_foes(reading: Reading, first: int, stop: int, actor: ActorMention | None) -> bool:
     """Whether a side is named by those against it: "Syria's rebels", "the army's opponents"."""
+    if actor is None:
+        return False
     if names_foes(reading, first, stop):
-        return actor is not None and actor.type in HOLDERS
+        return actor.type in HOLDERS
     armed = not lexicon.captures().armed.isdisjoint(reading.lower[first:stop])
-    return armed and actor is not None and actor.type == "government"
+    is_state = actor.type in _STATES
+    return is_state and (armed or names_movement(reading, first, stop))
+
+
+def _is_movement(reading: Reading, source: Source) -> bool:
+    return names_movement(reading, source.first, source.stop)
 
 
 def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:
@@ -270,7 +280,7 @@ def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:
         and not (actor.first > first and _is_place_only(reading, first, actor.first))
     ]
     people = [actor for actor in inside if actor.type == "person"]
-    return next(iter(people or inside), None)
+    return next(iter(people), None) or group_of(reading, inside) or next(iter(inside), None)
 
 
 def _is_place_only(reading: Reading, first: int, index: int) -> bool:

@@ -11,6 +11,7 @@ from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_number, is_verb, speech_verbs
+from data.parse.clauses import describes
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -87,6 +88,8 @@ def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
     """Whether a subject is one that the verb makes a source."""
+    if describes(reading.tokens, match.first):
+        return False  # "X hosts 900 registered Afghans"
     if saying.subject == "press":
         return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:

@@ -15,6 +15,11 @@ class UnknownDayError(ValueError):
 Days = tuple[dt.date, dt.date]
 
 
+def no_day() -> dt.date | None:
+    """No dateline stands before."""
+    return None
+
+
 def no_days() -> Days | None:
     """Nothing mentioned before."""
     return None

@@ -23,8 +23,12 @@ _LONGEST_DATELINE = 60
 _LONGEST_RELATION = 20
 """Characters before an expression in which "since" or "by" is looked for."""
 
+_LATE = 3
+"""Most days from a line that has only an agency and a day, to the publication."""
+
 _PLACE = re.compile(
-    r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?"
+    r"\W*(?:[A-Z]{2,12}/ )?"
+    r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?"
     r"(?:\((?:[\w ./]+ [-–] )?)?"
 )
 _TITLE_PLACE = re.compile(r"\W*[A-Z][\w.'’-]+(?:,? \[?[A-Z][\w.'’-]+\]?){0,3},? ")
@@ -72,6 +76,8 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
         return True
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
+    if sentence[:start].strip(' ,\n"').lower() in _media():
+        return published is None or abs((published - days[0]).days) <= _LATE
     plain = _is_plain_place(sentence, start)
     if plain or _NO_PLACE.fullmatch(sentence, 0, start):
         near = published is None or abs((published - days[0]).days) <= 1
@@ -91,6 +97,12 @@ def _is_plain_place(sentence: str, start: int) -> bool:
     grammar = lexicon.grammar()
     first = sentence[:start].split(maxsplit=1)[0].lower()
     return first not in grammar.prepositions and first not in grammar.determiners
+
+
+@functools.cache
+def _media() -> frozenset[str]:
+    """What stands before the day in "Tass, July 7."."""
+    return frozenset(name.lower() for name in lexicon.attribution().media.names)
 
 
 @functools.cache

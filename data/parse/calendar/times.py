@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.calendar.moment import Days, Moment, no_days, shifted_month
+from data.parse.calendar.moment import Days, Moment, no_day, no_days, shifted_month
 from data.parse.calendar.patterns import RuleMatch, hooks, matcher, weekday_before
+from data.parse.calendar.plain import plain
 from data.parse.calendar.relation import Relation, is_dateline, relation_before
 from data.parse.calendar.resolvers import OF_A_DAY, TENSED, resolve
 from data.parse.calendar.tense import looks_ahead
@@ -61,6 +62,7 @@ def find_times(
     end: int,
     published: dt.date | None,
     mentioned: Callable[[], Days | None] = no_days,
+    written: Callable[[], dt.date | None] = no_day,
 ) -> list[TimeExpression]:
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
 
@@ -74,31 +76,30 @@ def find_times(
         end: Where it ends.
         published: The publication date.
         mentioned: Finds the days the text mentioned last, which "a day earlier" is counted from.
+        written: Finds the day of writing that a dateline before the sentence tells.
     """
-    written = text[start:end]
-    sentence = _plain(written)
-    windows = _windows(sentence, written)
+    as_written = text[start:end]
+    sentence = plain(as_written)
+    if "  " in sentence:
+        return _find_closed_up(text, start, sentence, published, mentioned, written)
+    windows = _windows(sentence, as_written)
     if not windows:
         return []
     found: list[TimeExpression] = []
     here: Days | None = None
     before: RuleMatch | None = None
+    line: dt.date | None = None
     for match in _longest(_candidates(windows, sentence, text, start)):
         relation = relation_before(sentence, match.start)
-        has_begun = (
-            relation == "since"
-            and _SINCE.search(sentence, max(0, match.start - _BEFORE), match.start) is not None
-        )
-        ahead = False if has_begun else None
-        if match.rule.resolver in TENSED and not has_begun:
-            ahead = looks_ahead(sentence, match.start, match.end)
         spoken = match.rule.spoken and is_quoted(text, start + match.start)
         today = None if spoken else published
-        days = resolve(match.rule, match.parts, Moment(today, here, mentioned, ahead))
-        if days and has_begun and not _names_year(match):
-            days = _begun(days, today)
+        if match.rule.written and today is not None:
+            today = min(today, line or written() or today)
+        days = _days(match, sentence, Moment(today, here, mentioned), relation)
         here = _told_together(sentence, before, here, match, days)
         before = match
+        opens = days and is_dateline(as_written, match.start, match.end, days, published)
+        line = days[1] if days and opens else line
         found.append(
             TimeExpression(
                 start + match.start,
@@ -107,12 +108,48 @@ def find_times(
                 days[1] if days else None,
                 "stated" if _names_year(match) else "relative",
                 match.rule.id,
-                "dateline"
-                if days and is_dateline(written, match.start, match.end, days, published)
-                else relation,
+                "dateline" if opens else relation,
             )
         )
     return found
+
+
+def _find_closed_up(
+    text: str,
+    start: int,
+    sentence: str,
+    published: dt.date | None,
+    mentioned: Callable[[], Days | None],
+    written: Callable[[], dt.date | None],
+) -> list[TimeExpression]:
+    """The expressions of a sentence with more than one space between words: "July  26"."""
+    first = max(0, start - _LONGEST_QUOTE)
+    kept = [
+        place
+        for place, sign in enumerate(sentence)
+        if sign != " " or not place or sentence[place - 1] != " "
+    ]
+    closed = text[first:start] + "".join(
+        " " if sentence[place] == " " else text[start + place] for place in kept
+    )
+    begin = start - first
+    return [
+        time._replace(
+            start=start + kept[time.start - begin], end=start + kept[time.end - 1 - begin] + 1
+        )
+        for time in find_times(closed, begin, len(closed), published, mentioned, written)
+    ]
+
+
+def _days(match: RuleMatch, sentence: str, moment: Moment, relation: Relation) -> Days | None:
+    """The days that a match means, of which one "since" which something is told has begun."""
+    front = max(0, match.start - _BEFORE)
+    if relation == "since" and _SINCE.search(sentence, front, match.start):
+        days = resolve(match.rule, match.parts, moment._replace(ahead=False))
+        return _begun(days, moment.published) if days and not _names_year(match) else days
+    if match.rule.resolver in TENSED:
+        moment = moment._replace(ahead=looks_ahead(sentence, match.start, match.end))
+    return resolve(match.rule, match.parts, moment)
 
 
 def _begun(days: Days, today: dt.date | None) -> Days:
@@ -137,6 +174,11 @@ def _told_together(
     return (here[0], days[1]) if are_months else days
 
 
+def day_of_writing(times: Iterable[TimeExpression]) -> dt.date | None:
+    """The day of a dateline among the times of a sentence."""
+    return next((time.last_day for time in times if time.relation == "dateline"), None)
+
+
 def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None:
     """The days that the times of some sentences, first to last, mention last."""
     days = None
@@ -145,26 +187,6 @@ def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None
             if time.first_day and time.last_day and time.relation == "on":
                 days = time.first_day, time.last_day
     return days
-
-
-def _plain(sentence: str) -> str:
-    """The sentence in lower case with plain spaces, hyphens, quotes and digits, of equal length."""
-    lower = sentence.lower()
-    if len(lower) != len(sentence):  # "İ" becomes two characters
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
-    if not lower.isascii():
-        for sign, plain in _PLAIN.items():  # four times as fast as one ``translate``
-            lower = lower.replace(sign, plain)
-    return lower
-
-
-_PLAIN: Mapping[str, str] = {
-    **dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "),
-    **dict.fromkeys("‐‑‒–−", "-"),
-    **dict.fromkeys("’‘ʼ", "'"),
-    **dict.fromkeys("“”", '"'),
-    **{chr(ord(zero) + value): str(value) for zero in "۰٠" for value in range(10)},
-}
 
 
 def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import operator
 from collections.abc import Sequence
 
 from data import lexicon
@@ -32,6 +33,21 @@ def past_insertion(reading: Reading, index: int) -> int:
         if tokens[position].norm == ",":
             return position + 1 if tokens[position + 1].norm == "of" else index
     return index + 1 if tokens[index + 1].norm == "of" else index
+
+
+def past_share(reading: Reading, index: int) -> int:
+    """From behind "114 posts" to behind the share in brackets in "114 posts (28 percent) fell"."""
+    if reading.lower[index : index + 1] != ["("]:
+        return index
+    at = bisect.bisect_left(reading.quantities, index + 1, key=_first_of)
+    share = reading.quantities[at] if at < len(reading.quantities) else None
+    if share is None or share.unit != "percent" or share.outer_first != index + 1:
+        return index
+    closes = reading.lower[share.outer_stop : share.outer_stop + 1] == [")"]
+    return share.outer_stop + 1 if closes else index
+
+
+_first_of = operator.attrgetter("outer_first")
 
 
 def verb_between(reading: Reading, first: int, stop: int) -> bool:

@@ -8,10 +8,12 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import agent_of
 from data.parse.counting.bare_numbers import besides, fitting, is_said_to_exist, whoever
+from data.parse.counting.between import past_share
 from data.parse.counting.columns import is_cell
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.entries import is_entry
+from data.parse.counting.fractions_counted import is_fraction_of_one
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
@@ -24,11 +26,12 @@ from data.parse.counting.headed import (
 from data.parse.counting.holders import holder_of_count, is_held_alone
 from data.parse.counting.journeys import origin_of, trip_of
 from data.parse.counting.kinds import kind_of
+from data.parse.counting.left_to import ground_left, is_left_with
 from data.parse.counting.lengths import find_length
 from data.parse.counting.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.missing import as_missing
 from data.parse.counting.money import find_sum, is_unsaid_sum
-from data.parse.counting.named_holders import is_side
+from data.parse.counting.named_holders import Holder, is_armed, is_side
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
@@ -40,7 +43,7 @@ from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.sides import actor_of, side_of, with_group
 from data.parse.counting.source_counts import counts_sources
-from data.parse.counting.undone import is_denied, is_undone, nowhere_near, of_undone
+from data.parse.counting.undone import is_undone, nowhere_near, of_undone, why_unclaimed
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
@@ -99,7 +102,7 @@ def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict
         Verdict(quantity, draft, None)
         for quantity in wholes
         if (draft := find_near_whole(reading, quantity)) is not None
-        and not is_denied(reading, draft, quantity)
+        and why_unclaimed(reading, draft, quantity) is None
     ]
     return sorted((*verdicts, *told), key=lambda each: each.quantity.first) if told else verdicts
 
@@ -139,8 +142,8 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
             draft = placed_by_heading(reading, draft)
         if draft is not None and counts_sources(reading, draft):
             return Verdict(quantity, None, "sources")
-    if draft is not None and is_denied(reading, draft, quantity):
-        return Verdict(quantity, None, "denied", draft._replace(happening=None))
+    if draft is not None and (why := why_unclaimed(reading, draft, quantity)):
+        return Verdict(quantity, None, why, draft._replace(happening=None))
     if draft is not None and is_undone(reading, draft):
         draft, reason = of_undone(reading, draft), "denied"
     elif draft is not None:
@@ -178,7 +181,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     return Draft(
         kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action=_held(verb) if held_by else _action(counted, verb, kind),
+        action=_held(verb, held_by) if held_by else _action(counted, verb, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -204,7 +207,8 @@ def _counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counte
     """What a number counts, by its sentence and by what stands around that."""
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     counted = by_holder(reading, quantity, counted or by_fate(reading, quantity))
-    if counted is None or _is_fraction_of_one(reading, quantity):
+    counted = ground_left(reading, quantity, counted)
+    if counted is None or is_fraction_of_one(reading, quantity):
         return None
     if counted.how == "before" and is_cell(reading, quantity):
         return None
@@ -216,7 +220,10 @@ def _told(
     reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
 ) -> tuple[Counted, Happening | None, bool]:
     """What is counted, what happened to it, and whether it is a part of what the last number is."""
-    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
+    stop = past_share(reading, max(counted.stop, quantity.outer_stop))
+    phrase = NumberPhrase(quantity.outer_first, stop)
+    if is_left_with(reading, quantity, counted):
+        return counted, None, is_part(reading, quantity, counted, last)
     apart = counted.whole or is_held_alone(reading, quantity, counted)
     apart = apart or is_said_to_exist(reading, quantity, counted)
     happening = None if apart else find_happening(reading, phrase)
@@ -266,10 +273,12 @@ def _is_told_apart(reading: Reading, quantity: Quantity, counted: Counted) -> bo
     return holder_of_count(reading, quantity, counted, None) is not None
 
 
-def _held(verb: Verb | None) -> str:
+def _held(verb: Verb | None, holder: Holder) -> str:
     """What is told of places that somebody holds: "came under X's control" that they were taken."""
     if verb is None:
         return "control"
+    if verb.action != "lose" and verb.action in lexicon.count_words().giving:
+        return "capture" if is_armed(holder) else "hand over"
     return "capture" if verb.motion or verb.action == "lose" else verb.action
 
 
@@ -280,14 +289,6 @@ def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | No
         if agent.actors or (ground and is_side(agent.words)):
             return agent.words
     return counted.words or None
-
-
-def _is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:
-    """People and things are counted whole: 2.5 of them is a misreading, 2.5 tonnes are not."""
-    if quantity.value is None or quantity.value.is_integer():
-        return False
-    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
-    return lexicon.grammar().weights.isdisjoint(behind)
 
 
 def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]:

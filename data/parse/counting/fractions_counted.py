@@ -34,3 +34,11 @@ def _are_asked(reading: Reading, index: int) -> bool:
     return reading.lower[index : index + 1] == ["who"] or (
         index < len(reading.tokens) and reading.lower[index] in lexicon.grammar().asked
     )
+
+
+def is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:
+    """People and things are counted whole: 2.5 of them is a misreading, 2.5 tonnes are not."""
+    if quantity.value is None or quantity.value.is_integer():
+        return False
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    return lexicon.grammar().weights.isdisjoint(behind)

@@ -10,20 +10,17 @@ from data.parse.clauses import is_adverb
 from data.parse.counting.agents import by_name, find_agent
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
+from data.parse.counting.having import holder_having, holder_reaching
+from data.parse.counting.left_to import is_left, left_with
 from data.parse.counting.named_holders import Holder, named_holder
-from data.parse.denials import saying_lemmas
 from data.parse.draft import Draft
 from data.parse.location.sites import Site, find_sites
-from data.parse.names.actors import HOLDERS, ActorMention
+from data.parse.names.actors import ActorMention
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.subjects import find_subject
 
 _CONTROL_REACH = 6
 """Most words from "under" to "control": "under the firm control of"."""
-
-_REACHING = 5
-"""Most words from "control" to a share: "control now extends to"."""
 
 _BEFORE_NAME = 3
 """Most words of "control of the" before a name."""
@@ -37,7 +34,7 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
     if agent and agent.actors:
         return Holder(agent.actors[-1].words, agent.actors[-1])
     if happening is not None and happening.first >= stop:
-        if happening.verb.action == "lose":
+        if happening.verb.action in lexicon.count_words().giving:
             return _lost_to(reading, happening.stop)
         for leading in ("by", "to"):
             if reading.lower[happening.stop : happening.stop + 1] == [leading]:
@@ -61,8 +58,12 @@ def holder_of_count(
         return None
     first, grammar = quantity.outer_first, lexicon.grammar()
     stop = max(counted.stop, quantity.outer_stop)
-    if happening is not None and happening.verb.action == "lose":
+    if held := left_with(reading, quantity):
+        return held
+    if happening is not None and happening.verb.action in lexicon.count_words().giving:
         return _lost_to(reading, max(stop, happening.stop))
+    if happening is not None and _is_by_side(reading, happening, stop):
+        return named_holder(reading, happening.stop + 1)
     if happening is not None and _is_held_elsewhere(reading, happening):
         happening = None
     if happening is not None and happening.verb.action == "control":
@@ -82,6 +83,16 @@ def holder_of_count(
     return _in_hands(reading, stop)
 
 
+def _is_by_side(reading: Reading, happening: Happening, stop: int) -> bool:
+    """Whether those without a name stand behind a passive: "were retaken by government forces"."""
+    if not happening.verb.holds or happening.first < stop:
+        return False
+    if reading.lower[happening.stop : happening.stop + 1] != ["by"]:
+        return False
+    agent = find_agent(reading, happening)
+    return agent is None or not agent.actors
+
+
 def _is_held_elsewhere(reading: Reading, happening: Happening) -> bool:
     """Whether what looks like a verb is a noun: "under government control and 188 in ... hands"."""
     first, words = happening.first, lexicon.count_words().under_control
@@ -96,7 +107,8 @@ def is_held_alone(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     "The army withdrew and 27 districts are in X's hands".
     """
     stop = max(counted.stop, quantity.outer_stop)
-    if lexicon.grammar().copulas.isdisjoint(reading.lower[stop : stop + 1]):
+    copula = not lexicon.grammar().copulas.isdisjoint(reading.lower[stop : stop + 1])
+    if not (copula or is_left(reading, quantity, stop)):
         return False
     return holder_of_count(reading, quantity, counted, None) is not None
 
@@ -109,7 +121,9 @@ def _lost_to(reading: Reading, stop: int) -> Holder | None:
     index = stop + behind.index("to")
     named = (actor for actor in reading.actors if index < actor.first <= index + _BEFORE_NAME)
     actor = next((actor for actor in named if actor.type == "armed-group"), None)
-    return Holder(actor.words, actor) if actor is not None else None
+    if actor is not None:
+        return Holder(actor.words, actor)
+    return None if index + 1 in reading.verb_tokens else named_holder(reading, index + 1)
 
 
 def held_behind(reading: Reading, stop: int) -> Holder | None:
@@ -125,7 +139,17 @@ def _of_measure(reading: Reading, counted: Counted) -> Holder | None:
         if match.payload is counted.noun and match.stop <= counted.first
     )
     stop = max(named, default=None)
-    return _in_hands(reading, stop) if stop is not None else None
+    if stop is None:
+        return None
+    by = next((verb.stop for verb in reading.events if verb.first == stop), len(reading.lower))
+    if reading.lower[by : by + 1] == ["by"] and _holds(reading, stop):
+        return named_holder(reading, by + 1)  # "Districts held by X: 212"
+    return _in_hands(reading, stop)
+
+
+def _holds(reading: Reading, first: int) -> bool:
+    """Whether a verb that tells who holds ground begins at a token."""
+    return any(verb.first == first and verb.payload.action == "control" for verb in reading.events)
 
 
 def holder_behind(reading: Reading, stop: int) -> Holder | None:
@@ -145,64 +169,12 @@ def holder_behind(reading: Reading, stop: int) -> Holder | None:
     return named_holder(reading, stop + 1, end) if ends_named or side else None
 
 
-def holder_having(reading: Reading, verb: int) -> Holder | None:
-    """Who holds ground that they are said to have: "the Taliban have 70 percent of X"."""
-    subject = find_subject(reading, verb)
-    if subject is None:
-        return None
-    subject = by_name(reading, subject)
-    if subject.actors:
-        actor = subject.actors[-1]
-        holds = actor.type == "armed-group" or actor.country == lexicon.subject()
-        return Holder(subject.words, actor) if holds and actor.type in HOLDERS else None
-    return named_holder(reading, subject.first, subject.stop)
-
-
-def holder_reaching(reading: Reading, first: int) -> Holder | None:
-    """Whose control goes as far as a share: "Taliban control extends to two thirds of X"."""
-    nouns, leading = lexicon.grammar().holding_nouns, lexicon.grammar().prepositions
-    endings = lexicon.count_words().verb_endings
-    for index in range(first - 1, max(0, first - 1 - _REACHING), -1):
-        if reading.lower[index] in nouns:
-            held = _named_up_to(reading, index - (reading.lower[index - 1] == "'s"))
-            if held is None:
-                return _controlling(reading, index)
-            return Holder(held.words, held) if held.type in HOLDERS else None
-        if (held := _named_up_to(reading, index + 1)) is not None:
-            whose = reading.lower[max(0, held.first - _BEFORE_NAME) : held.first]
-            is_control = "of" in whose and not nouns.isdisjoint(whose)
-            return Holder(held.words, held) if is_control and held.type in HOLDERS else None
-        is_verb = index in reading.verb_tokens or reading.lower[index].endswith(endings)
-        if not (is_verb or reading.lower[index] in leading or is_adverb(reading.tokens[index])):
-            return None
-    return None
-
-
 def holder_told(reading: Reading, last: Draft | None) -> Holder | None:
     """Who holds what the number before counts, in the same sentence."""
     if last is None or last.at != reading.at or last.who is None or last.who == last.counted:
         return None
     actor = next((actor for actor in reading.actors if actor.code == last.actor), None)
     return Holder(last.who, actor)
-
-
-def _controlling(reading: Reading, noun: int) -> Holder | None:
-    """Who is said to have control: "X is in control of two thirds", "X claimed control of it"."""
-    verb = noun - 1
-    if any(said.first == verb and said.payload in saying_lemmas() for said in reading.verbs):
-        return holder_having(reading, verb)
-    if reading.lower[verb] != "in":
-        return None
-    verb -= 1
-    while verb > 0 and is_adverb(reading.tokens[verb]):
-        verb -= 1
-    return (
-        holder_having(reading, verb) if reading.lower[verb] in lexicon.grammar().copulas else None
-    )
-
-
-def _named_up_to(reading: Reading, stop: int) -> ActorMention | None:
-    return next((actor for actor in reading.actors if actor.stop == stop), None)
 
 
 def _in_hands(reading: Reading, stop: int) -> Holder | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.lexicon.counting import NounClass
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases import ends_phrase, is_plural, owning_words, read_phrase
 from data.parse.counting.nouns import noun_class
 from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 _SIGNS = frozenset({"—", "-", "("})
@@ -80,12 +82,32 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         return None  # "60 wagons a day crossed; on Sunday there were eleven"
     if closing == ":" or closing in lexicon.grammar().change_verbs or are:
         places = range(lowest, first)
-        for index in reversed(places) if closing == ":" else places:
-            if (match := reading.nouns.get(index)) and match.stop <= first:
-                return Counted(
-                    first, first, match.payload, reading.words(index, match.stop), "measure"
-                )
+        found = [
+            match
+            for index in (reversed(places) if closing == ":" else places)
+            if (match := reading.nouns.get(index)) and match.stop <= first
+        ]
+        if closing == ":":
+            found.sort(key=lambda match: _is_holder(reading, match))
+        if found:
+            words = reading.words(found[0].first, found[0].stop)
+            return Counted(first, first, found[0].payload, words, "measure")
     return _put_at(reading, first, lowest)
+
+
+def _is_holder(reading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a noun of a label is whose those counted are: "districts under Taliban control"."""
+    index = match.first - 1
+    while index > 0 and reading.lower[index] in lexicon.grammar().determiners:
+        index -= 1
+    before, behind = reading.lower[max(0, index)], reading.lower[match.stop : match.stop + 1]
+    if before == "by":
+        return True
+    nouns = lexicon.grammar().holding_nouns
+    if before == "of" and index and reading.lower[index - 1] in nouns:
+        return True  # "districts in the hands of X"
+    held = not nouns.isdisjoint(behind)
+    return held and before in lexicon.count_words().under_control
 
 
 def _stands_alone(reading: Reading, stop: int) -> bool:

@@ -21,6 +21,8 @@ def find_sum(reading: Reading, quantity: Quantity) -> Draft:
     agent = None
     if happening is not None:
         agent = payer_of_gap(reading, quantity, happening) or find_agent(reading, happening)
+    if agent is not None and agent.first < quantity.stop and quantity.first < agent.stop:
+        agent = None  # "had $4 million handed to him"
     actor = agent.doer if agent else None
     return Draft(
         kind="money",

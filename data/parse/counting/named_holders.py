@@ -81,6 +81,14 @@ def _in_phrase(reading: Reading, index: int, ends: frozenset[str]) -> bool:
     return reading.tokens[index].is_word and reading.lower[index] not in ends
 
 
+def is_armed(holder: Holder) -> bool:
+    """Whether a holder is an armed group: by its name, or "the insurgents"."""
+    if holder.actor is not None:
+        return holder.actor.type == "armed-group"
+    return not lexicon.captures().armed.isdisjoint(holder.words.lower().split())
+
+
 def is_side(words: str) -> bool:
     """Whether some words name a side of a war: "government", "pro-government militias"."""
-    return not lexicon.grammar().sides.isdisjoint(words.lower().split())
+    sides = lexicon.grammar().sides | lexicon.captures().government | lexicon.captures().armed
+    return not sides.isdisjoint(words.lower().split())

@@ -98,6 +98,11 @@ def by_holder(reading: Reading, quantity: Quantity, counted: Counted | None) -> 
     return Counted(stop, stop, *ground, "before") if ground else counted
 
 
+def ground_told(reading: Reading, quantity: Quantity) -> tuple[NounClass, str] | None:
+    """The ground of which a sentence, or the one before it, told last, and its words."""
+    return _last_of(reading, quantity, 1, _GROUND)
+
+
 def is_load(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
     """Whether a number is what a flight had on board: "a second flight left with 86"."""
     if last is None or last.at != reading.at or last.noun is None or last.quantity is None:

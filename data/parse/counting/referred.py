@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.counting.antecedents import is_of_them
+from data.parse.counting.told_again import count_told_again
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
@@ -28,7 +29,7 @@ def referred_to(
     them = is_of_them(reading, quantity.outer_stop)
     if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
         return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
-    return last
+    return count_told_again(reading, quantity, told) or last
 
 
 def _carries(draft: Draft) -> bool:

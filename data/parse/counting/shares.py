@@ -18,12 +18,11 @@ from data.parse.counting.fractions_counted import THOSE, fraction_counted
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.ground_shares import ground_kind, is_claimed, share_of_districts
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.having import holder_having, holder_reaching
 from data.parse.counting.holders import (
     ground_held,
     holder_behind,
-    holder_having,
     holder_of,
-    holder_reaching,
     holder_told,
 )
 from data.parse.counting.kinds import kind_of
@@ -31,6 +30,7 @@ from data.parse.counting.lines import line_right_before
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.predicated import elided_progress, predicated_share
 from data.parse.counting.states import state_within
+from data.parse.counting.told_again import share_again, who_has_bare
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -48,6 +48,8 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     counts what its noun names, or what the number before it counted ("two thirds of them").
     """
     share = denominator_behind(reading, quantity.stop) or predicated_share(reading, quantity)
+    if share is None and (again := share_again(reading, quantity, last)):
+        return again
     if share is None and not _is_of_people(reading, quantity.outer_stop):
         share = _progress(reading, quantity, last)
     if share is not None:
@@ -202,8 +204,9 @@ def _share_of_counted(
     elif noun.kind in lexicon.kinds_with("ground"):
         # a share of districts that nobody is said to hold is none of the control over them
         kind = ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
+    held_by = None
     if counted is None and not of_ground and _is_bare_control(reading, quantity):
-        kind = "control_share"
+        kind, held_by = "control_share", who_has_bare(reading, quantity, happening)
     if counted is not None and kind == "control_share" and counted.how == "behind":
         return share_of_districts(reading, quantity, counted, happening)
     return Draft(
@@ -218,7 +221,8 @@ def _share_of_counted(
         counted=counted.words if counted else None,
         quantity=quantity,
         unit="percent",
-        who=counted.words if counted else None,
+        who=counted.words if counted else held_by and held_by.words,
+        actor=held_by and held_by.code,
     )
 
 

@@ -8,6 +8,7 @@ import itertools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb
+from data.parse.counting.former import is_former
 from data.parse.counting.happenings import Happening
 from data.parse.counting.presupposed import is_placed, is_presupposed
 from data.parse.draft import Draft
@@ -221,6 +222,13 @@ def _hindering() -> frozenset[str]:
     grammar = lexicon.grammar()
     words = grammar.negations | grammar.none_words | grammar.hindering
     return words | lexicon.count_words().refused
+
+
+def why_unclaimed(reading: Reading, draft: Draft, quantity: Quantity) -> str | None:
+    """The exclusion by which a number is only mentioned: denied, or of a past without a day."""
+    if is_denied(reading, draft, quantity):
+        return "denied"
+    return "former" if is_former(reading, draft) else None
 
 
 def is_denied(reading: Reading, draft: Draft, quantity: Quantity) -> bool:

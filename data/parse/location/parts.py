@@ -10,6 +10,7 @@ from data.parse.location.insertions import parts
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
+from data.parse.location.sites import find_sites
 from data.parse.phrases import PhraseMatcher
 
 _OWN_GROUND = 5
@@ -137,7 +138,7 @@ def joined_to(scene: Scene) -> Scene | None:
 def beside(scene: Scene) -> Scene | None:
     """The scene of the number before, in a sentence that names no place for this one."""
     last = scene.number_before
-    if last is None or scene.sites or scene.has_semicolon_between(last.outer_stop):
+    if last is None or find_sites(scene.reading) or scene.has_semicolon_between(last.outer_stop):
         return None
     return _of_number_before(scene)
 

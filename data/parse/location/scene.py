@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.lazy import lazy
+from data.parse.location.delays import sites_beside
 from data.parse.location.insertions import listed_sites, next_number
 from data.parse.location.semicolons import is_parted, semicolons
-from data.parse.location.sites import Site, find_sites
+from data.parse.location.sites import Site
 from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -59,7 +60,7 @@ class Scene:
         self.reading = readings[at]
         self.tokens = self.reading.tokens
         self.lower = self.reading.lower
-        self.sites = find_sites(self.reading)
+        self.sites = sites_beside(self.reading, draft.first)
         before = slice(max(0, draft.first - REACH), draft.first)
         behind = slice(draft.stop, draft.stop + REACH)
         self.before, self.behind = self.tokens[before], self.tokens[behind]

@@ -134,13 +134,14 @@ def _is_ruled_over(
 
 
 def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
-    """A range with one unit: "between A and B", "A to B", "A-B", "six or seven"."""
+    """A range with one unit: "between A and B", "A to B", "A-B", "six or seven", "about A, B"."""
     if number.stop + 1 >= len(tokens) or number.form in {"vague", "ordinal"}:
         return None
     joint = tokens[number.stop].norm
     before = tokens[number.first - 1].norm if number.first else ""
     between = before == "between"
-    if joint not in {"to", "-", "or"} and not (between and joint == "and"):
+    spoken = joint == "," and _is_spoken(tokens, number)
+    if joint not in {"to", "-", "or"} and not (spoken or (between and joint == "and")):
         return None
     if joint == "to" and before == "from" and not _spans(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
@@ -152,7 +153,9 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
         return None
     low = _scaled(number, other)
-    widest = _WIDEST_ALTERNATIVE if joint == "or" else _WIDEST_RANGE
+    if spoken and not _ends_range(tokens, other):
+        return None
+    widest = _WIDEST_ALTERNATIVE if joint in {"or", ","} else _WIDEST_RANGE
     if not 1 < other.value / max(low, 1) <= widest:
         return None
     unit = number.unit if _shares_sign(number, other, joint) else other.unit
@@ -173,6 +176,21 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         unit=unit,
         is_fraction=other.form == "fraction",
     )
+
+
+def _is_spoken(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a comma may stand for "or" behind a number, as in speech: "about 212, 213 posts"."""
+    before = qualifiers_before().match_before(tokens, number.first)
+    return before is not None and before.payload == "about" and number.unit is None
+
+
+def _ends_range(tokens: Sequence[Token], other: Number) -> bool:
+    """Whether what is counted follows, and no third number: "about 4, 12 and 20 people"."""
+    behind = tokens[other.stop] if other.stop < len(tokens) else None
+    if behind is None or not behind.is_word or behind.is_number:
+        return False
+    grammar = lexicon.grammar()
+    return behind.norm not in grammar.prepositions | grammar.conjunctions
 
 
 def _scaled(number: Number, other: Number) -> float:

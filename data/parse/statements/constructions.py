@@ -271,7 +271,7 @@ def _unnamed(told: Telling, loser: Subject | None, country: str) -> Taker | None
     to the government.
     """
     words, unnamed = lexicon.captures(), told.rule.unnamed
-    if unnamed == "nobody" or (loser and is_armed(loser)):
+    if unnamed == "nobody" or (loser and is_armed(told.reading, loser)):
         return None
     lower = told.reading.lower
     of_locals = loser and not words.locals.isdisjoint(lower[loser.first : loser.stop])

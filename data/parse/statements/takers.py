@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
+from data.parse.movements import names_movement
 from data.parse.named_sides import is_meant, names_foes
 from data.parse.names.actors import HOLDERS
 from data.parse.reading import Reading
@@ -173,9 +174,10 @@ def is_armed_group(code: str) -> bool:
     return actor is not None and actor.type == "armed-group"
 
 
-def is_armed(subject: Subject) -> bool:
-    """Whether an armed group is the subject of a verb."""
-    return any(actor.type == "armed-group" for actor in subject.actors)
+def is_armed(reading: Reading, subject: Subject) -> bool:
+    """Whether an armed group is the subject of a verb, with a code or without: "Islamic State"."""
+    named = any(actor.type == "armed-group" for actor in subject.actors)
+    return named or names_movement(reading, subject.first, subject.stop)
 
 
 def owner_before(reading: Reading, index: int) -> Taker | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
+from data.parse.counting.former import held_once
 from data.parse.dating.aspect.vague_times import tells_early_hour
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays
@@ -170,8 +171,10 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         crossing: How far it is from the claim's clause to the expression's; 0 in one clause.
     """
     relation = span.time.relation
-    if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
+    if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return True
+    if relation == "until" and not (held_once(reading, draft) or _lies_ahead(reading, span)):
+        return True  # "The Taliban held 80 districts until July 3", and no more
     if is_report_date(reading, span, draft) or is_nowadays(reading, draft, span.time):
         return True
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
