@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
+from dashboard.components.loaded_once import component
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
@@ -61,6 +62,8 @@ _MOST: Final = 5_000
 
 _LONGEST: Final = 56
 """Characters of a cell that is no sentence; the evidence beside the table has all of them."""
+
+_click: Final = component("row_choice")
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
@@ -204,6 +207,8 @@ def choosable_table(
 ) -> None:
     """Draw a table whose rows stand for facts: a click anywhere in a row chooses its fact.
 
+    So do Enter and the space bar in the row where the reader is, and nothing else does.
+
     Args:
         name: Of the table, for its key.
         table: The rows in words.
@@ -220,12 +225,13 @@ def choosable_table(
         hide_index=True,
         column_config=_as_wide_as_their_words(columns, table.widths),
         on_select=lambda: _choose(name, key, ids),
-        selection_mode=("single-row", "single-cell"),
+        selection_mode="single-row",
         row_height=_ROW,
         selection_default=_with_row_of(current().fact, ids),
         placeholder="",
         alt=alt,
     )
+    _click(key=f"{name}-click", data={"table": key}, width=1, height=1)
 
 
 def _as_wide_as_their_words(
@@ -246,14 +252,13 @@ def _with_row_of(fact_id: str | None, ids: Sequence[str]) -> DataframeStateInput
 
 
 def _choose(name: str, key: str, ids: Sequence[str]) -> None:
-    """Act on a click: on a cell, or on the box before a row, which the table itself toggles."""
-    state, chosen = st.session_state[key].selection, current().fact
-    if chosen and chosen in ids and not state.rows:
-        # Its box was unticked; the table then selects a cell that nobody clicked.
-        choose_fact(chosen, source=name)
-    elif clicked := [row for row, _ in state.cells if row < len(ids)]:
-        choose_fact(ids[clicked[0]], source=name)
-    elif others := [row for row in state.rows if row < len(ids) and ids[row] != chosen]:
+    """Act on a row that the table has selected or let go of."""
+    rows, chosen = st.session_state[key].selection.rows, current().fact
+    if others := [row for row in rows if row < len(ids) and ids[row] != chosen]:
         choose_fact(ids[others[0]], source=name)
-    # A cell left selected would swallow the next click on it.
-    st.session_state[key] = _with_row_of(current().fact, ids)
+    elif chosen in ids and not rows:
+        choose_fact(chosen, source=name)
+    shown = _with_row_of(current().fact, ids)
+    # Set anew, the table would forget in which cell the reader is who goes through it by keyboard.
+    if shown["selection"]["rows"] != rows:
+        st.session_state[key] = shown

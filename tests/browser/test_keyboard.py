@@ -159,3 +159,26 @@ def test_what_was_clicked_on_a_chart_stays_where_it_is(open_page: OpenPage, site
     assert abs(after["y"] + after["height"] / 2 - before["y"] - before["height"] / 2) < 8
     page.get_by_role("button", name="Show its evidence").click()
     expect(page.locator(".st-key-evidence button.mark.chosen")).to_be_in_viewport()
+
+
+def test_a_row_is_chosen_by_enter_and_not_by_coming_to_the_table(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("/facts", base=site, history=True, ready="[data-testid='stDataFrame'] canvas")
+    table = page.get_by_role("region", name="Facts in view")
+    at_head = {"x": 200, "y": 10}
+    for come in (table.locator("canvas").first.focus, lambda: table.click(position=at_head)):
+        come()
+        page.wait_for_timeout(500)  # the table waits before it tells what it has selected
+        settle(page)
+        assert "fact=" not in page.url
+    table.locator("canvas").first.press("ArrowDown")
+    for key in ("Enter", "ArrowDown", "Space"):
+        before = page.url
+        page.keyboard.press(key)
+        if key != "ArrowDown":
+            expect(page).not_to_have_url(before)
+            expect(page).to_have_url(re.compile("fact="))
+        settle(page)
+    page.keyboard.press("Space")
+    expect(page).not_to_have_url(re.compile("fact="))
