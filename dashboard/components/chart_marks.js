@@ -160,9 +160,8 @@ function ringAround(element, root) {
   picture.replaceChildren(ring);
   const { a, b, c, d, e, f } = picture.getScreenCTM().inverse().multiply(outline.getScreenCTM());
   ring.setAttribute("transform", `matrix(${a} ${b} ${c} ${d} ${e} ${f})`);
-  const { margin, geo } = root.layout;
-  const right = geo ? (1 - geo.domain.x[1]) * (root.clientWidth - margin.l - margin.r) + margin.r : 0;
-  picture.style.clipPath = geo ? `inset(${margin.t}px ${right}px ${margin.b}px ${margin.l}px)` : "";
+  const { top, right, bottom, left } = root.layout.geo ? frameInset(root) : {};
+  picture.style.clipPath = root.layout.geo ? `inset(${top}px ${right}px ${bottom}px ${left}px)` : "";
   return ring;
 }
 

@@ -256,7 +256,7 @@ def _choose(name: str, key: str, ids: Sequence[str]) -> None:
     rows, chosen = st.session_state[key].selection.rows, current().fact
     if others := [row for row in rows if row < len(ids) and ids[row] != chosen]:
         choose_fact(ids[others[0]], source=name)
-    elif chosen in ids and not rows:
+    elif chosen and chosen in ids and not rows:
         choose_fact(chosen, source=name)
     shown = _with_row_of(current().fact, ids)
     # Set anew, the table would forget in which cell the reader is who goes through it by keyboard.
