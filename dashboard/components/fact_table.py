@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from dashboard.charts.actions import words_done, words_judged
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.loaded_once import component
 from dashboard.components.long_list import how_much, shows_all
@@ -63,13 +64,17 @@ _MOST: Final = 5_000
 _LONGEST: Final = 56
 """Characters of a cell that is no sentence; the evidence beside the table has all of them."""
 
+_LONGEST_PLACES: Final = 22
+"""Characters of places: beside the evidence they have to be in sight, and the sentence, too."""
+
 _click: Final = component("row_choice")
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "kind": _text("Kind"),
-    "claim": _text("Claim", help="The amount, and its whole if one is told; –: no number."),
+    "claim": _text("Claim", help="The amount, and its whole if one is told; else what was done."),
     "number": number_column("Number", SORT_BY),
+    "places": _text("Where"),
     "quote": _text("Sentence", width=400),
     "who": _text("Who or what"),
     "claimant": _text("Claimant", help="Who says so."),
@@ -77,7 +82,6 @@ _COLUMNS: Final = {
     "published": day_column("Published", "Empty: the day is not known."),
     "when": _text("When", help="When it happened. Empty: the text gives no date."),
     "begins": day_column("First day", "To sort by: the first day on which it can have happened."),
-    "places": _text("Where"),
     "added": _text("Added", help="What you added in this session: only you see it."),
 }
 """Without a width a column is as wide as its words: the table would cut them without a sign."""
@@ -114,16 +118,24 @@ def _published(article: Article | None) -> dt.date | None:
 def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, str]:
     carried = [fact.reported_by] if fact.reported_by else []
     return {
-        "claim": capitalised(amount_of(fact, whole)) or "–",
+        "claim": capitalised(amount_of(fact, whole)) or excerpt(_done(fact), _LONGEST),
         "who": excerpt(capitalised(_who(fact)), _LONGEST),
         "quote": " ".join(fact.quote.split()),
         "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
         "source": excerpt(", in ".join([*carried, source_of(article)]), _LONGEST),
         "kind": kind_entry(fact.kind).label,
         "when": when(fact) if fact.when_start else "",
-        "places": excerpt(", ".join(label(code) for code in fact.places), _LONGEST),
+        "places": excerpt(", ".join(label(code) for code in fact.places), _LONGEST_PLACES),
         "added": capitalised(THIS_SESSION) if article and article.provisional else "",
     }
+
+
+def _done(fact: Fact) -> str:
+    """What a fact without a number says was done, or else its own word for it."""
+    if done := words_judged().get(fact.action) or words_done().get(fact.action):
+        return capitalised(done)
+    first, last = fact.start - fact.sentence_start, fact.end - fact.sentence_start
+    return f"“{fact.quote[first:last]}”"
 
 
 def _who(fact: Fact) -> str:

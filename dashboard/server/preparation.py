@@ -74,6 +74,7 @@ def _draw_first_views() -> None:
     """Word every card and draw every chart as pages have them before anything is chosen."""
     from dashboard.card_words import card_words
     from dashboard.cards import answer, shown_cards
+    from dashboard.charts.actions import words_done
     from dashboard.charts.catalogue import CHARTS, Style
     from dashboard.charts.known import Known
     from dashboard.charts.on_page import USUAL, drawn_on_page, width_on_page
@@ -82,6 +83,7 @@ def _draw_first_views() -> None:
     from dashboard.view import View
 
     formats("facts")
+    words_done()
     everything = corpus()
     view = View.of(everything, Selection())
     for spec in shown_cards(everything.claims):

@@ -131,15 +131,25 @@ def test_a_fact_without_a_number_leaves_it_empty_and_a_range_has_its_lower_end()
     assert made.rows.column("number").null_count == 1
 
 
-def test_kind_claim_and_sentence_are_in_sight_beside_the_evidence(
+def test_kind_claim_place_and_sentence_are_in_sight_beside_the_evidence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     table = open_app(monkeypatch, CATALOG, page="facts").dataframe[0]
     columns = json.loads(table.proto.columns)
-    first = list(table.value.columns)[:4]
-    assert first == ["kind", "claim", "number", "quote"]
+    first = list(table.value.columns)[:5]
+    assert first == ["kind", "claim", "number", "places", "quote"]
     assert columns["quote"]["width"] >= 300
     assert sum(columns[name]["width"] for name in first) < 760
+
+
+def test_what_has_no_number_says_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = open_app(monkeypatch, CATALOG, page="facts", kinds="capture").dataframe[0].value
+    assert "Captured" in set(table["claim"])
+    zaranj = table[table["places"] == "Zaranj"]
+    assert set(zaranj["claim"]) <= {"Captured"}
+    words = "Moscow fears a spill-over."
+    feared = a_fact(kind="concern", action="fear", quote=words, start=7, end=12)
+    assert fact_table._row(feared, None, None)["claim"] == "“fears”"
 
 
 def test_the_newest_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
