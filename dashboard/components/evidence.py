@@ -27,7 +27,7 @@ from dashboard.components.other_tellings import fact_button, other_tellings
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.concerns import in_view
-from dashboard.headlines import headlines, title
+from dashboard.headlines import headlines, names_party, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
@@ -206,7 +206,7 @@ def _details(fact: Fact, article: Article | None) -> None:
             rows["Counted"] = counted_what
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):
-        rows["Counted"] = subject(fact)
+        rows["Party" if names_party(fact) else "Counted"] = subject(fact)
     if whole := _whole(fact):
         elsewhere = "" if _own_whole(fact) else ", as another telling of this claim says"
         rows["Out of"] = number(whole) + elsewhere
