@@ -71,5 +71,5 @@ def fact_button(fact: Fact, text: str, *, key: str) -> None:
         on_click=choose_fact,
         args=(fact.fact_id,),
         help=escape(quoted(fact, 240)),
-        wrap=False,
+        wrap=True,
     )
