@@ -30,15 +30,26 @@ function watchZoom(root, state) {
 // Half a word would be taken for all of it.
 function hideCut(root) {
   if (!root.layout.geo) return;
-  const frame = root.getBoundingClientRect();
-  const inset = frameInset(root);
+  const frame = frameOf(root);
   for (const words of root.querySelectorAll(".scattergeo text")) {
     const box = words.getBoundingClientRect();
     const whole =
-      box.left >= frame.left + inset.left - CUT && box.right <= frame.right - inset.right + CUT &&
-      box.top >= frame.top + inset.top - CUT && box.bottom <= frame.bottom - inset.bottom + CUT;
+      box.left >= frame.left - CUT && box.right <= frame.right + CUT &&
+      box.top >= frame.top - CUT && box.bottom <= frame.bottom + CUT;
     words.style.visibility = whole ? "" : "hidden";
   }
+}
+
+// Where in the window the frame of a map is.
+function frameOf(root) {
+  const { left, right, top, bottom } = root.getBoundingClientRect();
+  const inset = frameInset(root);
+  return {
+    left: left + inset.left,
+    right: right - inset.right,
+    top: top + inset.top,
+    bottom: bottom - inset.bottom,
+  };
 }
 
 // Pixels between the edges of a chart and the frame of its map.

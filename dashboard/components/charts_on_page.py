@@ -39,6 +39,12 @@ if TYPE_CHECKING:
     from dashboard.palette import Theme
     from dashboard.view import View
 
+_KEYS: Final = {
+    False: "arrow keys go through them",
+    True: "arrow keys go to the nearest in their direction, page keys through the list",
+}
+"""What keys do on a chart, and on a map."""
+
 _LAYER: Final = "map-layer"
 
 
@@ -143,7 +149,7 @@ def _chart(chart: Chart, drawn: Drawn) -> None:
             key=f"live-{chart.name}",
             base=base(),
             config=config,
-            marks=f"Marks of the {chart.title.lower()}: arrow keys go through them, Enter chooses",
+            marks=f"Marks of the {chart.title.lower()}: {_KEYS[chart.is_map]}, Enter chooses",
             chosen=chosen_in_words(chart.name),
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )

@@ -115,7 +115,7 @@ def test_the_keyboard_chooses_a_province_of_the_map(open_page: OpenPage, site: s
     for _ in range(60):
         if words(marks).startswith("Kunduz: said to be taken"):
             break
-        page.keyboard.press("ArrowDown")
+        page.keyboard.press("PageDown")
     assert "Who says so:" in words(marks)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("fact="))
@@ -184,3 +184,25 @@ def test_a_row_is_chosen_by_enter_and_not_by_coming_to_the_table(
         settle(page)
     page.keyboard.press("Space")
     expect(page).not_to_have_url(re.compile("fact="))
+
+
+def test_an_arrow_key_leads_to_the_mark_of_the_map_that_lies_that_way(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("/?day=2021-08-13", base=site, history=True)
+    marks = marks_of(page, "region-map")
+    marks.focus()
+    page.keyboard.press("Home")
+    while not words(marks).startswith("Kunduz: said to be taken"):
+        page.keyboard.press("PageDown")
+    ring = page.locator(".st-key-chart-region-map .mark-ring path")
+    for key, axis, way in (("ArrowLeft", "x", -1), ("ArrowDown", "y", 1), ("ArrowRight", "x", 1)):
+        before = ring.bounding_box()
+        page.keyboard.press(key)
+        after = ring.bounding_box()
+        assert before
+        assert after
+        side = {"x": "width", "y": "height"}[axis]
+        middles = [box[axis] + box[side] / 2 for box in (before, after)]  # type: ignore[literal-required]
+        assert (middles[1] - middles[0]) * way > 0, key
+        assert abs(middles[1] - middles[0]) < 80, "it is a neighbour"
