@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.caption import Caption
+from dashboard.charts.caption import ON_PAGE, Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
 from dashboard.charts.known import Known
@@ -84,7 +84,8 @@ def chart_alone(name: str, view: View, width: int) -> None:
 
 
 def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | None:
-    style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
+    caption = Caption(selected, letters=ON_PAGE)
+    style = Style(theme=_theme(), width=width, caption=caption, shapes=shapes())
     drawn = _drawn(chart, view, style)
     if drawn:
         _chart(chart, drawn)
