@@ -230,20 +230,21 @@ def choosable_table(
         alt: What the table is, for those who cannot see it.
     """
     key = input_key(name)
-    st.dataframe(
-        table.rows,
-        key=key,
-        height=min(len(ids), most_rows) * _ROW + _HEAD,
-        hide_index=True,
-        column_config=_as_wide_as_their_words(columns, table.widths),
-        on_select=lambda: _choose(name, key, ids),
-        selection_mode="single-row",
-        row_height=_ROW,
-        selection_default=_with_row_of(current().fact, ids),
-        placeholder="",
-        alt=alt,
-    )
-    _click(key=f"{name}-click", data={"table": key}, width=1, height=1)
+    with st.container(gap=None):
+        st.dataframe(
+            table.rows,
+            key=key,
+            height=min(len(ids), most_rows) * _ROW + _HEAD,
+            hide_index=True,
+            column_config=_as_wide_as_their_words(columns, table.widths),
+            on_select=lambda: _choose(name, key, ids),
+            selection_mode="single-row",
+            row_height=_ROW,
+            selection_default=_with_row_of(current().fact, ids),
+            placeholder="",
+            alt=alt,
+        )
+        _click(key=f"{name}-click", data={"table": key}, width=1, height=1)
 
 
 def _as_wide_as_their_words(
