@@ -63,8 +63,8 @@ def title(fact: Fact, whole: float | None = None) -> str:
     if not fact.has_number:
         return capitalised(_told(fact, whole))
     whom = of_shared(fact) or counted_words(fact)
-    told = (amount_of(fact, whole), whom, fate(fact))
-    return capitalised(" ".join(part for part in told if part))
+    told = (amount_of(fact, whole), " ".join(part for part in (whom, fate(fact)) if part))
+    return capitalised(_between(fact).join(part for part in told if part))
 
 
 def _told(fact: Fact, whole: float | None) -> str:
@@ -72,6 +72,7 @@ def _told(fact: Fact, whole: float | None) -> str:
         claim = " ".join(part for part in (amount_of(fact, whole), share) if part)
         return " · ".join(part for part in (claim, who(fact)) if part)
     where, holder = _where(fact), ground_holder(fact)
+    where = "" if where == who(fact) else where
     held = f"{_HELD_BY.get(fact.action, '')} {holder}".strip() if holder else ""
     if fact.kind == "capture" and held and where:
         return f"{where}, {held}"
@@ -82,7 +83,17 @@ def _told(fact: Fact, whole: float | None) -> str:
 def _counted(fact: Fact, whole: float | None) -> str:
     """How much, and of what, unless that is ground in somebody's hand, which the kind says."""
     amount, whom = amount_of(fact, whole), "" if ground_holder(fact) else who(fact)
-    return " ".join(part for part in (amount, whom, fate(fact)) if part)
+    told = " ".join(part for part in (whom, fate(fact)) if part)
+    return _between(fact).join(part for part in (amount, told) if part)
+
+
+def _between(fact: Fact) -> str:
+    return " · " if names_party(fact) else " "
+
+
+def names_party(fact: Fact) -> bool:
+    """Whether its words name who pays or gets what is counted: of money, which is not of people."""
+    return fact.kind == "money"
 
 
 def _where(fact: Fact) -> str:

@@ -13,6 +13,9 @@ from data.place_codes import is_border
 _MOST_CODES: Final = 4096
 """Codes whose names and countries are remembered: more than the lexicon has."""
 
+_WITHOUT_NOUN: Final = frozenset({"displaced", "internally displaced", "newly displaced"})
+"""What people are called behind a number, and nobody where the words stand alone."""
+
 
 @functools.lru_cache(maxsize=_MOST_CODES)
 def label(code: str) -> str:
@@ -32,16 +35,25 @@ def label(code: str) -> str:
 def in_full(words: str, code: str | None) -> str:
     """A text's words for somebody, with the name where they say who it is only in their sentence.
 
-    For example ``the movement (Taliban)``; of most words, the words.
+    For example ``their delegation (Taliban)``, ``Taliban militants`` for "the militants",
+    ``Taliban`` for "the movement" and ``displaced people`` for "displaced"; of most words, the
+    words.
 
     Args:
         words: As in the text.
         code: Who is meant; None where that is not known.
     """
+    if words.casefold() in _WITHOUT_NOUN:
+        return f"{words} people"
     if code is None or not refers_back(words):
         return words
-    name = label(code)
-    return words if name.casefold() in words.casefold() else f"{words} ({name})"
+    name, bare = label(code), words.casefold().removeprefix("the ")
+    if name.casefold() in words.casefold():
+        return words
+    rules = lexicon.comparing()
+    if bare in rules.bodies:
+        return name
+    return f"{name} {bare}" if bare in rules.nameless else f"{words} ({name})"
 
 
 def within_sentence(actor: str) -> str:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Final
+
+ON_PAGE: Final = 0.9
+"""How wide letters are at most on the page, beside those of the widest font there may be elsewhere.
+
+Its own are 0.83 as wide. The camera on a chart has no fonts of the page and draws in Arial, 0.9 as
+wide; only where that is missing, too, a line can be longer than the picture.
+"""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -12,7 +20,9 @@ class Caption:
     Attributes:
         selected: What is selected, empty where nothing is.
         link: Where the same view is to be found, empty for none.
+        letters: How wide letters are at most where it is seen, as :data:`ON_PAGE`; 1 anywhere.
     """
 
     selected: str = ""
     link: str = ""
+    letters: float = 1

@@ -25,15 +25,20 @@ class CaptureListed:
         province: Its name.
         holder: Who is said to have taken it.
         when: The day that counts, or that of the report where no source gives one.
-        sources: Who tells of it.
+        told_by: Who tells of it, each with the fact that says it best there.
         fact: The fact that gives the day.
     """
 
     province: str
     holder: str
     when: str
-    sources: tuple[str, ...]
+    told_by: tuple[tuple[str, Fact], ...]
     fact: Fact
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who tells of it."""
+        return tuple(source for source, _ in self.told_by)
 
 
 def captures_listed(view: View) -> tuple[CaptureListed, ...]:
@@ -50,8 +55,15 @@ def captures_listed(view: View) -> tuple[CaptureListed, ...]:
     for province, change in sorted(taken, key=lambda each: each[1].day):
         days = province.days or CaptureDays.of(change)
         told = [fact for claim in change.claims for fact in claim.facts]
-        sources = dict.fromkeys(source_of(articles.get(fact.article_id)) for fact in told)
         fact = best_telling(days.deciding or told)
+        by_source: dict[str, list[Fact]] = {}
+        for each in told:
+            by_source.setdefault(source_of(articles.get(each.article_id)), []).append(each)
+        # Of the source that gives the day, the fact that gives it.
+        told_by = tuple(
+            (source, fact if fact in there else best_telling(there))
+            for source, there in by_source.items()
+        )
         when = capitalised(days.in_words)
-        rows.append(CaptureListed(province.name, label(change.holder), when, tuple(sources), fact))
+        rows.append(CaptureListed(province.name, label(change.holder), when, told_by, fact))
     return tuple(rows)

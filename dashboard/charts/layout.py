@@ -76,18 +76,20 @@ class Words:
     def title_lines(self) -> str:
         """The title as markup."""
         room = self._room - (0 if self._narrow else _MODEBAR_WIDTH)
-        return fitted(self.title, _TITLE_SIZE, room, bold=True)
+        return fitted(self.title, _TITLE_SIZE * self.caption.letters, room, bold=True)
 
     @property
     def subtitle_lines(self) -> str:
         """The subtitle, and below it what is selected, as markup."""
         selected = f"Selected: {self.caption.selected}" if self.caption.selected else ""
-        return _lines(_SUB_SIZE, self._room - self.beside, self.subtitle, selected)
+        room = self._room - self.beside
+        return _lines(_SUB_SIZE * self.caption.letters, room, self.subtitle, selected)
 
     @property
     def source_lines(self) -> str:
         """The source line, and below it where the view is to be found, as markup."""
-        return _lines(_SOURCE_SIZE, self._room, self.source, self.caption.link)
+        size = _SOURCE_SIZE * self.caption.letters
+        return _lines(size, self._room, self.source, self.caption.link)
 
     @property
     def title_top(self) -> int:
@@ -207,7 +209,7 @@ def message(text: str, colours: Palette) -> dict[str, Any]:
     }
 
 
-def _lines(size: int, room: int, *texts: str) -> str:
+def _lines(size: float, room: int, *texts: str) -> str:
     return "<br>".join(fitted(text, size, room) for text in texts if text)
 
 

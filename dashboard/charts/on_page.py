@@ -23,8 +23,9 @@ WIDEST: Final = 1920
 MAP_AND_EVIDENCE: Final = (5, 3)
 """Widths of the map and of the evidence beside it, as parts of the page."""
 
-_WIDE_MARGINS: Final = 800
-"""Pixels of the window from which Streamlit gives a page wide margins."""
+_WIDE_MARGINS: Final = 840
+"""Pixels of the window from which Streamlit may give a page wide margins: it does so from 864, and
+the window tells its width in steps."""
 
 _STACKED: Final = 640
 """Pixels of the window below which Streamlit puts columns under each other."""

@@ -229,13 +229,14 @@ def _words(
         source_line(sources, SHAPES),
         width,
         caption,
-        least=_lines(width) if story.played else (0, 0, 0),
+        least=_lines(width, caption.letters) if story.played else (0, 0, 0),
     )
 
 
-def _lines(width: int) -> tuple[int, int, int]:
+def _lines(width: int, letters: float) -> tuple[int, int, int]:
     """Lines of the words around the map that are kept free, so that it stays where it is."""
-    longest = Words(_LONG_TITLE, _LONG_SUBTITLE, f"{_LONG_SOURCE} · {SHAPES}", width)
+    caption, told = Caption(letters=letters), f"{_LONG_SOURCE} · {SHAPES}"
+    longest = Words(_LONG_TITLE, _LONG_SUBTITLE, told, width, caption)
     texts = (longest.title_lines, longest.subtitle_lines, longest.source_lines)
     title, subtitle, source = map(lines_in, texts)
     return title, subtitle, source

@@ -9,13 +9,15 @@ import streamlit as st
 
 from dashboard.charts.catalogue import CHARTS, LAYERS
 from dashboard.charts.told_places import captured_provinces
-from dashboard.components.bound_selection import choose_fact, current
+from dashboard.components.bound_selection import choose_within, current
 from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow
 from dashboard.kept import kept
 from dashboard.plain_text import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.charts.captures_listed import CaptureListed
     from dashboard.view import View
 
@@ -62,7 +64,7 @@ def _content(view: View) -> None:
     st.caption(
         escape(
             f"{len(listed)} provinces whose capital is claimed to be taken, by the earliest day "
-            f"that a source gives.{by} Choose one to see its words."
+            f"that a source gives.{by} Choose one, or a source beside it, to see its words."
         )
     )
     with st.container(gap="xsmall" if is_narrow() else None):
@@ -72,21 +74,30 @@ def _content(view: View) -> None:
 
 def _capture(row: CaptureListed, *, with_holder: bool) -> None:
     """Draw a capital with its day to choose, and who tells of it beside that, or below."""
-    fact = row.fact.fact_id
-    by = f"Taken by: {row.holder}. " if with_holder else ""
-    with st.container(horizontal=not is_narrow(), gap=None, vertical_alignment="center"):
-        with st.container(width="stretch" if is_narrow() else _BESIDE):
+    by = f" · {row.holder}" if with_holder else ""
+    told = [fact.fact_id for _, fact in row.told_by]
+    # One container, and the style of the page for the rest: each more is sent for every line.
+    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center"):
+        st.button(
+            f"**{escape(row.province)}** · {escape(row.when + by)}",
+            key=f"capture-{row.province}",
+            type="secondary" if current().fact == row.fact.fact_id else "tertiary",
+            width="content" if is_narrow() else _BESIDE,
+            on_click=_chosen,
+            args=(row.fact.fact_id, told),
+        )
+        last = row.sources[-1]
+        for source, fact in row.told_by:
             st.button(
-                f"**{escape(row.province)}** · {escape(row.when)}",
-                key=f"capture-{row.province}",
-                type="secondary" if current().fact == fact else "tertiary",
+                f":gray[{escape(source)}{',' if source != last else ''}]",
+                key=f"capture-{row.province}-{fact.fact_id}",
+                type="tertiary",
                 on_click=_chosen,
-                args=(fact,),
+                args=(fact.fact_id, told),
             )
-        st.caption(escape(by + ", ".join(row.sources)), width="stretch")
 
 
-def _chosen(fact: str) -> None:
+def _chosen(fact: str, told: Sequence[str]) -> None:
     """Choose a capture, and close the list, which would cover its evidence."""
     close_menu(MENU)
-    choose_fact(fact)
+    choose_within(fact, told)

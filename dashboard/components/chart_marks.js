@@ -1,9 +1,11 @@
 // Stands behind the script of a chart: its marks for those who have no pointer.
 //
 // One stop of the Tab key is a list of all marks that can be chosen. Arrows go through them, each
-// with a ring around it and the words that a pointer would read; Enter chooses, as a click does.
+// with a ring around it and the words that a pointer would read; Enter chooses, as a click does. On a
+// map an arrow leads to the nearest mark in its direction, and the page keys through the list.
 
 const TEN = 10;
+const ASIDE = 2; // how much further aside than ahead something may lie that still is in a direction
 const HELD = 2500; // milliseconds in which the page shows what was chosen
 const BREAKS = /<br\s*\/?>/g;
 
@@ -56,13 +58,15 @@ function press(event, root, list, state) {
   if (event.ctrlKey || event.metaKey || event.altKey || !state.marks.length) return;
   const { marks, at } = state;
   const last = marks.length - 1;
+  const map = root.layout.geo;
+  const leap = map ? 1 : TEN;
   const to = {
-    ArrowRight: () => at + 1,
-    ArrowLeft: () => at - 1,
-    ArrowDown: () => beyond(marks, at, 1),
-    ArrowUp: () => beyond(marks, at, -1),
-    PageDown: () => at + TEN,
-    PageUp: () => at - TEN,
+    ArrowRight: () => (map ? towards(root, marks, at, [1, 0]) : at + 1),
+    ArrowLeft: () => (map ? towards(root, marks, at, [-1, 0]) : at - 1),
+    ArrowDown: () => (map ? towards(root, marks, at, [0, 1]) : beyond(marks, at, 1)),
+    ArrowUp: () => (map ? towards(root, marks, at, [0, -1]) : beyond(marks, at, -1)),
+    PageDown: () => at + leap,
+    PageUp: () => at - leap,
     Home: () => 0,
     End: () => last,
   }[event.key];
@@ -79,10 +83,37 @@ function choose(root, state, said) {
   state.send("picked", [...said]);
 }
 
-// The nearest mark of the next row above or below; on a map, which has no rows, the next of the list.
+// The nearest mark in sight in a direction: what lies aside of that counts as further away.
+function towards(root, marks, at, [east, south]) {
+  const frame = frameOf(root);
+  const here = middleIn(frame, marks[at].element);
+  let [nearest, least] = [at, Infinity];
+  for (const [index, { element }] of marks.entries()) {
+    const there = middleIn(frame, element);
+    if (!there.seen) continue;
+    const [right, down] = [there.x - here.x, there.y - here.y];
+    const [ahead, aside] = [right * east + down * south, Math.abs(right * south - down * east)];
+    const far = ahead + 2 * aside;
+    if (ahead > 1 && aside <= ahead * ASIDE && far < least) [nearest, least] = [index, far];
+  }
+  return nearest;
+}
+
+// The middle of what is in sight of a mark.
+function middleIn(frame, element) {
+  const box = element.getBoundingClientRect();
+  const within = (low, high, from, to) =>
+    (Math.min(Math.max(low, from), to) + Math.min(Math.max(high, from), to)) / 2;
+  return {
+    x: within(box.left, box.right, frame.left, frame.right),
+    y: within(box.top, box.bottom, frame.top, frame.bottom),
+    seen: box.left < frame.right && box.right > frame.left && box.top < frame.bottom && box.bottom > frame.top,
+  };
+}
+
+// The nearest mark of the next row above or below.
 function beyond(marks, at, way) {
-  const { x, y, row } = marks[at];
-  if (row === undefined) return at + way;
+  const { x, row } = marks[at];
   const further = marks.filter((mark) => (mark.row - row) * way > 0);
   if (!further.length) return at;
   const next = Math.min(...further.map((mark) => Math.abs(mark.row - row)));
@@ -133,7 +164,8 @@ function point(root, list, state) {
   said.textContent = plain(mark.words);
   const hint = document.createElement("small");
   hint.setAttribute("aria-hidden", "true");
-  hint.textContent = `${state.at + 1} of ${state.marks.length} · arrows: other marks · Enter: choose`;
+  const keys = root.layout.geo ? "arrows: nearest that way · page keys: next in list" : "arrows: other marks";
+  hint.textContent = `${state.at + 1} of ${state.marks.length} · ${keys} · Enter: choose`;
   list.replaceChildren(said, hint);
   list.setAttribute("aria-activedescendant", said.id);
   place(list, state.ring.getBoundingClientRect());
@@ -160,9 +192,8 @@ function ringAround(element, root) {
   picture.replaceChildren(ring);
   const { a, b, c, d, e, f } = picture.getScreenCTM().inverse().multiply(outline.getScreenCTM());
   ring.setAttribute("transform", `matrix(${a} ${b} ${c} ${d} ${e} ${f})`);
-  const { margin, geo } = root.layout;
-  const right = geo ? (1 - geo.domain.x[1]) * (root.clientWidth - margin.l - margin.r) + margin.r : 0;
-  picture.style.clipPath = geo ? `inset(${margin.t}px ${right}px ${margin.b}px ${margin.l}px)` : "";
+  const { top, right, bottom, left } = root.layout.geo ? frameInset(root) : {};
+  picture.style.clipPath = root.layout.geo ? `inset(${top}px ${right}px ${bottom}px ${left}px)` : "";
   return ring;
 }
 

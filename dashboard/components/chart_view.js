@@ -1,10 +1,11 @@
 // Stands behind the script of a chart: how near a reader has come to what its map is about.
 //
 // Traces whose `meta` has `zoom_from` or `zoom_below` are there from that scale on, or below it;
-// names that come with nearness only where they have room.
+// names that come with nearness only where they have room. Words that the frame would cut are not there.
 
 const LETTER = 6.5; // pixels of a letter of a name, about
 const LINE = 14;
+const CUT = 3; // pixels by which words may stand beyond the frame: letters are lower than their lines
 const ROOM = 24; // pixels of a degree from which a province is larger than its name
 
 // The buttons would zoom into the middle of the frame, which lies beside what the map is about: they
@@ -21,7 +22,40 @@ function watchZoom(root, state) {
     for (const [at, wanted] of wantedAt(root.data, root.layout)) {
       await window.Plotly.restyle(root, wanted, [at]);
     }
+    hideCut(root);
   });
+  root.on("plotly_afterplot", () => hideCut(root));
+}
+
+// Half a word would be taken for all of it.
+function hideCut(root) {
+  if (!root.layout.geo) return;
+  const frame = frameOf(root);
+  for (const words of root.querySelectorAll(".scattergeo text")) {
+    const box = words.getBoundingClientRect();
+    const whole =
+      box.left >= frame.left - CUT && box.right <= frame.right + CUT &&
+      box.top >= frame.top - CUT && box.bottom <= frame.bottom + CUT;
+    words.style.visibility = whole ? "" : "hidden";
+  }
+}
+
+// Where in the window the frame of a map is.
+function frameOf(root) {
+  const { left, right, top, bottom } = root.getBoundingClientRect();
+  const inset = frameInset(root);
+  return {
+    left: left + inset.left,
+    right: right - inset.right,
+    top: top + inset.top,
+    bottom: bottom - inset.bottom,
+  };
+}
+
+// Pixels between the edges of a chart and the frame of its map.
+function frameInset({ layout: { margin, geo }, clientWidth }) {
+  const right = (1 - geo.domain.x[1]) * (clientWidth - margin.l - margin.r) + margin.r;
+  return { left: margin.l, right, top: margin.t, bottom: margin.b };
 }
 
 function same(one, other) {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.caption import Caption
+from dashboard.charts.caption import ON_PAGE, Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
 from dashboard.charts.known import Known
@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     from dashboard.charts.drawn import Drawn
     from dashboard.palette import Theme
     from dashboard.view import View
+
+_KEYS: Final = {
+    False: "arrow keys go through them",
+    True: "arrow keys go to the nearest in their direction, page keys through the list",
+}
+"""What keys do on a chart, and on a map."""
 
 _LAYER: Final = "map-layer"
 
@@ -78,7 +84,8 @@ def chart_alone(name: str, view: View, width: int) -> None:
 
 
 def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | None:
-    style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
+    caption = Caption(selected, letters=ON_PAGE)
+    style = Style(theme=_theme(), width=width, caption=caption, shapes=shapes())
     drawn = _drawn(chart, view, style)
     if drawn:
         _chart(chart, drawn)
@@ -143,7 +150,7 @@ def _chart(chart: Chart, drawn: Drawn) -> None:
             key=f"live-{chart.name}",
             base=base(),
             config=config,
-            marks=f"Marks of the {chart.title.lower()}: arrow keys go through them, Enter chooses",
+            marks=f"Marks of the {chart.title.lower()}: {_KEYS[chart.is_map]}, Enter chooses",
             chosen=chosen_in_words(chart.name),
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )

@@ -13,7 +13,6 @@ from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import (
-    choose_fact,
     chosen_on_chart,
     clicked_here,
     current,
@@ -24,14 +23,15 @@ from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import problem
 from dashboard.components.nothing_in_view import nothing_in_view
+from dashboard.components.other_tellings import fact_button, other_tellings
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.concerns import in_view
-from dashboard.headlines import headlines, title
+from dashboard.headlines import headlines, names_party, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
-from dashboard.passage import paragraphs, paragraphs_around, quoted
+from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape
 from dashboard.share_words import shared
 from dashboard.view import View
@@ -130,7 +130,7 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
     _ways_on(fact, article, beside_article=beside_article)
     _details(fact, article)
     with st.container(horizontal=True, gap="small"):
-        _tellings(fact)
+        other_tellings(fact)
         if article and article.published_basis:
             with st.popover("How the date is known", icon=":material/event:", type="tertiary"):
                 st.text(article.published_basis)
@@ -206,7 +206,7 @@ def _details(fact: Fact, article: Article | None) -> None:
             rows["Counted"] = counted_what
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):
-        rows["Counted"] = subject(fact)
+        rows["Party" if names_party(fact) else "Counted"] = subject(fact)
     if whole := _whole(fact):
         elsewhere = "" if _own_whole(fact) else ", as another telling of this claim says"
         rows["Out of"] = number(whole) + elsewhere
@@ -215,19 +215,6 @@ def _details(fact: Fact, article: Article | None) -> None:
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
     labelled_rows(rows, alt="What is known about this claim")
-
-
-def _tellings(fact: Fact) -> None:
-    same = [
-        other for other in corpus().facts_of(fact.article_id) if other.fact_group == fact.fact_group
-    ]
-    if len(same) < 2:
-        return
-    times = {2: "twice", 3: "three times"}.get(len(same), f"{len(same)} times")
-    with st.popover(f"Told {times} in this article", icon=":material/repeat:", type="tertiary"):
-        for other in same:
-            if other.fact_id != fact.fact_id:
-                _fact_button(other, quoted(other, 90), key=f"telling-{other.fact_id}")
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
@@ -280,17 +267,4 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
         known = View.of(corpus(), current()).wholes_claimed
         lines = headlines(shown, known, corpus().articles)
         for fact, words in zip(shown, lines, strict=True):
-            _fact_button(fact, words, key=f"listed-{fact.fact_id}")
-
-
-def _fact_button(fact: Fact, text: str, *, key: str) -> None:
-    st.button(
-        escape(text),
-        key=key,
-        icon=material_icon(kind_entry(fact.kind)),
-        type="tertiary",
-        on_click=choose_fact,
-        args=(fact.fact_id,),
-        help=escape(quoted(fact, 240)),
-        wrap=False,
-    )
+            fact_button(fact, words, key=f"listed-{fact.fact_id}")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from dashboard.charts.actions import words_done, words_judged
 from dashboard.components.bound_selection import choose_fact, current, input_key
+from dashboard.components.loaded_once import component
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
@@ -62,11 +64,17 @@ _MOST: Final = 5_000
 _LONGEST: Final = 56
 """Characters of a cell that is no sentence; the evidence beside the table has all of them."""
 
+_LONGEST_PLACES: Final = 22
+"""Characters of places: beside the evidence they have to be in sight, and the sentence, too."""
+
+_click: Final = component("row_choice")
+
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "kind": _text("Kind"),
-    "claim": _text("Claim", help="The amount, and its whole if one is told; –: no number."),
+    "claim": _text("Claim", help="The amount, and its whole if one is told; else what was done."),
     "number": number_column("Number", SORT_BY),
+    "places": _text("Where"),
     "quote": _text("Sentence", width=400),
     "who": _text("Who or what"),
     "claimant": _text("Claimant", help="Who says so."),
@@ -74,7 +82,6 @@ _COLUMNS: Final = {
     "published": day_column("Published", "Empty: the day is not known."),
     "when": _text("When", help="When it happened. Empty: the text gives no date."),
     "begins": day_column("First day", "To sort by: the first day on which it can have happened."),
-    "places": _text("Where"),
     "added": _text("Added", help="What you added in this session: only you see it."),
 }
 """Without a width a column is as wide as its words: the table would cut them without a sign."""
@@ -111,16 +118,24 @@ def _published(article: Article | None) -> dt.date | None:
 def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, str]:
     carried = [fact.reported_by] if fact.reported_by else []
     return {
-        "claim": capitalised(amount_of(fact, whole)) or "–",
+        "claim": capitalised(amount_of(fact, whole)) or excerpt(_done(fact), _LONGEST),
         "who": excerpt(capitalised(_who(fact)), _LONGEST),
         "quote": " ".join(fact.quote.split()),
         "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
         "source": excerpt(", in ".join([*carried, source_of(article)]), _LONGEST),
         "kind": kind_entry(fact.kind).label,
         "when": when(fact) if fact.when_start else "",
-        "places": excerpt(", ".join(label(code) for code in fact.places), _LONGEST),
+        "places": excerpt(", ".join(label(code) for code in fact.places), _LONGEST_PLACES),
         "added": capitalised(THIS_SESSION) if article and article.provisional else "",
     }
+
+
+def _done(fact: Fact) -> str:
+    """What a fact without a number says was done, or else its own word for it."""
+    if done := words_judged().get(fact.action) or words_done().get(fact.action):
+        return capitalised(done)
+    first, last = fact.start - fact.sentence_start, fact.end - fact.sentence_start
+    return f"“{fact.quote[first:last]}”"
 
 
 def _who(fact: Fact) -> str:
@@ -204,6 +219,8 @@ def choosable_table(
 ) -> None:
     """Draw a table whose rows stand for facts: a click anywhere in a row chooses its fact.
 
+    So do Enter and the space bar in the row where the reader is, and nothing else does.
+
     Args:
         name: Of the table, for its key.
         table: The rows in words.
@@ -213,19 +230,21 @@ def choosable_table(
         alt: What the table is, for those who cannot see it.
     """
     key = input_key(name)
-    st.dataframe(
-        table.rows,
-        key=key,
-        height=min(len(ids), most_rows) * _ROW + _HEAD,
-        hide_index=True,
-        column_config=_as_wide_as_their_words(columns, table.widths),
-        on_select=lambda: _choose(name, key, ids),
-        selection_mode=("single-row", "single-cell"),
-        row_height=_ROW,
-        selection_default=_with_row_of(current().fact, ids),
-        placeholder="",
-        alt=alt,
-    )
+    with st.container(gap=None):
+        st.dataframe(
+            table.rows,
+            key=key,
+            height=min(len(ids), most_rows) * _ROW + _HEAD,
+            hide_index=True,
+            column_config=_as_wide_as_their_words(columns, table.widths),
+            on_select=lambda: _choose(name, key, ids),
+            selection_mode="single-row",
+            row_height=_ROW,
+            selection_default=_with_row_of(current().fact, ids),
+            placeholder="",
+            alt=alt,
+        )
+        _click(key=f"{name}-click", data={"table": key}, width=1, height=1)
 
 
 def _as_wide_as_their_words(
@@ -246,14 +265,13 @@ def _with_row_of(fact_id: str | None, ids: Sequence[str]) -> DataframeStateInput
 
 
 def _choose(name: str, key: str, ids: Sequence[str]) -> None:
-    """Act on a click: on a cell, or on the box before a row, which the table itself toggles."""
-    state, chosen = st.session_state[key].selection, current().fact
-    if chosen and chosen in ids and not state.rows:
-        # Its box was unticked; the table then selects a cell that nobody clicked.
-        choose_fact(chosen, source=name)
-    elif clicked := [row for row, _ in state.cells if row < len(ids)]:
-        choose_fact(ids[clicked[0]], source=name)
-    elif others := [row for row in state.rows if row < len(ids) and ids[row] != chosen]:
+    """Act on a row that the table has selected or let go of."""
+    rows, chosen = st.session_state[key].selection.rows, current().fact
+    if others := [row for row in rows if row < len(ids) and ids[row] != chosen]:
         choose_fact(ids[others[0]], source=name)
-    # A cell left selected would swallow the next click on it.
-    st.session_state[key] = _with_row_of(current().fact, ids)
+    elif chosen and chosen in ids and not rows:
+        choose_fact(chosen, source=name)
+    shown = _with_row_of(current().fact, ids)
+    # Set anew, the table would forget in which cell the reader is who goes through it by keyboard.
+    if shown["selection"]["rows"] != rows:
+        st.session_state[key] = shown

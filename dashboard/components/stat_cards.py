@@ -44,7 +44,8 @@ def stat_cards(specs: Sequence[CardSpec], view: View) -> None:
     a_row = len(specs) if window_width() >= _ALL_IN_A_ROW else 3
     for first in range(0, len(specs), a_row):
         row = specs[first : first + a_row]
-        for spec, column in zip(row, st.columns(len(row), gap="xsmall"), strict=True):
+        # As many columns in the last row as in the first: a card is no more for being there.
+        for spec, column in zip(row, st.columns(a_row, gap="xsmall"), strict=False):
             with column:
                 _framed(spec, view, "stretch")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.bound_words import bounds
 from dashboard.charts.actions import words_done
 from dashboard.fate_words import fate
+from dashboard.headlines import names_party
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Selection
@@ -24,6 +25,7 @@ from dashboard.wording import (
     subject,
     when,
     when_basis,
+    who,
 )
 
 if TYPE_CHECKING:
@@ -139,13 +141,15 @@ def claim_in_words(fact: Fact) -> str:
     if not fact.has_number:
         first, last = fact.start - fact.sentence_start, fact.end - fact.sentence_start
         told = f"“{fact.quote[first:last]}”"
-        return f"{capitalised(fact.who)}: {told}" if fact.who else capitalised(told)
+        return f"{capitalised(who(fact))}: {told}" if fact.who else capitalised(told)
     if of := of_shared(fact):
         share = f"{amount(fact)} {of}"
-        return f"{capitalised(fact.who)}: {share}" if fact.who else capitalised(share)
+        return f"{capitalised(who(fact))}: {share}" if fact.who else capitalised(share)
     done = fate(fact) or words_done().get(fact.action, "")
-    claim = " ".join(part for part in (amount(fact), counted_words(fact), done) if part)
-    holder = ground_holder(fact)
+    party = who(fact) if names_party(fact) else ""
+    counted = "" if party else counted_words(fact)
+    claim = " ".join(part for part in (amount(fact), counted, done) if part)
+    holder = ground_holder(fact) or party
     return f"{capitalised(holder)}: {claim}" if holder else capitalised(claim)
 
 
@@ -187,4 +191,6 @@ def _denominator(fact: Fact) -> str:
     if share_of := shared(fact):
         return f"Share of: {share_of}"
     counted = subject(fact)
-    return f"Counted: {counted}" if fact.has_number and counted else ""
+    if not (fact.has_number and counted):
+        return ""
+    return f"{'Party' if names_party(fact) else 'Counted'}: {counted}"

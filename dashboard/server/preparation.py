@@ -74,6 +74,8 @@ def _draw_first_views() -> None:
     """Word every card and draw every chart as pages have them before anything is chosen."""
     from dashboard.card_words import card_words
     from dashboard.cards import answer, shown_cards
+    from dashboard.charts.actions import words_done
+    from dashboard.charts.caption import ON_PAGE, Caption
     from dashboard.charts.catalogue import CHARTS, Style
     from dashboard.charts.known import Known
     from dashboard.charts.on_page import USUAL, drawn_on_page, width_on_page
@@ -82,6 +84,7 @@ def _draw_first_views() -> None:
     from dashboard.view import View
 
     formats("facts")
+    words_done()
     everything = corpus()
     view = View.of(everything, Selection())
     for spec in shown_cards(everything.claims):
@@ -92,5 +95,6 @@ def _draw_first_views() -> None:
         return  # such charts name the dashboard's own address, which only a visitor knows
     for chart in CHARTS.values():
         for theme in get_args(Theme):
-            style = Style(theme=theme, width=width_on_page(chart, USUAL))
+            width, caption = width_on_page(chart, USUAL), Caption(letters=ON_PAGE)
+            style = Style(theme=theme, width=width, caption=caption)
             drawn_on_page(chart, view, style, everything).packed  # noqa: B018  kept with it

@@ -26,15 +26,20 @@ def claimant_key(fact: Fact) -> str | None:
 def refers_back(words: str) -> bool:
     """Whether words for somebody say who it is only together with what stands before them.
 
+    The families of "citizens and their families" are those of the citizens.
+
     >>> refers_back("their delegation in Moscow"), refers_back("the movement")
     (True, True)
-    >>> refers_back("Latif Mansur")
-    False
+    >>> refers_back("Latif Mansur"), refers_back("citizens and members of their families")
+    (False, False)
     """
     plain = " ".join(words.casefold().replace("’", "'").split())
     if plain.removeprefix("the ") in lexicon.comparing().nameless:
         return True
-    return not lexicon.grammar().third_person_possessives.isdisjoint(plain.split())
+    said = plain.replace(",", " and").split()
+    theirs = lexicon.grammar().third_person_possessives
+    first = next((at for at, word in enumerate(said) if word in theirs), None)
+    return first is not None and "and" not in said[:first]
 
 
 def government_behind(claimant: str) -> str | None:

@@ -55,6 +55,7 @@ class Comparing(Entry):
     anybody: frozenset[str]
     further: frozenset[str]
     nameless: frozenset[str]
+    bodies: frozenset[str]
     about_allows: Annotated[float, Limits(gt=0, lt=1)]
     comparable_within: Annotated[int, Limits(ge=0)]
     stands_for: Annotated[int, Limits(ge=1)]

@@ -115,7 +115,7 @@ def test_the_keyboard_chooses_a_province_of_the_map(open_page: OpenPage, site: s
     for _ in range(60):
         if words(marks).startswith("Kunduz: said to be taken"):
             break
-        page.keyboard.press("ArrowDown")
+        page.keyboard.press("PageDown")
     assert "Who says so:" in words(marks)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("fact="))
@@ -159,3 +159,50 @@ def test_what_was_clicked_on_a_chart_stays_where_it_is(open_page: OpenPage, site
     assert abs(after["y"] + after["height"] / 2 - before["y"] - before["height"] / 2) < 8
     page.get_by_role("button", name="Show its evidence").click()
     expect(page.locator(".st-key-evidence button.mark.chosen")).to_be_in_viewport()
+
+
+def test_a_row_is_chosen_by_enter_and_not_by_coming_to_the_table(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("/facts", base=site, history=True, ready="[data-testid='stDataFrame'] canvas")
+    table = page.get_by_role("region", name="Facts in view")
+    for at_head in (False, True):
+        if at_head:
+            table.click(position={"x": 200, "y": 10})
+        else:
+            table.locator("canvas").first.focus()
+        page.wait_for_timeout(500)  # the table waits before it tells what it has selected
+        settle(page)
+        assert "fact=" not in page.url
+    table.locator("canvas").first.press("ArrowDown")
+    for key in ("Enter", "ArrowDown", "Space"):
+        before = page.url
+        page.keyboard.press(key)
+        if key != "ArrowDown":
+            expect(page).not_to_have_url(before)
+            expect(page).to_have_url(re.compile("fact="))
+        settle(page)
+    page.keyboard.press("Space")
+    expect(page).not_to_have_url(re.compile("fact="))
+
+
+def test_an_arrow_key_leads_to_the_mark_of_the_map_that_lies_that_way(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("/?day=2021-08-13", base=site, history=True)
+    marks = marks_of(page, "region-map")
+    marks.focus()
+    page.keyboard.press("Home")
+    while not words(marks).startswith("Kunduz: said to be taken"):
+        page.keyboard.press("PageDown")
+    ring = page.locator(".st-key-chart-region-map .mark-ring path")
+    for key, axis, way in (("ArrowLeft", "x", -1), ("ArrowDown", "y", 1), ("ArrowRight", "x", 1)):
+        before = ring.bounding_box()
+        page.keyboard.press(key)
+        after = ring.bounding_box()
+        assert before
+        assert after
+        side = {"x": "width", "y": "height"}[axis]
+        middles = [box[axis] + box[side] / 2 for box in (before, after)]  # type: ignore[literal-required]
+        assert (middles[1] - middles[0]) * way > 0, key
+        assert abs(middles[1] - middles[0]) < 80, "it is a neighbour"

@@ -99,7 +99,8 @@ def test_the_exported_page_lists_the_captures_with_their_sentences() -> None:
 
 def captures_on(app: AppTest) -> list[str]:
     buttons = [b for b in app.button if (b.key or "").startswith("capture-")]
-    return [(button.label or "").replace("\\", "") for button in buttons]
+    labels = [(button.label or "").replace("\\", "") for button in buttons]
+    return [label for label in labels if label.startswith("**")]
 
 
 def test_the_list_of_captures_is_a_menu_under_the_map(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,8 +112,20 @@ def test_the_list_of_captures_is_a_menu_under_the_map(monkeypatch: pytest.Monkey
     words = words_on(app)
     assert f"{len(captures_on(app))} provinces whose capital is claimed to be taken" in words
     assert "Taken by: Taliban." in words
-    # Who tells of it: all of them, and none is cut.
-    assert "NewsBreak (our brief), ABC News (Australia) (our brief)" in words
+
+
+def test_each_source_of_a_capture_opens_its_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = View(bundled(), Selection(day=dt.date(2021, 8, 9)))
+    (row,) = (row for row in CHARTS["region-map"].listed(view) if row.province == "Nimroz")
+    assert len(row.told_by) > 1
+    app = open_app(monkeypatch, CATALOG, day="2021-08-09")
+    for place, (source, fact) in enumerate(row.told_by, start=1):
+        app = open_menu(app, MENU)
+        button = app.button(key=f"capture-Nimroz-{fact.fact_id}")
+        assert source in (button.label or "").replace("\\", "")
+        button.click().run()
+        assert app.query_params["fact"] in (fact.fact_id, [fact.fact_id])
+        assert f"{place} of {len(row.told_by)} facts on this mark" in words_on(app)
 
 
 def test_a_capture_that_is_chosen_shows_its_words_and_closes_the_list(

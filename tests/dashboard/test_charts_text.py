@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from dashboard.charts.caption import ON_PAGE, Caption
 from dashboard.charts.config import TOPOJSON_URL, chart_config
 from dashboard.charts.hover import hover_list, hover_text
 from dashboard.charts.layout import Words, source_line
@@ -157,6 +158,14 @@ def test_title_subtitle_and_source_fit_in_the_widest_font(width: int) -> None:
         (words.source_lines, 11, False),
     ):
         assert all(text_width(line, size, bold=bold) <= width - 20 for line in markup.split("<br>"))
+
+
+def test_on_the_page_whose_letters_are_known_lines_are_longer() -> None:
+    said = "As of 9 July " * 20
+    anywhere, on_page = (Words("", said, "", 390, Caption(letters=each)) for each in (1, ON_PAGE))
+    first, longer = (words.subtitle_lines.split("<br>")[0] for words in (anywhere, on_page))
+    assert len(longer) > len(first)
+    assert text_width(longer, 13) * ON_PAGE <= 370
 
 
 def test_a_narrow_title_leaves_room_for_the_buttons_above_it_and_a_wide_one_beside() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.proto.Dataframe_pb2 import Dataframe
 
 from dashboard.charts.text_width import text_width
 from dashboard.components import fact_table
@@ -25,40 +26,49 @@ from tests.dashboard.made_up import a_fact, an_article, open_app, words_on
 IDS = ("a-1", "a-2", "a-3")
 
 
-# What the table tells after a click, with rows it has selected and cells.
+# What the table has selected after a click or a key, and whether it shows that already.
 @pytest.mark.parametrize(
-    ("chosen", "rows", "cells", "asked"),
+    ("chosen", "rows", "asked", "shown"),
     [
-        (None, [], [(1, "quote")], "a-2"),
-        ("a-2", [1], [(1, "claim")], "a-2"),
-        ("a-2", [1], [(0, "claim")], "a-1"),
-        (None, [2], [], "a-3"),
-        ("a-1", [2], [], "a-3"),
-        ("a-1", [], [], "a-1"),
-        ("a-3", [], [(0, "claim")], "a-3"),
-        ("a-2", [1], [], None),
-        ("filtered", [], [], None),
-        ("filtered", [], [(2, "who")], "a-3"),
-        (None, [], [(9, "quote")], None),
+        (None, [1], "a-2", [1]),
+        ("a-2", [0], "a-1", [0]),
+        ("a-1", [], "a-1", []),
+        ("a-2", [1], None, None),
+        ("filtered", [], None, None),
+        ("filtered", [2], "a-3", [2]),
+        (None, [9], None, []),
     ],
 )
-def test_what_a_click_asks_for(
+def test_what_a_row_asks_for(
     monkeypatch: pytest.MonkeyPatch,
     chosen: str | None,
     rows: list[int],
-    cells: list[tuple[int, str]],
     asked: str | None,
+    shown: list[int] | None,
 ) -> None:
-    state: dict[str, Any] = {
-        "table": SimpleNamespace(selection=SimpleNamespace(rows=rows, cells=cells))
-    }
-    asked_for: list[str] = []
+    state = {"table": SimpleNamespace(selection=SimpleNamespace(rows=rows))}
+    choice, asked_for = Selection(fact=chosen), []
+
+    def choose(fact: str, **_: str) -> None:
+        nonlocal choice
+        asked_for.append(fact)
+        choice = choice.toggle_fact(fact)
+
     monkeypatch.setattr(st, "session_state", state)
-    monkeypatch.setattr(fact_table, "current", lambda: Selection(fact=chosen))
-    monkeypatch.setattr(fact_table, "choose_fact", lambda fact, **_: asked_for.append(fact))
+    monkeypatch.setattr(fact_table, "current", lambda: choice)
+    monkeypatch.setattr(fact_table, "choose_fact", choose)
     fact_table._choose("name", "table", IDS)
     assert asked_for == ([asked] if asked else [])
-    assert state["table"]["selection"]["cells"] == []
+    # Told what it shows, it would lose the cell in which the reader is.
+    told = state["table"] if isinstance(state["table"], dict) else None
+    assert (told and told["selection"]["rows"]) == (None if shown in (rows, None) else shown)
+
+
+@pytest.mark.parametrize("page", ["facts", "claims"])
+def test_no_cell_of_a_table_is_a_choice(monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    # It would be one as soon as the table has the focus.
+    modes = open_app(monkeypatch, CATALOG, page=page).dataframe[0].proto.selection_mode
+    assert list(modes) == [Dataframe.SelectionMode.SINGLE_ROW]
 
 
 def written(cell: Any) -> str:
@@ -121,15 +131,25 @@ def test_a_fact_without_a_number_leaves_it_empty_and_a_range_has_its_lower_end()
     assert made.rows.column("number").null_count == 1
 
 
-def test_kind_claim_and_sentence_are_in_sight_beside_the_evidence(
+def test_kind_claim_place_and_sentence_are_in_sight_beside_the_evidence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     table = open_app(monkeypatch, CATALOG, page="facts").dataframe[0]
     columns = json.loads(table.proto.columns)
-    first = list(table.value.columns)[:4]
-    assert first == ["kind", "claim", "number", "quote"]
+    first = list(table.value.columns)[:5]
+    assert first == ["kind", "claim", "number", "places", "quote"]
     assert columns["quote"]["width"] >= 300
     assert sum(columns[name]["width"] for name in first) < 760
+
+
+def test_what_has_no_number_says_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = open_app(monkeypatch, CATALOG, page="facts", kinds="capture").dataframe[0].value
+    assert "Captured" in set(table["claim"])
+    zaranj = table[table["places"] == "Zaranj"]
+    assert set(zaranj["claim"]) <= {"Captured"}
+    words = "Moscow fears a spill-over."
+    feared = a_fact(kind="concern", action="fear", quote=words, start=7, end=12)
+    assert fact_table._row(feared, None, None)["claim"] == "“fears”"
 
 
 def test_the_newest_come_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.claim_words import said_by_all
 from dashboard.components.standing_claims import _heading
-from dashboard.headlines import headlines
+from dashboard.export.evidence import claim_in_words
+from dashboard.headlines import headline, headlines, title
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
@@ -42,6 +43,21 @@ def test_facts_that_tell_the_same_are_told_apart_by_day_and_source() -> None:
     ]
 
 
+def test_no_place_is_told_twice_and_money_is_not_counted_in_those_who_have_it() -> None:
+    crossing: dict[str, Any] = {"who": "Islam Qala", "places": ("AFG/islam-qala",)}
+    brings = a_number("a-1", 20_000_000, kind="money", unit="USD", **crossing)
+    assert headline(brings) == "Money: 20,000,000 USD · Islam Qala"
+    assert title(brings) == "20,000,000 USD · Islam Qala"
+    assert claim_in_words(brings).startswith("Islam Qala: 20,000,000 USD")
+    afraid = a_fact(kind="concern", action="fear", who="Tajikistan", places=("TJK",))
+    assert headline(afraid) == "Concerns: Tajikistan"
+
+
+def test_who_is_counted_is_a_noun() -> None:
+    fled = a_number("a-1", 635_000, kind="displaced", who="displaced")
+    assert title(fled) == "635,000 displaced people"
+
+
 def test_within_an_article_the_words_tell_them_apart() -> None:
     facts = [
         a_fact("a-1", quote="Kunduz fell.", **TAKEN),
@@ -58,7 +74,7 @@ def test_what_is_listed_of_iran_can_be_told_apart() -> None:
     lines = headlines(view.facts, view.wholes_claimed, view.corpus.articles)
     sentences = {(line, fact.quote) for line, fact in zip(lines, view.facts, strict=True)}
     assert len(set(lines)) == len(sentences)
-    assert "Border crossings: 2 · taken by movement (Taliban) · Afghan-Iranian border" in lines
+    assert "Border crossings: 2 · taken by Taliban · Afghan-Iranian border" in lines
 
 
 @pytest.mark.parametrize("country", ["IRN", "UZB"])

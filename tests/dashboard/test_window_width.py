@@ -12,6 +12,8 @@ from dashboard.charts.on_page import USUAL, WIDEST, width_on_page
     [
         (390, 334, 334),
         (768, 431, 712),
+        (810, 457, 754),
+        (870, 425, 702),
         (1200, 631, 1032),
         (USUAL, 781, 1272),
         (WIDEST, 1081, 1752),

@@ -142,7 +142,9 @@ def test_a_count_says_what_it_is_out_of() -> None:
 
 def test_words_that_need_their_sentence_are_told_with_the_name() -> None:
     taken = a_fact(kind="capture", action="capture", who="movement", actor="taliban")
-    assert headline(taken) == "Captures: taken by movement (Taliban)"
+    assert headline(taken) == "Captures: taken by Taliban"
+    hurt = a_number("a-1", 12, kind="casualties", who="the militants", actor="taliban")
+    assert headline(hurt) == "Casualties: 12 Taliban militants"
     theirs = a_fact(attributed_to="their delegation in Moscow", claimant="taliban")
     assert claimant(theirs, None) == "their delegation in Moscow (Taliban)"
     assert claimant(a_fact(attributed_to="Moscow", claimant="rus-government"), None) == "Moscow"
@@ -152,7 +154,7 @@ def test_who_holds_a_length_of_border_is_not_what_is_counted() -> None:
     border: dict[str, Any] = {"kind": "border_length", "unit": "km", "places": ("AFG-TJK",)}
     held = a_number("a-1", 700, who="movement", actor="taliban", action="control", **border)
     where = "Afghan-Tajik border"
-    assert headline(held) == f"Border length: 700 km · held by movement (Taliban) · {where}"
+    assert headline(held) == f"Border length: 700 km · held by Taliban · {where}"
     assert title(held) == f"700 km of the {where}"
     line = a_number("a-1", 1344, who="frontier", **border)
     assert headline(line) == f"Border length: 1,344 km frontier · {where}"
