@@ -99,6 +99,7 @@ class Dating(Entry):
     arrivals: WordSet
     collectives: WordSet
     never_told: WordSet
+    up_to_now: WordSet
     roughly: WordSet
     expecting: WordSet
     begun: WordSet

@@ -87,6 +87,58 @@ from tests.data.test_dating_story import dates_of
         # what others are a part of
         ("It took 18 capitals of the country's total of 34 since May 6.", 34, None),
         ("He said that of the 900 men in the valley, 40 were killed on Monday.", 900, None),
+        # times up to now end with the day of the report, told before or behind
+        (
+            "More than 1,000 men fled overnight, guards said on July 7.",
+            1000,
+            "2021-07-06 to 2021-07-07",
+        ),
+        (
+            "Some 90 men died in the past 24 hours, a guard said on Wednesday.",
+            90,
+            "2021-07-06 to 2021-07-07",
+        ),
+        ("Some 90 men died in the latest 24 hours.", 90, "2021-07-08 to 2021-07-09"),
+        # a day or a weekend says more than how long it took
+        (
+            "At least 828 people crossed the river in a single day at the weekend.",
+            828,
+            "2021-07-03 to 2021-07-04",
+        ),
+        # the other part of a sentence has a time of its own, or awaits one
+        (
+            "Some 235 men were held in 2021, while in the last half of 2020 the figure was 120.",
+            120,
+            "2020-07-01 to 2020-12-31",
+        ),
+        (
+            "In May, 71 men died, and the following month 89 were killed.",
+            89,
+            "2021-06-01 to 2021-06-30",
+        ),
+        ("The pullout is 95 percent complete and will be over by Aug. 31.", 95, None),
+        ("More than half of the pullout is done, due to be finished by August 4.", 50, None),
+        ("Some 88 percent of the fence is built and the rest would be built by July 30.", 88, None),
+        ("Some 900 men will leave by July 30.", 900, "2021-07-30"),
+        (
+            "Since Mr Biden in April announced it, rebels have gained and now hold 90 towns.",
+            90,
+            None,
+        ),
+        ("An attack in Mali, the scene since May of raids, killed 90 men.", 90, None),
+        # what will be is not of the day on which as many came
+        (
+            "It will send 20,000 men to the border.\n\nOn July 5, it sent 20,000 men there.",
+            20000,
+            "2021-07-05",
+        ),
+        # what the names of a list below count is of its day
+        (
+            "They have taken two more districts in Balkh.\n\nSholgar and Chamtal districts fell in "
+            "the past 24 hours.",
+            2,
+            "2021-07-08 to 2021-07-09",
+        ),
         # how far something has come is of the day on which it is said
         (
             (

@@ -135,17 +135,17 @@ def week_to_date(_: Parts, moment: Moment, __: int) -> Days:
     return monday_of(moment.today), moment.today
 
 
-def unit_before(parts: Parts, moment: Moment, _: int) -> Days:
+def unit_before(parts: Parts, moment: Moment, offset: int) -> Days:
     """The month, or the days a year, before the month that the sentence has just told of.
 
-    Without one it is the month before publication's.
+    Without one it is the month before publication's. With an offset of 1 it is the one after.
     """
     unit, today = parts["unit"], moment.today
     first, last = moment.here or whole_month(today.year, today.month)
     if (first, last) != whole_month(first.year, first.month):
         raise UnknownDayError("no month mentioned before")
-    earlier = shifted_month(first, -12 if unit == "year" else -1)
-    return whole_month(earlier.year, earlier.month)
+    other = shifted_month(first, (offset or -1) * (12 if unit == "year" else 1))
+    return whole_month(other.year, other.month)
 
 
 def day_so_far(_: Parts, moment: Moment, __: int) -> Days:

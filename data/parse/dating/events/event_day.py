@@ -196,7 +196,8 @@ def tells_of_more(reading: Reading, draft: Draft) -> bool:
         return False
     most = wanted.high or wanted.value or math.inf
     larger = [one for one in reading.quantities if one.unit is None and (one.low or 0) > most]
-    return any(_hurts(event, one) for event in reading.events for one in larger)
+    acts = [event for event in reading.events if event.payload.action == draft.action]
+    return any(_hurts(event, one) for event in acts for one in larger)
 
 
 def _hurts(event: Match[Verb], quantity: Quantity) -> bool:

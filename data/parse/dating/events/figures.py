@@ -40,6 +40,9 @@ _DISTINCT = 3
 _ROUNDED = 1.2
 """Most that a number has over the round one in a headline."""
 
+_MODAL_REACH = 8
+"""Most tokens between "will" and the number of those to come."""
+
 _NOUN_REACH = 4
 """Most tokens between a number and the noun that it counts."""
 
@@ -57,6 +60,8 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         return None
     if not reading.sentence.is_heading and _holds_now(reading, draft):
         return None  # a headline tells the past in the present tense
+    if _is_to_come(reading, draft):
+        return None  # "will send 900 men", who were sent on Monday
     if wanted.value is None or wanted.value < _UNMISTAKABLE:
         return None
     if wanted.value < _MANY and is_part_of_another(reading.lower, draft.stop):
@@ -77,6 +82,12 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         if time is not None and time.relation != "by" and time.rule not in awaited:
             return time  # "by 2050" is when something else is to be
     return None
+
+
+def _is_to_come(reading: Reading, draft: Draft) -> bool:
+    """Whether a modal stands near before a number, in its part of the sentence."""
+    near = reading.tokens[max(0, draft.first - _MODAL_REACH) : draft.first]
+    return has_modal(near) and "," not in (token.norm for token in near)
 
 
 def _tells_return(reading: Reading, quantity: Quantity) -> bool:

@@ -130,7 +130,20 @@ def _tells_of_fewer(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence names fewer places than a claim counts: one of "five districts"."""
     if draft.kind == VICTIMS or draft.quantity is None or draft.quantity.value is None:
         return False
-    return not _counts(reading, {draft.kind}) and len(reading.names) < draft.quantity.value
+    if _counts(reading, {draft.kind}):
+        return False
+    return max(len(reading.names), _listed(reading, draft.kind)) < draft.quantity.value
+
+
+def _listed(reading: Reading, kind: str) -> int:
+    """How many names a sentence lists before a noun: "Balkh, Khas Uruzgan and Zari districts"."""
+    nouns = (noun.first for noun in reading.nouns.values() if noun.payload.kind == kind)
+    first = min(nouns, default=0)
+    names = [token for token in reading.tokens[:first] if token.is_word and token.norm != "and"]
+    if not all(token.text[0].isupper() for token in names):
+        return 0
+    parted = ("," in reading.lower[place : place + 1] for place in range(first))
+    return sum(parted) + ("and" in reading.lower[:first]) + 1 if names else 0
 
 
 def _is_of_several(reading: Reading, draft: Draft) -> bool:

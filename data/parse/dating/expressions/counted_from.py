@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression, is_quoted
 from data.parse.dating.expressions.background import is_report_date
-from data.parse.dating.expressions.dated_span import span_of
+from data.parse.dating.expressions.dated_span import DatedSpan, span_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered, remembered_of_last
@@ -62,6 +62,30 @@ def as_spoken(reading: Reading, time: TimeExpression) -> TimeExpression:
         return time
     earlier = published - spoken
     return time._replace(first_day=time.first_day - earlier, last_day=time.last_day - earlier)
+
+
+def as_reported(reading: Reading, spans: Sequence[DatedSpan]) -> Sequence[DatedSpan]:
+    """The times up to now of a report made before: "90 fled overnight, guards said on Monday"."""
+    published, words = reading.article.published, dating_words()
+    return [
+        span
+        if span.time.rule not in words.up_to_now or span.time.last_day != published
+        else span._replace(time=_before_report(reading, span.time, spans[place + 1 :]))
+        for place, span in enumerate(spans)
+    ]
+
+
+def _before_report(
+    reading: Reading, time: TimeExpression, behind: Sequence[DatedSpan]
+) -> TimeExpression:
+    """A time up to now as it was on the day, told behind it, on which somebody told of it."""
+    for span in behind:
+        first, last, day = time.first_day, time.last_day, span.time.last_day
+        if not (first and last and day and span.is_day and is_report_date(reading, span)):
+            continue
+        if dt.timedelta(0) < last - day <= dt.timedelta(days=_LATEST):
+            return time._replace(first_day=first - (last - day), last_day=day)
+    return time
 
 
 def is_nowadays(reading: Reading, draft: Draft, time: TimeExpression) -> bool:

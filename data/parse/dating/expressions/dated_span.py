@@ -27,7 +27,12 @@ class DatedSpan(NamedTuple):
     @property
     def is_day(self) -> bool:
         """Whether it is a single day on which something can have happened."""
-        return self.time.relation == "on" and self.time.first_day == self.time.last_day
+        return self.time.relation == "on" and self.is_single
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is a single day, whatever the relation to it."""
+        return self.time.first_day == self.time.last_day
 
     @property
     def is_long(self) -> bool:

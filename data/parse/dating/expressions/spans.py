@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.expressions.background import is_background, is_report_date, opens_report
-from data.parse.dating.expressions.counted_from import as_headed, as_spoken
+from data.parse.dating.expressions.counted_from import as_headed, as_reported, as_spoken
 from data.parse.dating.expressions.dated_span import DatedSpan, span_of
 from data.parse.dating.expressions.delays import window_ending
 from data.parse.dating.words import dating_words
@@ -54,7 +54,7 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
             spans[-1] = joined
         else:
             spans.append(span)
-    return tuple(spans)
+    return tuple(as_reported(reading, spans) if len(spans) > 1 else spans)
 
 
 def _tells_up_to(between: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_participle, looks_finite
@@ -20,16 +21,21 @@ from data.parse.reading import Reading
 _STARTING = 2
 """Index of a time up to which "Starting from May 1" only says since when."""
 
+_APPOSITION = 4
+"""Tokens of ", the scene since" in front of a time."""
+
 _TERMS = "under"
 
 
 def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a time behind a number is of what came before or is to come after it.
+    """Whether a time is another name's, or one behind a number of what came before or will come.
 
     "Landed at 1 p.m. with 13 men after leaving on Thursday", "13 left, expected to arrive on
     Friday", "freed 28 students abducted in July".
     """
     tokens, words = reading.tokens, dating_words()
+    if _is_of_apposition(reading, span):
+        return True
     if span.first < draft.stop:
         return False
     for index in range(max(draft.stop, draft.verb + 1), span.first):
@@ -39,6 +45,14 @@ def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm in words.expecting and tokens[index - 1].norm == ",":
             return True
     return _describes_noun(reading, draft, span)
+
+
+def _is_of_apposition(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it belongs to another name of a noun: "40 died in X, the scene since May of"."""
+    if span.time.relation != "since" or span.first < _APPOSITION:
+        return False
+    comma, article = reading.lower[span.first - _APPOSITION :][:2]
+    return comma == "," and article in lexicon.grammar().determiners
 
 
 def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

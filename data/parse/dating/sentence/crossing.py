@@ -6,6 +6,7 @@ from data.parse.calendar.tense import tells_past
 from data.parse.clauses import Clause, helping_words
 from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.joints import spans_parallels
 from data.parse.dating.sentence.relatives import is_over
@@ -31,8 +32,10 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     own, other = reading.clause_of(draft.first), reading.clause_of(span.first)
     in_relative = own.opener in dating_words().relatives
     verb_clause = own if in_relative else reading.clause_of(draft.verb)
-    if other.part_of in {own.part_of, verb_clause.part_of}:
+    if other.part_of == own.part_of:
         return 0
+    if other.part_of == verb_clause.part_of:
+        return FAR if _has_time(reading, own) else 0
     if is_explained_by(reading, draft, span):
         return 0
     if _is_over(reading, draft.stop, span.first):
@@ -57,6 +60,14 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     ):
         return None
     return FAR if openers <= dating_words().same_time else None
+
+
+def _has_time(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells when: "90 were held in May, while in June the figure was 40"."""
+    return clause.opener == "while" and any(
+        clause.first <= span.first < clause.stop and span.time.relation == "on"
+        for span in spans_of(reading)
+    )
 
 
 def _has_own_count(reading: Reading, draft: Draft, where: Clause, span: DatedSpan) -> bool:

@@ -11,6 +11,7 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
 from data.parse.counting.former import held_once
+from data.parse.dating.aspect.happened import has_modal
 from data.parse.dating.aspect.vague_times import tells_early_hour
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays
@@ -35,6 +36,14 @@ _FARTHEST = 1000
 
 _MOST_JUDGED = 8
 """Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
+
+_WEEK = 7
+
+_DURATION = "within"
+"""Rule of the time within which something was done."""
+
+_TO_MODAL = 4
+"""Most tokens from a joint to the modal of its part, plus one: "and the rest would"."""
 
 _MIND_REACH = 3
 """Most tokens between "agreed" and "to": "agreed in May to send 900"."""
@@ -88,6 +97,8 @@ def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> 
     helping = helping_words(reading.tokens, draft.verb)
     if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
         return None
+    if not dating_words().now.isdisjoint(reading.lower[max(0, draft.verb - 1) : draft.verb]):
+        return None  # "have advanced since the pullout began in May and now hold 900 posts"
     for span in spans:
         since = since_event(reading, span)
         if since is None or since.first <= draft.first < since.stop:
@@ -149,6 +160,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if span.time.rule == _DURATION and any(map(_is_of_a_week, spans_of(reading))):
+        distance += FAR  # "crossed in a single day at the weekend"
     if _is_in_turn(reading, draft, span):
         distance += FAR  # "12 on Monday and 9 on Tuesday"
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
@@ -187,10 +200,32 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span):
         return True  # "needs $2 million as stocks will end by July"
+    if _is_awaited(reading, draft, span):
+        return True
     if draft.possible and relation == "since":
         return True  # "has raged since May and thousands could flee"
     is_apart = crossing or relation == "since" or span.first < draft.verb
     return bool(is_apart and _is_in_prospect(reading, draft) and not _comes_later(reading, span))
+
+
+def _is_state_before(draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sentence says what was held up to a day: "Before May 1, they held 73 towns"."""
+    return draft.kind in lexicon.kinds_with("held") and span.first == 1 and span.is_single
+
+
+def _is_awaited(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a part behind a claim awaits a time: "is half done and will be over by August"."""
+    first = max(draft.stop, draft.verb + 1)
+    if draft.possible or span.first < first or not _comes_later(reading, span):
+        return False
+    words, norms = dating_words(), reading.lower
+    for joint in range(first, span.first):
+        if norms[joint] in words.conjunctions or norms[joint] == ",":
+            opening = reading.tokens[joint + 1 : min(joint + _TO_MODAL, span.first)]
+            awaits = not words.expecting.isdisjoint(token.norm for token in opening)
+            if awaits or has_modal(opening):
+                return not words.auxiliaries.isdisjoint(norms[:joint])
+    return False
 
 
 def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -244,6 +279,13 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if joints.isdisjoint(between) or not any(verb.first < span.first for verb in reading.verbs):
         return False
     return any(one == "," and other in joints for one, other in itertools.pairwise(between))
+
+
+def _is_of_a_week(span: DatedSpan) -> bool:
+    """Whether a time is a day or a week of the calendar, which says more than how long."""
+    first, last = span.time.first_day, span.time.last_day
+    is_short = first is not None and last is not None and (last - first).days < _WEEK
+    return is_short and span.time.relation == "on" and span.time.rule != _DURATION
 
 
 def _lasts(span: DatedSpan) -> bool:
