@@ -21,6 +21,20 @@ def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
     if after in lexicon.grammar().separators and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
+    if (behind := _behind_time(reading, match.stop)) is not None:
+        after = behind  # "1,000 pupils kidnapped this year are missing"
     grammar = lexicon.grammar()
     goes_on = after in grammar.prepositions or after in grammar.subordinators
+    goes_on = goes_on or after in grammar.auxiliaries
     return goes_on or not after[0].isalnum()
+
+
+def _behind_time(reading: Reading, first: int) -> str | None:
+    """The word behind a time that begins at a token; None where none does."""
+    if first not in reading.date_starts:
+        return None
+    time = next((time for time in reading.times if reading.index_at(time.start) == first), None)
+    if time is None:
+        return None
+    stop = reading.index_at(time.end - 1) + 1
+    return reading.lower[stop] if stop < len(reading.lower) else "."
