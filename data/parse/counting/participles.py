@@ -7,6 +7,7 @@ from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle
 from data.parse.phrases import Match
 from data.parse.reading import Reading
+from data.parse.time_spans import time_stops
 
 
 def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
@@ -33,8 +34,7 @@ def _behind_time(reading: Reading, first: int) -> str | None:
     """The word behind a time that begins at a token; None where none does."""
     if first not in reading.date_starts:
         return None
-    time = next((time for time in reading.times if reading.index_at(time.start) == first), None)
-    if time is None:
+    stop = time_stops(reading).get(first)
+    if stop is None:
         return None
-    stop = reading.index_at(time.end - 1) + 1
     return reading.lower[stop] if stop < len(reading.lower) else "."

@@ -10,6 +10,7 @@ from data import lexicon
 from data.parse.inflection import verb_forms
 from data.parse.names.places import Place
 from data.parse.reading import Reading
+from data.parse.time_spans import time_stops
 from data.parse.tokens import Token
 
 Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
@@ -174,13 +175,12 @@ def _is_in_claim(reading: Reading, saying: int, place: Place) -> bool:
         return False  # "…, said a lawmaker from X"
     if determiners.isdisjoint(lower[saying + 1 : place.first - 1]):
         return False
-    ends = {reading.index_at(time.start): time.end for time in reading.times}
-    index = place.stop
+    index, times = place.stop, time_stops(reading)
     while index < min(len(lower), place.stop + _LONGEST_SOURCE):
         if index in reading.verb_tokens:
             return True
-        if index in ends:
-            index = reading.index_at(ends[index] - 1) + 1
+        if index in times:
+            index = times[index]
         elif index in reading.place_starts:
             index = reading.place_starts[index]
         elif lower[index] in {",", "on"}:
