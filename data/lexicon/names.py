@@ -215,6 +215,7 @@ class Carried(Entry):
     local: frozenset[str]
     other_times: frozenset[str]
     summing: frozenset[str]
+    national: frozenset[str]
     venues: frozenset[str]
 
 

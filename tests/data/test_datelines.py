@@ -1,4 +1,4 @@
-"""Days counted from the day of writing that a dateline tells, and not from the publication."""
+"""Days counted from the day of writing that a dateline tells, and those over by then."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ def days_of(text: str) -> list[tuple[str, str]]:
 )
 def test_day_is_counted_from_the_dateline(text: str, first: int, last: int) -> None:
     assert days_of(text)[-1] == (f"2021-07-{first:02}", f"2021-07-{last:02}")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Similar raids earlier this month killed 12 people.", "2021-07-01", "2021-07-09"),
+        ("Some 900 pupils kidnapped this year are missing.", "2021-01-01", "2021-07-09"),
+        ("Police shot nine people this year.", "2021-01-01", "2021-07-09"),
+        ("Some 900 pupils could be kidnapped this year.", "2021-01-01", "2021-12-31"),
+        ("Some 900 guards will leave this month.", "2021-07-01", "2021-07-31"),
+    ],
+)
+def test_what_was_done_has_no_days_to_come(text: str, first: str, last: str) -> None:
+    assert days_of(text) == [(first, last)]

@@ -95,12 +95,6 @@ def test_what_was_told_before_places_a_number(text: str, words: str, expected: l
             "90,000",
             ["AFG"],
         ),
-        # what was there a day before is no place of it
-        ("A day after 40 guards died in Herat, 12 policemen were killed.", "12", ["AFG"]),
-        ("The rebels took 5 towns of Takhar, a day after 40 died in Herat.", "5", ["AF-TAK"]),
-        ("Some 12 guards fell two days after 40 policemen died in Herat.", "12", ["AFG"]),
-        ("Some 12 guards fell two days after 40 policemen died in Herat.", "40", ["AF-HER"]),
-        ("After 40 guards died in Herat, 12 policemen gave up.", "12", ["AF-HER"]),
         # countries that are counted
         ("The United States said the war goes on in over 80 countries.", "80", []),
         # what only compares
@@ -111,4 +105,37 @@ def test_what_was_told_before_places_a_number(text: str, words: str, expected: l
     ],
 )
 def test_what_lies_in_no_country(text: str, words: str, expected: list[str]) -> None:
+    assert places(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # what was there a day before is no place of it
+        ("A day after 40 guards died in Herat, 12 policemen were killed.", "12", ["AFG"]),
+        ("The rebels took 5 towns of Takhar, a day after 40 died in Herat.", "5", ["AF-TAK"]),
+        ("Some 12 guards fell two days after 40 policemen died in Herat.", "12", ["AFG"]),
+        ("Some 12 guards fell two days after 40 policemen died in Herat.", "40", ["AF-HER"]),
+        ("After 40 guards died in Herat, 12 policemen gave up.", "12", ["AF-HER"]),
+        # what somebody says happened there, and is not where they speak
+        ("Officials said a blast in Kabul killed 10 people.", "10", ["AF-KAB"]),
+        ("The UN said Friday a raid in Kabul, Afghanistan, killed 10 people.", "10", ["AF-KAB"]),
+        ("Some 300 came, said an official in Kabul.", "300", ["AFG"]),
+        # a ministry's toll of a day is that of the country
+        (
+            "Takhar saw clashes. The Ministry of Defence said 40 fighters died in the past day.",
+            "40",
+            ["AFG"],
+        ),
+        (
+            "Takhar saw clashes. The ministry said 40 died in the city in the past 24 hours.",
+            "40",
+            ["AF-TAK"],
+        ),
+        ("Takhar saw clashes. Officials said 40 died in the past 24 hours.", "40", ["AF-TAK"]),
+    ],
+)
+def test_where_it_was_is_told_apart_from_what_else_is_named(
+    text: str, words: str, expected: list[str]
+) -> None:
     assert places(text, words) == expected

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data import lexicon
 from data.parse.clauses import helping_words, is_participle
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
+from data.parse.time_spans import time_stops
 
 _TO_DAY = 5
 """Most words from "until" to the day that it names: "until the end of last week"."""
@@ -27,10 +31,8 @@ def is_former(reading: Reading, draft: Draft) -> bool:
         return not reading.times
     own = {reading.clause_of(index).part_of for index in (draft.first, draft.verb)}
     return any(
-        reading.lower[index] in words.up_to_then
-        and reading.clause_of(index).part_of in own
-        and not _names_day(reading, index + 1)
-        for index in range(len(reading.lower))
+        reading.clause_of(index).part_of in own and not _names_day(reading, index + 1)
+        for index in _up_to_then(reading)
     )
 
 
@@ -61,7 +63,14 @@ def _is_used_to(reading: Reading, verb: int, helping: list[str]) -> bool:
     return helping[:1] == ["to"] and not lexicon.count_words().used_to.isdisjoint(before)
 
 
+@remembered
+def _up_to_then(reading: Reading) -> Sequence[int]:
+    """Where a sentence says "until"."""
+    words = lexicon.count_words().up_to_then
+    return [index for index, norm in enumerate(reading.lower) if norm in words]
+
+
 def _names_day(reading: Reading, first: int) -> bool:
     """Whether a day follows "until"."""
-    reach = range(first, first + _TO_DAY)
-    return any(reading.index_at(time.start) in reach for time in reading.times)
+    times = time_stops(reading)
+    return any(index in times for index in range(first, first + _TO_DAY))

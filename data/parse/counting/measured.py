@@ -80,19 +80,26 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     are = closing in lexicon.count_words().counted_be
     if are and there and _stands_alone(reading, quantity.outer_stop):
         return None  # "60 wagons a day crossed; on Sunday there were eleven"
+    told = None
     if closing == ":" or closing in lexicon.grammar().change_verbs or are:
-        places = range(lowest, first)
-        found = [
-            match
-            for index in (reversed(places) if closing == ":" else places)
-            if (match := reading.nouns.get(index)) and match.stop <= first
-        ]
-        if closing == ":":
-            found.sort(key=lambda match: _is_holder(reading, match))
-        if found:
-            words = reading.words(found[0].first, found[0].stop)
-            return Counted(first, first, found[0].payload, words, "measure")
-    return _put_at(reading, first, lowest)
+        told = _told_before(reading, lowest, first, is_label=closing == ":")
+    return told or _put_at(reading, first, lowest)
+
+
+def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -> Counted | None:
+    """What the words before a number name: a label's last noun but for whose it is."""
+    places = range(lowest, first)
+    found = [
+        match
+        for index in (reversed(places) if is_label else places)
+        if (match := reading.nouns.get(index)) and match.stop <= first
+    ]
+    if is_label:
+        found.sort(key=lambda match: _is_holder(reading, match))
+    if not found:
+        return None
+    words = reading.words(found[0].first, found[0].stop)
+    return Counted(first, first, found[0].payload, words, "measure")
 
 
 def _is_holder(reading: Reading, match: Match[NounClass]) -> bool:

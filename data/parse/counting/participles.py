@@ -7,6 +7,7 @@ from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle
 from data.parse.phrases import Match
 from data.parse.reading import Reading
+from data.parse.time_spans import time_stops
 
 
 def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
@@ -21,6 +22,19 @@ def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
     if after in lexicon.grammar().separators and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
+    if (behind := _behind_time(reading, match.stop)) is not None:
+        after = behind  # "1,000 pupils kidnapped this year are missing"
     grammar = lexicon.grammar()
     goes_on = after in grammar.prepositions or after in grammar.subordinators
+    goes_on = goes_on or after in grammar.auxiliaries
     return goes_on or not after[0].isalnum()
+
+
+def _behind_time(reading: Reading, first: int) -> str | None:
+    """The word behind a time that begins at a token; None where none does."""
+    if first not in reading.date_starts:
+        return None
+    stop = time_stops(reading).get(first)
+    if stop is None:
+        return None
+    return reading.lower[stop] if stop < len(reading.lower) else "."

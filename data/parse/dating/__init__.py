@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.aspect.happened import tells_the_past, tells_what_happened
+from data.parse.dating.aspect.happened import is_done, tells_the_past, tells_what_happened
 from data.parse.dating.aspect.timeless import is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.claim import Claim
@@ -134,6 +134,9 @@ def _not_to_come(claim: Claim, time: TimeExpression) -> EventTime | None:
     published = claim.published
     event = EventTime.of_expression(time, published)
     is_past = tells_the_past(claim.reading, claim.draft) or tells_so_far(claim.reading)
+    if published is not None and not is_past and is_done(claim.reading, claim.draft):
+        ahead = event.begins_with(published)  # "in the next 48 hours"
+        return event if ahead else event.up_to(published)  # "killed 12 this month"
     if published is None or not is_past:
         return event
     is_to_come = time.first_day is not None and time.first_day > published

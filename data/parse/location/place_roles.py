@@ -10,6 +10,7 @@ from data import lexicon
 from data.parse.inflection import verb_forms
 from data.parse.names.places import Place
 from data.parse.reading import Reading
+from data.parse.time_spans import time_stops
 from data.parse.tokens import Token
 
 Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
@@ -158,10 +159,34 @@ def is_of_source(reading: Reading, place: Place) -> bool:
         if index < 0:
             break
         if tokens[index].norm in _saying_forms() and not _is_named(reading, index):
-            told = "that" in reading.lower[index : place.first]
+            told = "that" in reading.lower[index : place.first] or _is_in_claim(
+                reading, index, place
+            )
             return not told and not _has_number(reading, index, place.first)
         if tokens[index].norm in {";", ":"} or (tokens[index].norm == "," and not titled):
             break  # "said Col. Y, deputy commander of the base at X" goes on
+    return False
+
+
+def _is_in_claim(reading: Reading, saying: int, place: Place) -> bool:
+    """Whether a place is where it happened: "officials said a blast in X killed ten"."""
+    determiners, lower = lexicon.grammar().determiners, reading.lower
+    if not saying or not reading.tokens[saying - 1].is_word:
+        return False  # "…, said a lawmaker from X"
+    if determiners.isdisjoint(lower[saying + 1 : place.first - 1]):
+        return False
+    index, times = place.stop, time_stops(reading)
+    while index < min(len(lower), place.stop + _LONGEST_SOURCE):
+        if index in reading.verb_tokens:
+            return True
+        if index in times:
+            index = times[index]
+        elif index in reading.place_starts:
+            index = reading.place_starts[index]
+        elif lower[index] in {",", "on"}:
+            index += 1
+        else:
+            return False
     return False
 
 

@@ -31,11 +31,13 @@ def is_wider(scene: Scene, *, same_paragraph: bool) -> bool:
     "X fell on Friday. The UN said 1,659 civilians were killed in the first half of the year." In
     the paragraph of an event it takes one who counts for the whole country to do so; and what is
     told of somebody local, such as "a hospital", or by a reporter who sits in a province, goes on
-    with the place.
+    with the place. What a ministry counts "in the past 24 hours" it counts everywhere.
     """
     words = lexicon.location().carried
     if scene.draft.kind not in lexicon.kinds_with("goes-on"):
         return False
+    if _is_daily_tally(scene):
+        return True
     if not (_spans_long(scene) or _is_of_war(scene)):
         return False
     return _counts_for_all(scene.reading) or not (
@@ -43,6 +45,22 @@ def is_wider(scene: Scene, *, same_paragraph: bool) -> bool:
         or not words.local.isdisjoint(scene.reading.word_set)
         or _is_sent_from_province(scene.reading.whole)
     )
+
+
+def _is_daily_tally(scene: Scene) -> bool:
+    """Whether a ministry tells of the dead of the past day, and of nowhere in particular."""
+    words, reading = lexicon.location().carried, scene.reading
+    if words.national.isdisjoint(reading.word_set) or not words.local.isdisjoint(reading.word_set):
+        return False
+    own = scene.clause_number(scene.draft.first)
+    return any(
+        time.rule == _PAST_DAY and scene.clause_number(reading.index_at(time.start)) == own
+        for time in reading.times
+    )
+
+
+_PAST_DAY: Final = "past-window"
+"""Rule of "in the past 24 hours"."""
 
 
 @remembered

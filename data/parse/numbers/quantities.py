@@ -140,8 +140,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     joint = tokens[number.stop].norm
     before = tokens[number.first - 1].norm if number.first else ""
     between = before == "between"
-    spoken = joint == "," and _is_spoken(tokens, number)
-    if joint not in {"to", "-", "or"} and not (spoken or (between and joint == "and")):
+    if not _joins(tokens, number, joint, between=between):
         return None
     if joint == "to" and before == "from" and not _spans(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
@@ -153,7 +152,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
         return None
     low = _scaled(number, other)
-    if spoken and not _ends_range(tokens, other):
+    if joint == "," and not _ends_range(tokens, other):
         return None
     widest = _WIDEST_ALTERNATIVE if joint in {"or", ","} else _WIDEST_RANGE
     if not 1 < other.value / max(low, 1) <= widest:
@@ -176,6 +175,13 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         unit=unit,
         is_fraction=other.form == "fraction",
     )
+
+
+def _joins(tokens: Sequence[Token], number: Number, joint: str, *, between: bool) -> bool:
+    """Whether what stands behind a number may join it to the end of a range."""
+    if joint == ",":
+        return _is_spoken(tokens, number)
+    return joint in {"to", "-", "or"} or (between and joint == "and")
 
 
 def _is_spoken(tokens: Sequence[Token], number: Number) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.clauses import helping_words
+from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered_of_last
@@ -35,6 +35,14 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
     words = dating_words()
     helping = helping_words(reading.tokens, draft.verb)
     return not words.past.isdisjoint(helping) and words.beside_no_past.isdisjoint(helping)
+
+
+def is_done(reading: Reading, draft: Draft) -> bool:
+    """Whether a past form without a helping word tells it: "kidnapped this year", "killed 12"."""
+    if draft.happening is None or draft.possible:
+        return False
+    at = draft.happening.first
+    return is_participle(reading.tokens[at]) and not helping_words(reading.tokens, at)
 
 
 @remembered_of_last
