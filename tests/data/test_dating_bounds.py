@@ -134,8 +134,7 @@ from tests.data.test_dating_story import dates_of
         ),
         # what the names of a list below count is of its day
         (
-            "They have taken two more districts in Balkh.\n\nSholgar and Chamtal districts fell in "
-            "the past 24 hours.",
+            "They took two districts.\n\nSholgar and Chamtal districts fell in the past 24 hours.",
             2,
             "2021-07-08 to 2021-07-09",
         ),
