@@ -129,6 +129,7 @@ class Dating(Entry):
     scenes: WordSet
     perfect: WordSet
     being: WordSet
+    was_done: WordSet
     past: WordSet
     not_past: WordSet
     now: WordSet

@@ -126,6 +126,35 @@ from tests.data.test_dating_story import dates_of
             None,
         ),
         ("An attack in Mali, the scene since May of raids, killed 90 men.", 90, None),
+        # what follows: the rest of what was shared out, members of a group, other things done
+        (
+            (
+                "It held 54% of the districts as of October 2018. Of the remaining districts, it "
+                "said 34% were contested."
+            ),
+            34,
+            "2018-10-01 to 2018-10-31",
+        ),
+        (
+            "On July 3-4, another 345 refugees came. There were 91 men and 177 minors among them.",
+            91,
+            "2021-07-03 to 2021-07-04",
+        ),
+        (
+            "Some 254 fighters died in Herat in the last 24 hours. Also, 13 bombs were defused.",
+            13,
+            "2021-07-08 to 2021-07-09",
+        ),
+        # a day is no reporting period, nor that of all that was done before it
+        ("On Monday 97 men came. During the reporting period nine boats came.", 9, None),
+        ("It has already flown out 900 men, after two planes left yesterday.", 900, None),
+        # nor is a time between dashes that of the sentence around them
+        ("Rebels - who held 14 posts in early April - captured 90 towns.", 90, None),
+        (
+            "It lost $19 billion in waste in the last decade alone.",
+            19e9,
+            "2011-07-09 to 2021-07-09",
+        ),
         # what will be is not of the day on which as many came
         (
             "It will send 20,000 men to the border.\n\nOn July 5, it sent 20,000 men there.",

@@ -184,7 +184,10 @@ def _taken_over(claim: Claim) -> EventTime | None:
             or time_of_kind(claim)
             or time_of_sentence_before(reading, earlier)
         )
-        return None if period and period.begins_with(claim.published) else period
+        is_day = period is not None and period.first_day == period.last_day
+        if period is None or (is_day and "reporting" in reading.norms):
+            return None  # a day is no reporting period
+        return None if period.begins_with(claim.published) else period
     if is_vague(reading) or adds_up(reading):
         return time_of_toll(claim)
     return (

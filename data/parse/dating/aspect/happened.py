@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.clauses import helping_words, is_participle
+from data.parse.clauses import helping_words, is_adverb, is_participle
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered_of_last
@@ -55,7 +55,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False  # "hold 40 districts", and "took" them
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
-        return _counts_those_told_of(reading, draft)
+        return _counts_those_told_of(reading, draft) or _was_done(reading, draft)
     if quantity.unit is not None or quantity.is_fraction:
         return False
     verb = reading.tokens[at_verb].norm
@@ -72,6 +72,19 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.beside_no_past.isdisjoint(helping)
+
+
+def _was_done(reading: Reading, draft: Draft) -> bool:
+    """Whether a passive that no list of verbs has is behind what is counted: "were defused"."""
+    first = draft.noun_stop or draft.stop
+    for index in range(first, min(first + _NEAR, len(reading.tokens) - 1)):
+        if reading.lower[index] in dating_words().was_done:
+            behind = index + 1 + is_adverb(reading.tokens[index + 1])
+            behind += reading.lower[behind : behind + 1] == ["also"]
+            return any(map(is_participle, reading.tokens[behind : behind + 1]))
+        if not reading.tokens[index].is_word:
+            return False
+    return False
 
 
 def is_already(reading: Reading, draft: Draft) -> bool:

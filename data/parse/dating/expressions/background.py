@@ -35,7 +35,6 @@ _CHANGED = 6
 """Most tokens from a change to the time it is measured against: "a rise of 47% on last year"."""
 
 _DAYS_OF_MONTH = 27
-
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -89,7 +88,8 @@ def _is_day_of(reading: Reading, verb: Match[str], span: DatedSpan, draft: Draft
     if span.stop <= verb.first:
         gap = range(span.stop, verb.first)
         if span.first and all(_is_helping(reading.tokens[index]) for index in gap):
-            return True  # "the ministry on Friday said"
+            # "the ministry on Friday said", not "blasts on Friday were said to be strong"
+            return dating_words().being.isdisjoint(reading.lower[span.stop : verb.first])
         if len(gap) == 1 and reading.lower[span.stop] == ")":
             return True  # "the latest figures (Aug. 27) say"
         if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):

@@ -154,6 +154,32 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
 
 
+def is_in_dashes(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a clause between dashes has it: "X - which held 14 towns in May - took 90"."""
+    dashes = _dashes_of(reading)
+    place = bisect.bisect(dashes, span.first)
+    if not place or place == len(dashes):
+        return False
+    first, stop = dashes[place - 1], dashes[place]
+    is_clause = any(first < verb.first < stop for verb in reading.verbs)
+    return is_clause and not first < draft.first < stop and place % 2 == 1
+
+
+@remembered
+def _dashes_of(reading: Reading) -> Sequence[int]:
+    """Where dashes with spaces around them stand, which hold an insertion."""
+    tokens, dashes = reading.tokens, dating_words().dashes
+    if dashes.isdisjoint(reading.norms):
+        return ()
+    return tuple(
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens[at].norm in dashes
+        and tokens[at - 1].end < tokens[at].start
+        and tokens[at].end < tokens[at + 1].start
+    )
+
+
 @remembered
 def _commas_of(reading: Reading) -> Sequence[int]:
     return tuple(index for index, norm in enumerate(reading.lower) if norm == ",")

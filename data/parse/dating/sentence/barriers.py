@@ -19,6 +19,7 @@ from data.parse.dating.sentence.asides import (
     belongs_to_aside,
     is_closed,
     is_in_closed_relative,
+    is_in_dashes,
     is_in_insertion,
     is_set_apart,
     tells_of_event,
@@ -52,7 +53,9 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         or _is_of_total_before(reading, draft, span)
     ):
         return True
-    if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
+    if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
+        return True
+    if _is_of_rise(reading, draft, span):
         return True
     if is_set_apart(reading, draft, span):
         return True

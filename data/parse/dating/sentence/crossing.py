@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import Clause, helping_words
-from data.parse.dating.aspect.happened import tells_what_happened
+from data.parse.dating.aspect.happened import is_already, tells_what_happened
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.asides import tells_of_event
@@ -16,6 +16,9 @@ from data.parse.reading import Reading
 
 FAR = 10
 """What crossing into a clause such as "when shells landed" costs, in tokens."""
+
+_LATE = 2
+"""Most days of "of late"."""
 
 _EVENT_REACH = 6
 """Most tokens between the day of an event and the relative clause about it."""
@@ -55,6 +58,8 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return FAR
     if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
+    if other.opener == "after" and is_already(reading, draft) and _is_of_late(reading, span):
+        return None  # "has already flown out 900, after two planes left yesterday"
     if own.opener == "where" and (
         _is_in_present(reading, draft) or _has_come_about(reading, draft)
     ):
@@ -92,6 +97,12 @@ def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
     if not span.stop <= own.first <= span.stop + _EVENT_REACH:
         return False
     return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
+
+
+def _is_of_late(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a time is a day or two before the publication, too near for what happened since."""
+    published, day = reading.article.published, span.time.first_day
+    return published is not None and day is not None and (published - day).days <= _LATE
 
 
 def _goes_on_now(reading: Reading, clause: Clause) -> bool:

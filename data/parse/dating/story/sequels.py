@@ -27,6 +27,8 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
+    if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
+        return True  # "There were 91 men and 77 women among them."
     if adds_up(reading):
         is_counted = above.quantities or not dating_words().events.isdisjoint(above.word_set)
         return bool(is_counted) and not is_vague(reading)
