@@ -100,6 +100,8 @@ class Dating(Entry):
     collectives: WordSet
     never_told: WordSet
     up_to_now: WordSet
+    ago_rule: Slug
+    before_ago: WordSet
     roughly: WordSet
     expecting: WordSet
     begun: WordSet

@@ -155,6 +155,23 @@ from tests.data.test_dating_story import dates_of
             19e9,
             "2011-07-09 to 2021-07-09",
         ),
+        # how long ago a day was says nothing more
+        ("Since July 2, just seven days ago, 104 men died.", 104, "2021-07-02 to 2021-07-09"),
+        # a mission lasts from the day on which it began
+        (
+            "It has flown out 900 men in a mission which began on July 1.",
+            900,
+            "2021-07-01 to 2021-07-09",
+        ),
+        (
+            "The mission, which began on July 1, has so far fed 900 men.",
+            900,
+            "2021-07-01 to 2021-07-09",
+        ),
+        ("It began its mission in June, feeding 900 men to date.", 900, "2021-06-01 to 2021-07-09"),
+        ("It began its mission in June, feeding 900 men.", 900, "2021-06-01 to 2021-06-30"),
+        # a day ahead of which something happened is not its own
+        ("Some 600 men died.\n\nRebels took the town ahead of the pullout on Monday.", 600, None),
         # what will be is not of the day on which as many came
         (
             "It will send 20,000 men to the border.\n\nOn July 5, it sent 20,000 men there.",

@@ -15,6 +15,12 @@ from data.parse.tokens import Token
 _AHEAD = 4
 """Most tokens of what is counted and "will" behind it."""
 
+_TO_PASSIVE = 8
+"""Most tokens between what is counted and "were": "the 27 mines planted by the group were"."""
+
+_MODAL_REACH = 8
+"""Most tokens between "will" and the number of those to come."""
+
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
 
@@ -28,6 +34,13 @@ def has_modal(tokens: Sequence[Token]) -> bool:
     """Whether one of some words is a modal, and not the month of May."""
     modals = dating_words().modals
     return any(token.norm in modals and token.text.islower() for token in tokens)
+
+
+def is_to_come(reading: Reading, draft: Draft) -> bool:
+    """Whether a modal stands near around a number, in its part of the sentence."""
+    near = reading.tokens[max(0, draft.first - _MODAL_REACH) : draft.first]
+    behind = reading.tokens[draft.stop : draft.stop + _AHEAD]
+    return has_modal(behind) or (has_modal(near) and all(token.norm != "," for token in near))
 
 
 def tells_the_past(reading: Reading, draft: Draft) -> bool:
@@ -77,7 +90,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
 def _was_done(reading: Reading, draft: Draft) -> bool:
     """Whether a passive that no list of verbs has is behind what is counted: "were defused"."""
     first = draft.noun_stop or draft.stop
-    for index in range(first, min(first + _NEAR, len(reading.tokens) - 1)):
+    for index in range(first, min(first + _TO_PASSIVE, len(reading.tokens) - 1)):
         if reading.lower[index] in dating_words().was_done:
             behind = index + 1 + is_adverb(reading.tokens[index + 1])
             behind += reading.lower[behind : behind + 1] == ["also"]

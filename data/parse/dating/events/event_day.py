@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from data.lexicon.counting import Verb
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.aspect.happened import tells_what_happened, verb_of
+from data.parse.dating.aspect.happened import is_to_come, tells_what_happened, verb_of
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.scenes import sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
@@ -68,6 +68,8 @@ def day_of_attack_below(claim: Claim) -> TimeExpression | None:
     """The only day right below a lead: "fled in a raid. Gunmen attacked the jail on Sunday"."""
     reading = claim.reading
     if reading.at >= _LEADING or reading.sentence.is_heading or spans_of(reading):
+        return None
+    if is_to_come(reading, claim.draft):
         return None
     if dating_words().events.isdisjoint(reading.word_set):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.aspect.happened import has_modal
+from data.parse.dating.aspect.happened import has_modal, is_to_come
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.expressions.spans import spans_of
@@ -40,9 +40,6 @@ _DISTINCT = 3
 _ROUNDED = 1.2
 """Most that a number has over the round one in a headline."""
 
-_MODAL_REACH = 8
-"""Most tokens between "will" and the number of those to come."""
-
 _NOUN_REACH = 4
 """Most tokens between a number and the noun that it counts."""
 
@@ -60,7 +57,7 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         return None
     if not reading.sentence.is_heading and _holds_now(reading, draft):
         return None  # a headline tells the past in the present tense
-    if _is_to_come(reading, draft):
+    if is_to_come(reading, draft):
         return None  # "will send 900 men", who were sent on Monday
     if wanted.value is None or wanted.value < _UNMISTAKABLE:
         return None
@@ -82,12 +79,6 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         if time is not None and time.relation != "by" and time.rule not in awaited:
             return time  # "by 2050" is when something else is to be
     return None
-
-
-def _is_to_come(reading: Reading, draft: Draft) -> bool:
-    """Whether a modal stands near before a number, in its part of the sentence."""
-    near = reading.tokens[max(0, draft.first - _MODAL_REACH) : draft.first]
-    return has_modal(near) and "," not in (token.norm for token in near)
 
 
 def _tells_return(reading: Reading, quantity: Quantity) -> bool:

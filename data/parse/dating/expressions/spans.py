@@ -15,6 +15,10 @@ from data.parse.reading import Reading
 
 _WEEK = 7
 
+_AHEAD = "ahead of"
+_AHEAD_REACH = 12
+"""Most tokens between "ahead of" and the day of what is still to come."""
+
 
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
@@ -34,6 +38,8 @@ def _tells(reading: Reading, span: DatedSpan) -> bool:
         return False
     if is_report_date(reading, span) or opens_report(reading, span):
         return False
+    if _AHEAD in " ".join(reading.lower[max(0, span.first - _AHEAD_REACH) : span.first]):
+        return False  # "swept through the country ahead of the withdrawal on Tuesday"
     return not is_background(reading, span)
 
 
@@ -57,6 +63,14 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     return tuple(as_reported(reading, spans) if len(spans) > 1 else spans)
 
 
+def _says_how_long_ago(one: DatedSpan, other: DatedSpan) -> bool:
+    """Whether a time only says how long ago the one before it was: "on July 28, ten days ago"."""
+    first, last = one.time.first_day, other.time.last_day
+    if other.time.rule != dating_words().ago_rule or not first or not last:
+        return False
+    return one.time.first_day == one.time.last_day and abs((first - last).days) <= _WEEK
+
+
 def _tells_up_to(between: Sequence[str]) -> bool:
     """Whether the words behind a period lead to the day it is counted to: "2021 (as of 9 May)"."""
     return between[-2:] == ["as", "of"] and not any(word.isalnum() for word in between[:-2])
@@ -78,6 +92,8 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
     if one.is_long and _is_in(other, one) and _tells_up_to(between):
         time = one.time._replace(last_day=other.time.last_day, relation="on")
         return DatedSpan(time, one.first, other.stop)
+    if _says_how_long_ago(one, other) and dating_words().before_ago.issuperset(between):
+        return DatedSpan(one.time, one.first, other.stop)
     if not dating_words().joiners.issuperset(between) or not 0 <= (first - last).days <= _WEEK:
         return None
     time = one.time._replace(end=other.time.end, last_day=other.time.last_day)

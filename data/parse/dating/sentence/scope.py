@@ -16,16 +16,21 @@ from data.parse.dating.aspect.vague_times import tells_early_hour
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays
 from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.expressions.delays import delayed, since_event
+from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.another import (
     belongs_to_another,
-    is_of_comparison,
     is_part_of_another,
 )
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
+from data.parse.dating.sentence.onsets import (
+    delay_before,
+    is_beginning,
+    since_told,
+    since_up_to,
+)
 from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_state
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -59,64 +64,17 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     spans = spans_of(reading)
     span = _nearest(reading, draft, spans) if spans else None
     if span is None and spans:
-        span = _delay_before(reading, draft, spans) or _since_event(reading, draft, spans)
+        span = delay_before(reading, draft, spans) or since_told(reading, draft, spans)
     if span is None:
         return None
     if is_explained_by(reading, draft, span):
         return span.time._replace(relation="on")
     since = since_event(reading, span)
+    if since is None and is_beginning(reading, draft, span):
+        return span.time._replace(relation="since")
     if since is None or since.first <= draft.first < since.stop:
-        return _since_up_to(reading, draft, span) or span.time
+        return since_up_to(reading, draft, span) or span.time
     return since.time
-
-
-def _since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpression | None:
-    """The days from one time to another: "since 2001 some 900 people had died as of mid-April"."""
-    if "as" not in reading.norms or draft.kind not in lexicon.kinds_of_people():
-        return None
-    others = [one for one in spans_of(reading) if one is not span]
-    if len(others) != 1:
-        return None
-    since, up_to = sorted((span, others[0]), key=lambda one: one.time.relation != "since")
-    first, last = since.time.first_day, up_to.time.last_day
-    if since.time.relation != "since" or not is_as_of(reading, up_to) or not first or not last:
-        return None
-    time = up_to.time._replace(first_day=first, relation="on")
-    return time if first < last and up_to.time.relation == "on" else None
-
-
-def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
-    """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
-    found = [one for span in spans if (one := delayed(reading, span)) is not None]
-    before = [one for one in found if one.stop <= draft.first]
-    return before[-1] if before and draft.verb >= before[-1].stop else None
-
-
-def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
-    """The time since an event, up to now: "have killed 900 since the army took over in May"."""
-    helping = helping_words(reading.tokens, draft.verb)
-    if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
-        return None
-    if not dating_words().now.isdisjoint(reading.lower[max(0, draft.verb - 1) : draft.verb]):
-        return None  # "have advanced since the pullout began in May and now hold 900 posts"
-    for span in spans:
-        since = since_event(reading, span)
-        if since is None or since.first <= draft.first < since.stop:
-            continue
-        if not (is_background(reading, since) or _is_out_of_reach(reading, draft, since)):
-            return since
-    return None
-
-
-def _is_out_of_reach(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
-    """Whether it is told of others: "hold nine of the towns which fell since", "more than"."""
-    if is_of_comparison(reading, draft, since):
-        return True
-    clause = reading.clause_of(since.first)
-    if clause.opener not in dating_words().relatives:
-        return False
-    reached = {reading.clause_of(index).part_of for index in (draft.first, draft.verb)}
-    return clause.part_of not in reached
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:

@@ -1,0 +1,87 @@
+"""Onsets: times from which on a claim has come about, and delays that lead back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.expressions.background import is_as_of, is_background
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import delayed, since_event
+from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.sentence.another import is_of_comparison
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_TO_BEGINNING = 6
+"""Most tokens between "began" and its day: "began its mission in the north in June"."""
+
+
+def since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpression | None:
+    """The days from one time to another: "since 2001 some 900 people had died as of mid-April"."""
+    if "as" not in reading.norms or draft.kind not in lexicon.kinds_of_people():
+        return None
+    others = [one for one in spans_of(reading) if one is not span]
+    if len(others) != 1:
+        return None
+    since, up_to = sorted((span, others[0]), key=lambda one: one.time.relation != "since")
+    first, last = since.time.first_day, up_to.time.last_day
+    if since.time.relation != "since" or not is_as_of(reading, up_to) or not first or not last:
+        return None
+    time = up_to.time._replace(first_day=first, relation="on")
+    return time if first < last and up_to.time.relation == "on" else None
+
+
+def delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
+    found = [one for span in spans if (one := delayed(reading, span)) is not None]
+    before = [one for one in found if one.stop <= draft.first]
+    return before[-1] if before and draft.verb >= before[-1].stop else None
+
+
+def since_told(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The time since an event, up to now: "have killed 900 since the army took over in May"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
+        return None
+    if not dating_words().now.isdisjoint(reading.lower[max(0, draft.verb - 1) : draft.verb]):
+        return None  # "have advanced since the pullout began in May and now hold 900 posts"
+    for span in spans:
+        since = since_event(reading, span)
+        if since is None or since.first <= draft.first < since.stop:
+            continue
+        if not (is_background(reading, since) or _is_out_of_reach(reading, draft, since)):
+            return since
+    began = (one for one in spans if is_beginning(reading, draft, one))
+    onset = next(began, None)
+    return onset._replace(time=onset.time._replace(relation="since")) if onset else None
+
+
+def _is_out_of_reach(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether it is told of others: "hold nine of the towns which fell since", "more than"."""
+    if is_of_comparison(reading, draft, since):
+        return True
+    clause = reading.clause_of(since.first)
+    if clause.opener not in dating_words().relatives:
+        return False
+    reached = {reading.clause_of(index).part_of for index in (draft.first, draft.verb)}
+    return clause.part_of not in reached
+
+
+def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim has come about since a time: "the mission, which began in May, has fed 90".
+
+    "Began its mission in May, feeding 90 to date" tells of what has come about since, too.
+    """
+    words = dating_words()
+    before = reading.lower[max(0, span.first - _TO_BEGINNING) : span.first]
+    if span.time.relation != "on" or words.breaking_out.isdisjoint(before) or "since" in before:
+        return False
+    if ";" in reading.lower[span.stop : draft.first] or draft.possible:
+        return False
+    helping = helping_words(reading.tokens, draft.verb)
+    return not words.earlier_tenses.isdisjoint(helping) or is_vague(reading)
