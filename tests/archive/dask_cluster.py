@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import distributed
-
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(_ROOT)}
 
@@ -44,6 +42,8 @@ def running_worker(folder: Path, scheduler: str) -> Running:
 
 def wait_for_workers(scheduler: str, count: int) -> None:
     """Wait until so many workers have joined a scheduler."""
+    import distributed  # costs what `make test` need not pay: it collects these and runs none
+
     with distributed.Client(scheduler) as client:  # type: ignore[no-untyped-call]
         client.wait_for_workers(count, timeout=60)
 

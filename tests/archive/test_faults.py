@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -20,11 +21,18 @@ from tests.archive.writing import write_folder
 from tests.small_disk import bounding_files, grow, only_root, small_disk
 
 
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory, archive: Path) -> Path:
+    """A complete store of the small archive. Read only."""
+    path = tmp_path_factory.mktemp("complete") / "store"
+    build_store(Source(str(archive), part_size=PART_SIZE), path)
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path, archive: Path) -> Path:
-    """A complete store of the small archive."""
-    build_store(Source(str(archive), part_size=PART_SIZE), tmp_path / "store")
-    return tmp_path / "store"
+def store(tmp_path: Path, complete: Path) -> Path:
+    """A complete store of the small archive, to be damaged."""
+    return shutil.copytree(complete, tmp_path / "store")
 
 
 @pytest.mark.parametrize("limit", [1, 4_000, 12_000])

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.claims.captures import captures
@@ -22,9 +22,9 @@ from data.store.reading import Store
 from data.store.shelf import Shelf
 from data.store.source import Source
 from data.store.window import LEADING, NEWEST, Window
-from tests.archive.test_reading import CORPUS, DAYS, WANTED
+from tests.archive.test_reading import DAYS, WANTED
+from tests.bundled import bundled, bundled_facts
 
-FACTS = tuple(CORPUS.facts.values())
 EVERYTHING = Wanted()
 
 
@@ -47,6 +47,7 @@ def window(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Window:
     return Window.on(shelf)
 
 
+@settings(max_examples=50)  # of three questions each
 @given(WANTED)
 def test_what_is_wanted_is_counted_as_a_store_counts_it(
     shelf: Shelf, store: Store, wanted: Wanted
@@ -61,12 +62,13 @@ def test_what_is_wanted_is_counted_as_a_store_counts_it(
     assert counted == Counter(code for codes in named for code in codes if code)
 
 
+@settings(max_examples=50)
 @given(WANTED, st.integers(1, 50))
 def test_the_newest_that_lead_are_picked(shelf: Shelf, wanted: Wanted, most: int) -> None:
     def published(fact: Fact) -> dt.date:
-        return CORPUS.articles[fact.article_id].published or dt.date.min
+        return bundled().articles[fact.article_id].published or dt.date.min
 
-    leading = shelf.pick(wanted, len(FACTS), 0)
+    leading = shelf.pick(wanted, len(bundled_facts()), 0)
     assert leading.items() <= shelf.all_of(wanted).items()
     ordered = sorted(leading.values(), key=published, reverse=True)
     assert {*shelf.pick(wanted, most, 0).values()} == {*ordered[:most]}
@@ -74,7 +76,7 @@ def test_the_newest_that_lead_are_picked(shelf: Shelf, wanted: Wanted, most: int
 
 @given(st.none() | DAYS)
 def test_totals_of_a_day(shelf: Shelf, day: dt.date | None) -> None:
-    known = CORPUS if day is None else CORPUS.as_of(day)
+    known = bundled() if day is None else bundled().as_of(day)
     facts = tuple(known.facts.values())
     assert shelf.counts("kind", day) == Counter(fact.kind for fact in facts)
     acting = [{fact.actor, fact.claimant} - {None} for fact in facts]
@@ -85,30 +87,30 @@ def test_totals_of_a_day(shelf: Shelf, day: dt.date | None) -> None:
 
 
 def test_one_fact_its_article_and_what_is_not_there(shelf: Shelf) -> None:
-    fact = FACTS[len(FACTS) // 2]
+    fact = bundled_facts()[len(bundled_facts()) // 2]
     assert shelf.fact(fact.fact_id) == fact
     assert shelf.fact("'; DROP TABLE facts; --") is None
     assert fact in shelf.facts_of(fact.article_id)
     article = shelf.article(fact.article_id)
     assert article is not None
-    assert article.text == CORPUS.articles[fact.article_id].text
+    assert article.text == bundled().articles[fact.article_id].text
     assert shelf.article("nowhere") is None
     assert (shelf.has_article(fact.article_id), shelf.has_article("nowhere")) == (True, False)
     assert shelf.facts_in([fact.article_id]) == {
-        fact.article_id: len(CORPUS.facts_of(fact.article_id))
+        fact.article_id: len(bundled().facts_of(fact.article_id))
     }
 
 
 def test_a_window_is_a_part_and_finds_the_rest(window: Window) -> None:
-    assert 100 < len(window.facts) < len(FACTS)
-    assert list(window.facts) == [fact_id for fact_id in CORPUS.facts if fact_id in window.facts]
+    assert 100 < len(window.facts) < len(bundled_facts())
+    assert list(window.facts) == [fact_id for fact_id in bundled().facts if fact_id in window.facts]
     assert {article.text for article in window.articles.values()} == {""}
-    beyond = next(fact for fact in FACTS if fact.fact_id not in window.facts)
+    beyond = next(fact for fact in bundled_facts() if fact.fact_id not in window.facts)
     assert window.fact(beyond.fact_id) == beyond
-    assert [*window.facts_of(beyond.article_id)] == CORPUS.facts_of(beyond.article_id)
+    assert [*window.facts_of(beyond.article_id)] == bundled().facts_of(beyond.article_id)
     article = window.article(beyond.article_id)
     assert article is not None
-    assert article.text == CORPUS.articles[beyond.article_id].text
+    assert article.text == bundled().articles[beyond.article_id].text
     opened = window.opened_at(beyond.fact_id, "")
     assert set(opened.facts) == {*window.facts, beyond.fact_id}
     assert beyond.article_id in opened.articles
@@ -123,16 +125,16 @@ def test_a_window_has_every_claim_on_every_measure(window: Window) -> None:
             if claim.measure
         }
 
-    assert len(told(CORPUS)) > 80
-    assert told(window) == told(CORPUS)
+    assert len(told(bundled())) > 80
+    assert told(window) == told(bundled())
 
 
 def test_a_window_has_every_capture_of_a_province(window: Window) -> None:
     def told(corpus: Corpus) -> list[tuple[str, str, dt.date]]:
         return [(one.province, one.holder, one.day) for one in captures(corpus.claims)]
 
-    assert len(told(CORPUS)) >= 30
-    assert told(window) == told(CORPUS)
+    assert len(told(bundled())) >= 30
+    assert told(window) == told(bundled())
 
 
 def test_an_archive_tells_each_thing_once(tmp_path: Path) -> None:
@@ -152,7 +154,7 @@ def test_an_archive_tells_each_thing_once(tmp_path: Path) -> None:
 
 def test_what_is_wanted_is_there_beside_what_tells_most(window: Window) -> None:
     wanted = Wanted(kinds=("casualties",))
-    own = [fact.fact_id for fact in FACTS if fact.kind == "casualties"]
+    own = [fact.fact_id for fact in bundled_facts() if fact.kind == "casualties"]
     assert len(own) < 100
     narrowed = window.on_what_is(wanted)
     assert {*own, *window.facts} == set(narrowed.facts)
@@ -165,7 +167,7 @@ def test_an_archive_that_tells_the_same_again_does_not_crowd_out_what_it_told_on
     """A thousand newer facts of another kind, and each claim of the seed still in the window."""
     source = tmp_path / "source"
     source.mkdir()
-    seed = next(iter(CORPUS.articles.values()))
+    seed = next(iter(bundled().articles.values()))
     (source / "a.md").write_text(f"---\ndate: 2021-07-09\n---\n\n{seed.text}", "utf-8")
     for number in range(NEWEST + 700):
         text = (
@@ -190,9 +192,9 @@ def test_a_store_without_articles(tmp_path: Path) -> None:
 
 
 def test_what_a_visitor_added_stays_theirs(window: Window) -> None:
-    seed = next(iter(CORPUS.articles.values()))
+    seed = next(iter(bundled().articles.values()))
     own = dataclasses.replace(seed, article_id="own", provisional=True)
-    fact = dataclasses.replace(FACTS[0], article_id="own", fact_id="own.1")
+    fact = dataclasses.replace(bundled_facts()[0], article_id="own", fact_id="own.1")
     added = dataclasses.replace(
         window, articles={**window.articles, "own": own}, facts={**window.facts, "own.1": fact}
     )

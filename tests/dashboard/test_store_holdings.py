@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.holdings.opened import OpenStore
@@ -46,6 +46,7 @@ def test_the_archive_is_too_large_for_one_corpus(every: Corpus) -> None:
     assert len(every.facts) > MOST_FACTS
 
 
+@settings(max_examples=50)  # of seven figures each
 @given(selections())
 def test_figures_are_those_of_all_facts(
     shelved: Shelved, every: Corpus, selection: Selection

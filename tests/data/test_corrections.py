@@ -215,7 +215,9 @@ def unpack(content: bytes, folder: Path) -> Path:
 decisions = st.lists(st.sampled_from(["keep", "reject", "correct"]), min_size=4, max_size=8)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+)
 @given(
     verdicts=decisions,
     published=st.none() | st.dates(min_value=EARLIEST),
