@@ -47,6 +47,7 @@ def signalled(browser: WarmBrowser, sent: signal.Signals) -> int:
     return process_id
 
 
+@pytest.mark.faults
 def test_a_browser_that_died_is_started_again_for_all_who_draw(browser: WarmBrowser) -> None:
     assert draw(browser)
     with ThreadPoolExecutor(3) as threads:
@@ -57,6 +58,7 @@ def test_a_browser_that_died_is_started_again_for_all_who_draw(browser: WarmBrow
     assert browser.process_id != dead
 
 
+@pytest.mark.faults
 def test_a_browser_that_hangs_is_replaced(browser: WarmBrowser) -> None:
     assert draw(browser)
     hanging = signalled(browser, signal.SIGSTOP)
@@ -83,6 +85,7 @@ def test_a_page_that_has_drawn_enough_is_loaded_again(
     assert 1 <= len(loaded) <= 2
 
 
+@pytest.mark.faults
 def test_a_browser_that_nobody_uses_is_closed(browser: WarmBrowser) -> None:
     assert draw(browser)
     process_id = browser.process_id
