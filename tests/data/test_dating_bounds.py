@@ -118,6 +118,13 @@ from tests.data.test_dating_story import dates_of
         ),
         ("The pullout is 95 percent complete and will be over by Aug. 31.", 95, None),
         ("More than half of the pullout is done, due to be finished by August 4.", 50, None),
+        (
+            "It has completed 95 percent of the pullout, it said, and expects an end by Aug. 31.",
+            95,
+            None,
+        ),
+        ("The pullout will be 95 percent complete by Aug. 31.", 95, "2021-08-31"),
+        ("Rebels hold 90 districts and plan to take more by August.", 90, None),
         ("Some 88 percent of the fence is built and the rest would be built by July 30.", 88, None),
         ("Some 900 men will leave by July 30.", 900, "2021-07-30"),
         (

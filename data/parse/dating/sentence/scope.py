@@ -11,7 +11,7 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
 from data.parse.counting.former import held_once
-from data.parse.dating.aspect.happened import has_modal
+from data.parse.dating.aspect.happened import has_modal, is_to_come
 from data.parse.dating.aspect.vague_times import tells_early_hour
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays
@@ -158,12 +158,21 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span):
         return True  # "needs $2 million as stocks will end by July"
-    if _is_awaited(reading, draft, span):
+    if _is_awaited(reading, draft, span) or _is_reached(reading, draft, span):
         return True
     if draft.possible and relation == "since":
         return True  # "has raged since May and thousands could flee"
     is_apart = crossing or relation == "since" or span.first < draft.verb
     return bool(is_apart and _is_in_prospect(reading, draft) and not _comes_later(reading, span))
+
+
+def _is_reached(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether what is done or held by now cannot be of a time to come: "90 percent is done"."""
+    is_state = draft.kind in lexicon.kinds_with("held") or draft.kind == "progress_share"
+    if not is_state or draft.possible or is_to_come(reading, draft):
+        return False
+    published, first = reading.article.published, span.time.first_day
+    return published is not None and first is not None and first > published
 
 
 def _is_state_before(draft: Draft, span: DatedSpan) -> bool:
@@ -180,7 +189,9 @@ def _is_awaited(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     for joint in range(first, span.first):
         if norms[joint] in words.conjunctions or norms[joint] == ",":
             opening = reading.tokens[joint + 1 : min(joint + _TO_MODAL, span.first)]
-            awaits = not words.expecting.isdisjoint(token.norm for token in opening)
+            awaits = not (words.prospects | words.expecting).isdisjoint(
+                token.norm for token in opening
+            )
             if awaits or has_modal(opening):
                 return not words.auxiliaries.isdisjoint(norms[:joint])
     return False
