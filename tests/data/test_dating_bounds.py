@@ -177,6 +177,7 @@ from tests.data.test_dating_story import dates_of
         ),
         ("It began its mission in June, feeding 900 men to date.", 900, "2021-06-01 to 2021-07-09"),
         ("It began its mission in June, feeding 900 men.", 900, "2021-06-01 to 2021-06-30"),
+        ("When the pullout began on May 1, it had 900 men there.", 900, "2021-05-01"),
         # a day ahead of which something happened is not its own
         ("Some 600 men died.\n\nRebels took the town ahead of the pullout on Monday.", 600, None),
         # what will be is not of the day on which as many came

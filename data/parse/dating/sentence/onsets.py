@@ -83,5 +83,7 @@ def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if ";" in reading.lower[span.stop : draft.first] or draft.possible:
         return False
+    if reading.clause_of(span.first).opener in words.same_time:
+        return False  # "When the pullout began on May 1, it had 900 men there"
     helping = helping_words(reading.tokens, draft.verb)
     return not words.earlier_tenses.isdisjoint(helping) or is_vague(reading)
