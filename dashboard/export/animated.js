@@ -42,6 +42,7 @@
     const { data, layout } = structuredClone({ data: wanted.data, layout: wanted.layout });
     Plotly.purge(place);
     await Plotly.newPlot(place, data, { ...layout, autosize: true, dragmode: "pan" }, told.config);
+    leadToRows(place);
     await Plotly.addFrames(place, frames(wanted));
     document.querySelector("[data-chart]").classList.add("drawn");
     await step();

@@ -79,7 +79,7 @@ def animated_page(chart: Chart, view: View, *, base: str, theme: Theme | None = 
             title=f"{chart.title}, day by day",
             alt=chart.alt(view),
             data=in_script(_packed(films, days, view, chart)),
-            page=page_scripts(shapes=shapes, script=_SCRIPT.read_text("utf-8")),
+            page=page_scripts(shapes=shapes, script=_SCRIPT),
             css=page_css(theme, widest=WIDTHS[-1]),
             link=link,
             as_of=day(last) if last else "",
