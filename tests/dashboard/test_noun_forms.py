@@ -1,5 +1,7 @@
 """What is counted stands in the form that goes behind its number."""
 
+from typing import Any
+
 import pytest
 
 from dashboard.export.evidence import claim_in_words
@@ -33,7 +35,7 @@ def test_more_than_one_are_told_in_the_plural(number: float, words: str, told: s
 
 
 def test_a_share_of_people_is_one_of_them() -> None:
-    half = {"value": 50.0, "low": 50.0, "high": 50.0, "unit": "percent", "qualifier": "exact"}
+    half: dict[str, Any] = {"value": 50.0, "low": 50.0, "high": 50.0, "unit": "percent", "qualifier": "exact"}
     fact = a_fact(kind="personnel", who="interpreter", action="", **half)
     assert title(fact).endswith("50%) of interpreters") or title(fact) == "50% of interpreters"
     assert "of interpreters" in headline(fact)
@@ -41,7 +43,7 @@ def test_a_share_of_people_is_one_of_them() -> None:
 
 
 def test_one_district_that_somebody_holds_is_one() -> None:
-    one = {"value": 1.0, "low": 1.0, "high": 1.0, "unit": "count", "qualifier": "exact"}
+    one: dict[str, Any] = {"value": 1.0, "low": 1.0, "high": 1.0, "unit": "count", "qualifier": "exact"}
     fact = a_fact(kind="districts", who="Taliban", actor="taliban", action="control", **one)
     assert title(fact) == "1 district"
     many = a_fact(
