@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.fate_words import fate
 from dashboard.kinds import kind_entry
 from dashboard.names import label
+from dashboard.noun_forms import behind_number
 from dashboard.plain_text import excerpt
 from dashboard.share_words import of_shared
 from dashboard.wording import (
@@ -83,6 +84,7 @@ def _told(fact: Fact, whole: float | None) -> str:
 def _counted(fact: Fact, whole: float | None) -> str:
     """How much, and of what, unless that is ground in somebody's hand, which the kind says."""
     amount, whom = amount_of(fact, whole), "" if ground_holder(fact) else who(fact)
+    whom = behind_number(whom, fact)
     told = " ".join(part for part in (whom, fate(fact)) if part)
     return _between(fact).join(part for part in (amount, told) if part)
 

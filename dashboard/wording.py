@@ -11,6 +11,7 @@ from typing import Final
 from dashboard.bound_words import Bound, bound_of, short_bound
 from dashboard.kinds import kind_entry
 from dashboard.names import in_full, label
+from dashboard.noun_forms import behind_number, labelled
 from dashboard.share_words import of_shared
 from dashboard.titles import titled
 from data import lexicon
@@ -239,8 +240,8 @@ def counted_words(fact: Fact) -> str:
         border = next(filter(is_border, fact.places), None)
         return f"of the {label(border)}" if border else ""
     if ground_holder(fact):
-        return kind_entry(fact.kind).label.lower()
-    return who(fact)
+        return labelled(kind_entry(fact.kind).label.lower(), fact)
+    return behind_number(who(fact), fact)
 
 
 def day(date: dt.date, *, short: bool = False) -> str:

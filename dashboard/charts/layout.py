@@ -185,7 +185,6 @@ def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int)
             "font": {"family": FONT, "size": 13, "color": colours.text},
         },
         "dragmode": "pan",
-        "clickmode": "event+select",
         "uirevision": "keep",
         "modebar": {
             "orientation": "h",

@@ -133,14 +133,24 @@ def _done(fact: Fact) -> str:
     return f"{words}, {label(fact.places[0])}".removeprefix(", ") if fact.places else words
 
 
-def of_this_session(facts: Iterable[Fact], articles: Iterable[Article], sign: str = "") -> str:
+def of_this_session(
+    facts: Iterable[Fact],
+    articles: Iterable[Article],
+    sign: str = "",
+    among: Iterable[Fact] = (),
+) -> str:
     """How many facts come from articles that only this visitor sees; empty for none.
 
     Args:
         facts: The facts drawn.
         articles: Where they come from.
         sign: What marks them in the chart.
+        among: All that might be drawn: of how many it is told where some have no place in it.
     """
     own = {article.article_id for article in articles if article.provisional}
-    number = sum(fact.article_id in own for fact in facts)
-    return f"{sign} {counted(number, 'fact')} added in this session".strip() if number else ""
+    number, all_of_them = (sum(fact.article_id in own for fact in each) for each in (facts, among))
+    if not number:
+        return ""
+    left_out = max(0, all_of_them - number)
+    told = f"{number} of {number + left_out} facts" if left_out else counted(number, "fact")
+    return f"{sign} {told} added in this session".strip()

@@ -222,7 +222,7 @@ def _words(
 ) -> Words:
     drawn = facts_of(map_marks(story, lines=layer.lines)).values()
     sources = cited(drawn, articles)
-    own = of_this_session(drawn, sources)
+    own = of_this_session(drawn, sources, among=story.facts.values())
     return Words(
         layer.title(story),
         ". ".join(part for part in (chosen.told, layer.subtitle(story, articles), own) if part),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from data.article import Article
+    from data.fact import Fact
 
 ROW_HEIGHT: Final = 17
 ROOMY: Final = 900
@@ -55,12 +56,14 @@ class _Story:
     Attributes:
         marks: In the order of time.
         undated: How many more groups of facts have no place on a line of time.
+        facts: All that are told, with those of such groups.
         articles: All that are known.
         sources: Those that the marks come from.
     """
 
     marks: tuple[Mark, ...]
     undated: int
+    facts: tuple[Fact, ...]
     articles: tuple[Article, ...]
     sources: tuple[Article, ...]
 
@@ -142,17 +145,17 @@ def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
 
 def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
     known = tuple(articles)
-    told = from_frame(facts)
+    told = tuple(from_frame(facts))
     marks, undated = marks_of(told, {article.article_id: article for article in known})
     drawn = (fact for mark in marks for fact in mark.facts)
-    return _Story(tuple(marks), undated, known, cited(drawn, known))
+    return _Story(tuple(marks), undated, told, known, cited(drawn, known))
 
 
 def _words(story: _Story, period: Split, chosen: Highlight, width: int, caption: Caption) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else ""
     facts = [fact for mark in story.marks for fact in mark.facts]
-    own = of_this_session(facts, story.sources, SESSION_SIGN)
+    own = of_this_session(facts, story.sources, SESSION_SIGN, among=story.facts)
     parts = (chosen.told, told, as_of(story.articles), own, *_left_out(story))
     subtitle = ". ".join(part for part in parts if part)
     return Words(_title(story, period), subtitle, source_line(story.sources), width, caption)

@@ -46,7 +46,7 @@ def article_choice() -> str | None:
 def article_header(article: Article, facts: int) -> None:
     """Publisher, date and how it is known, licence, link."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
-        badge(publisher_of(article), icon=":material/newspaper:", colour="gray")
+        badge(article.publisher or "Publisher unknown", icon=":material/newspaper:", colour="gray")
         if article.brief:
             badge(
                 "Our brief",

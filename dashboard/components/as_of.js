@@ -76,13 +76,19 @@ function months(state) {
   return marks;
 }
 
-function show(state, index) {
-  if (state.shown === index && state.shownForm === state.form) return;
+// While it plays the thumb goes ahead of the page; the words stay with what the page shows.
+function glide(state, index) {
   state.shown = index;
-  state.shownForm = state.form;
+  state.root.querySelector("input").value = index;
+}
+
+function show(state, index) {
+  glide(state, index);
+  if (state.told === index && state.toldForm === state.form) return;
+  state.told = index;
+  state.toldForm = state.form;
   const { root, data } = state;
   const input = root.querySelector("input");
-  input.value = index;
   input.setAttribute("aria-valuetext", words(state, index));
   root.querySelector("output").textContent = words(state, index);
   root.querySelector(".latest").disabled = index === data.counts.length - 1;
@@ -116,14 +122,15 @@ function ask(state, index, how) {
   state.played = how === "playing";
   state.asked = index;
   state.waiting = true;
-  show(state, index);
+  if (state.played) glide(state, index);
+  else show(state, index);
   const latest = index === state.data.counts.length - 1;
   state.send("chosen", { day: latest && how === "settled" ? null : dayAt(state, index), how });
 }
 
 function start(state) {
   state.playing = true;
-  if (state.shown >= state.data.counts.length - 1) show(state, 0);
+  if (state.shown >= state.data.counts.length - 1) glide(state, 0);
   label(state);
   step(state);
 }
@@ -146,7 +153,7 @@ function step(state) {
   if (state.shown >= last) return pause(state);
   const next = state.shown + 1;
   if (!state.data.counts[next] && next < last) {
-    show(state, next);
+    glide(state, next);
     state.timer = setTimeout(() => step(state), QUIET);
     return;
   }
@@ -159,6 +166,7 @@ function caughtUp(state) {
   clearTimeout(state.late);
   if (state.waiting === null) return;
   state.waiting = null;
+  show(state, state.asked);
   const rest = Math.max(0, PACE - (performance.now() - state.since));
   clearTimeout(state.timer);
   state.timer = setTimeout(() => step(state), rest);

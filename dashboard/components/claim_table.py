@@ -11,10 +11,11 @@ from dashboard.claim_words import said_of
 from dashboard.components.bound_selection import current
 from dashboard.components.fact_table import choosable_table
 from dashboard.components.word_table import (
+    RANGE_END,
     SORT_BY,
     day_column,
     number_column,
-    sorting_number,
+    numbers_of,
     words_in_rows,
 )
 from dashboard.plain_text import excerpt
@@ -31,6 +32,7 @@ _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
     "number": number_column("Number", SORT_BY),
+    "to": number_column("Range to", RANGE_END),
     "claimant": _text("Claimant", help="Who says so."),
     "day": day_column("About", "The day it speaks of, or that of its publication."),
     "stands": _text("Stands", help="Whether it is the claimant’s latest on that day."),
@@ -67,12 +69,13 @@ def claim_table(
         }
         for claim, fact in zip(ordered, spoken, strict=True)
     ]
+    numbers = numbers_of(spoken)
     choosable_table(
         "claim-table",
         words_in_rows(
-            list(_COLUMNS),
+            [name for name in _COLUMNS if name != "to" or name in numbers],
             rows,
-            {"number": [sorting_number(fact) for fact in spoken]},
+            numbers,
             {"day": [claim.day for claim in ordered]},
         ),
         [fact.fact_id for fact in spoken],

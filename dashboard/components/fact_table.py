@@ -15,11 +15,12 @@ from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.word_table import (
+    RANGE_END,
     SORT_BY,
     WordTable,
     day_column,
     number_column,
-    sorting_number,
+    numbers_of,
     words_in_rows,
 )
 from dashboard.fate_words import fate
@@ -74,6 +75,7 @@ _COLUMNS: Final = {
     "kind": _text("Kind"),
     "claim": _text("Claim", help="The amount, and its whole if one is told; else what was done."),
     "number": number_column("Number", SORT_BY),
+    "to": number_column("Range to", RANGE_END),
     "places": _text("Where"),
     "quote": _text("Sentence", width=400),
     "who": _text("Who or what"),
@@ -97,13 +99,16 @@ def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> WordTabl
         if (fact.fact_id, whole) not in made:
             made[fact.fact_id, whole] = _row(fact, seen.articles.get(fact.article_id), whole)
     *columns, added = _COLUMNS
+    numbers = numbers_of(facts)
+    if "to" not in numbers:
+        columns.remove("to")
     if any(article.provisional for article in seen.articles.values()):
         columns.insert(1, added)  # beside the claim: further right it would be out of sight
     ids = (fact.fact_id for fact in facts)
     return words_in_rows(
         columns,
         [made[row] for row in zip(ids, wholes, strict=True)],
-        {"number": [sorting_number(fact) for fact in facts]},
+        numbers,
         {
             "published": [_published(seen.articles.get(fact.article_id)) for fact in facts],
             "begins": [fact.when_start for fact in facts],

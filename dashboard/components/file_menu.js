@@ -1,6 +1,8 @@
 // Links to files. A plain click fetches the file, so that the page can say that it is being
 // made, or why it could not be; every other way to use a link (new tab, copy address) is left.
 
+const PATIENCE = 3; // seconds after which it is said how long it has taken
+const STAYS = 8000; // milliseconds for which the end of it stays on a page whose menu is closed
 const ARROW = "M12 4v11l-4.5-4.5M12 15l4.5-4.5M5 20h14";
 const RING = "M12 4a8 8 0 1 1-8 8";
 const SVG = "http://www.w3.org/2000/svg";
@@ -60,20 +62,56 @@ function say(said, words, wrong = false) {
   said.className = wrong ? "said wrong" : "said";
 }
 
+// Says how long a file has been in the making, in the menu or, once that is closed, at the edge of the
+// page. Only what is prepared is read out, not every second.
+function wait(label, said) {
+  const [since, line, words, clock] = [Date.now(), ...["p", "span", "span"].map((each) => document.createElement(each))];
+  const { backgroundColor, color, font } = lookOf(said);
+  const look = { position: "fixed", right: "1rem", bottom: "1rem", zIndex: 999991, margin: 0, padding: "0.5rem 0.875rem",
+    border: "1px solid", borderRadius: "0.5rem", backgroundColor, color, font };
+  Object.assign(line.style, look);
+  line.setAttribute("role", "status");
+  words.textContent = `Preparing ${label} …`;
+  clock.setAttribute("aria-hidden", "true");
+  say(said, "");
+  said.append(words, clock);
+  const tick = () => {
+    const seconds = Math.round((Date.now() - since) / 1000);
+    clock.textContent = seconds >= PATIENCE ? ` ${seconds} s` : "";
+    if (said.isConnected || line.isConnected) return;
+    line.append(words, clock);
+    document.body.append(line);
+  };
+  const timer = setInterval(tick, 1000);
+  return (told, wrong) => {
+    clearInterval(timer);
+    say(said, told, wrong);
+    line.textContent = told;
+    if (!said.isConnected) document.body.append(line);
+    setTimeout(() => line.remove(), STAYS);
+  };
+}
+
+function lookOf(said) {
+  const { color, fontSize, fontFamily } = getComputedStyle(said);
+  const backgroundColor = getComputedStyle(document.querySelector(".stApp") ?? document.body).backgroundColor;
+  return { backgroundColor, color, font: `${fontSize}/1.5 ${fontFamily}` };
+}
+
 async function fetched(link, offer, said) {
   link.setAttribute("aria-busy", "true");
   draw(link, RING);
-  say(said, `Preparing ${offer.label} …`);
+  const done = wait(offer.label, said);
   try {
     const answer = await fetch(offer.address, { headers: { Accept: "application/json, */*;q=0.5" } });
     if (answer.ok) {
       save(await answer.blob(), nameIn(answer.headers) ?? nameOf(offer.address));
-      say(said, `${offer.label} is saved.`);
+      done(`${offer.label} is saved.`);
     } else {
-      say(said, await reason(answer), true);
+      done(await reason(answer), true);
     }
   } catch {
-    say(said, "The server cannot be reached. Check the connection and try again.", true);
+    done("The server cannot be reached. Check the connection and try again.", true);
   }
   link.removeAttribute("aria-busy");
   draw(link, ARROW);

@@ -1,8 +1,12 @@
 // A theme chosen in Streamlit's menu holds on every page. Streamlit remembers it for the address at
 // which it was started, and reads it there after this: where one has changed, all are set to it.
+//
+// Streamlit also looks for its server below the page it was started on before it looks beside it, and a
+// browser notes two failures on every page but the first. It is told where the server is.
 
 (() => {
   const folder = location.pathname.replace(/[^/]*$/, "");
+  window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: `${location.origin}${folder}` };
   const pages = document.currentScript.dataset.pages.split(" ").map((page) => `${folder}${page}`);
   const kept = `keptTheme-${folder}`;
   try {

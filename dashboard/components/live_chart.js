@@ -36,7 +36,6 @@ async function draw(root, state, data) {
   if (state.figure !== data.figure) return;
   const [figure] = await Promise.all([composed(data), window.Plotly || once(data.plotly, script)]);
   if (!state.drawn) await turn(root);
-  figure.layout.clickmode = "event"; // what stands out is in the figure
   keepNear(root, state, figure);
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);

@@ -33,8 +33,13 @@ _PADDING: Final = 18
 _NARROWEST: Final = 75
 """Pixels of a column whose title is read beside the sign of its help."""
 
-SORT_BY: Final = "To sort by: the amount, or the nearest end of a range."
+SORT_BY: Final = "To sort by: the amount, or the lower end of a range."
 """Help of a column of numbers beside the words that bound them."""
+
+RANGE_END: Final = (
+    "The upper end of a range, whose lower end is the number. Empty: no range is told."
+)
+"""Help of the column beside it."""
 
 _FIRST_DAY: Final = dt.date(1970, 1, 1)
 """From which days are counted on their way to the browser."""
@@ -101,6 +106,13 @@ def sorting_number(fact: Fact) -> float | None:
     """What a fact is sorted by: words such as "over" and "90% to 100%" have no order."""
     ends = (fact.value, fact.low, fact.high)
     return next((end for end in ends if end is not None), None)
+
+
+def numbers_of(facts: Sequence[Fact]) -> dict[str, Sequence[float | None]]:
+    """The columns of numbers of some facts: one, and a second where any of them is a range."""
+    ends = [fact.high if fact.value is None and fact.low is not None else None for fact in facts]
+    told: dict[str, Sequence[float | None]] = {"number": [sorting_number(each) for each in facts]}
+    return told | ({"to": ends} if any(end is not None for end in ends) else {})
 
 
 def _written(numbers: Iterable[float | None]) -> list[str]:

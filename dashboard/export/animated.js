@@ -1,40 +1,49 @@
-// Plays the chart of the page from day to day. The page has each trace once for each width, and for
-// each day what it changes: alike in all widths under `shared`, else under `own`.
+// Plays the chart of the page from day to day. The page has each trace once for each colour scheme
+// and width, and for each day what it changes: alike in all under `shared`, else under its `own`.
 (() => {
   "use strict";
   const PACE = 700; // milliseconds a day
   const place = document.querySelector("[data-plot]");
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const told = JSON.parse(document.querySelector("[data-chart] script").textContent);
   const shapes = JSON.parse(document.getElementById("shapes")?.textContent ?? "{}");
   const play = document.querySelector(".play");
   const slider = document.querySelector("input[type=range]");
   const output = document.querySelector("output");
-  const widths = Object.keys(told.figures).map(Number).sort((a, b) => a - b);
-  let width = null;
+  let drawn = null;
   let at = told.days.length - 1;
   let timer = null;
   let drawing = Promise.resolve();
 
-  for (const { data } of Object.values(told.figures))
-    for (const trace of data) if (trace.geojson in shapes) trace.geojson = shapes[trace.geojson];
+  for (const widths of Object.values(told.figures))
+    for (const { data } of Object.values(widths))
+      for (const trace of data) if (trace.geojson in shapes) trace.geojson = shapes[trace.geojson];
 
-  function frames() {
-    return told.days.map(({ iso }, index) => {
-      const { annotations, ...changes } = { ...told.shared[index], ...told.own[width][index] };
-      const traces = Object.keys(changes).map(Number);
-      return { name: iso || "all", traces, data: traces.map((each) => changes[each]), layout: { annotations } };
+  function variant() {
+    const [only] = Object.keys(told.figures);
+    const widths = told.figures[dark.matches ? "dark" : "light"] ?? told.figures[only];
+    const known = Object.keys(widths).map(Number).sort((a, b) => a - b);
+    return widths[known.findLast((each) => each <= place.clientWidth) ?? known[0]];
+  }
+
+  function frames({ own }) {
+    return told.days.map(({ iso }, day) => {
+      const at = (index) => ({ ...told.shared[day][index], ...own[day][index] });
+      const indices = Object.keys({ ...told.shared[day], ...own[day] });
+      const traces = indices.filter((index) => index !== "layout").map(Number);
+      return { name: iso || "all", traces, data: traces.map(at), layout: at("layout") };
     });
   }
 
   async function fit() {
-    const room = place.clientWidth;
-    const wanted = widths.findLast((each) => each <= room) ?? widths[0];
-    if (wanted === width) return;
-    width = wanted;
-    const { data, layout } = structuredClone(told.figures[width]);
+    const wanted = variant();
+    if (wanted === drawn) return;
+    drawn = wanted;
+    const { data, layout } = structuredClone({ data: wanted.data, layout: wanted.layout });
     Plotly.purge(place);
     await Plotly.newPlot(place, data, { ...layout, autosize: true, dragmode: "pan" }, told.config);
-    await Plotly.addFrames(place, frames());
+    leadToRows(place);
+    await Plotly.addFrames(place, frames(wanted));
     document.querySelector("[data-chart]").classList.add("drawn");
     await step();
   }
@@ -90,5 +99,7 @@
   label();
   drawing = fit();
   show(at);
-  window.addEventListener("resize", () => (drawing = drawing.then(fit)));
+  const refit = () => (drawing = drawing.then(fit));
+  window.addEventListener("resize", refit);
+  dark.addEventListener("change", refit);
 })();

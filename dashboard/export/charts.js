@@ -30,7 +30,8 @@
     if (chart.drawn === variant) return;
     const size = printing ? { width: PRINTED, autosize: false } : { autosize: true };
     const { data, layout } = widths[width];
-    Plotly.newPlot(chart.place, data, { ...layout, ...size, dragmode: false }, chart.config);
+    const options = { ...layout, ...size, dragmode: false };
+    Plotly.newPlot(chart.place, data, options, chart.config).then(leadToRows);
     chart.drawn = variant;
     chart.section.classList.add("drawn"); // the words below the picture are in it
   }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.bound_words import bounds
 from dashboard.charts.actions import words_done
+from dashboard.concerns import countries_concerned
 from dashboard.fate_words import fate
 from dashboard.headlines import names_party
 from dashboard.kinds import kind_entry
@@ -48,6 +49,7 @@ class EvidenceRow:
         claim: The claim in words.
         denominator: What the number is a share of, or what it counts; empty without a number.
         bounds: What the number leaves open, as a sentence; empty without a number.
+        concerns: Codes of the countries it concerns, by which a map leads to it.
         where: Places; empty where there are none or the denominator names them.
         when: When it happened.
         basis: How that is known; empty where no date is given.
@@ -70,6 +72,7 @@ class EvidenceRow:
     claim: str
     denominator: str
     bounds: str
+    concerns: tuple[str, ...]
     where: str
     when: str
     basis: str
@@ -170,6 +173,7 @@ def _row(
         claim=claim_in_words(fact),
         denominator=_denominator(fact),
         bounds=bounds(fact),
+        concerns=tuple(sorted(countries_concerned(fact))),
         where="" if fact.of or moved else ", ".join(label(code) for code in fact.places),
         when=when(fact),
         basis=when_basis(fact) if fact.when_start else "",

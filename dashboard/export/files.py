@@ -73,7 +73,7 @@ def chart_file(
     file_format: str,
     *,
     base: str,
-    theme: Theme = "light",
+    theme: Theme | None = None,
     width: int | None = None,
 ) -> File:
     """A chart as a file.
@@ -83,7 +83,7 @@ def chart_file(
         view: What it shows.
         file_format: Id of a chart's format in ``formats.toml``, or ``preview``.
         base: Address of the dashboard, for links in the file.
-        theme: Of pictures and figures.
+        theme: Light or dark; None for light, and for pages as their reader prefers.
         width: Of pictures and figures, in pixels; None for what suits the format.
 
     Raises:
@@ -154,7 +154,7 @@ class _Task:
     chart: Chart
     view: View
     base: str
-    theme: Theme
+    theme: Theme | None
     width: int
 
     def link(self) -> str:
@@ -162,7 +162,7 @@ class _Task:
 
     def figure(self) -> go.Figure:
         caption = Caption(self.view.described, self.link())
-        figure = self.chart.figure(self.view, Style(self.theme, self.width, caption))
+        figure = self.chart.figure(self.view, Style(self.theme or "light", self.width, caption))
         figure.update_layout(width=self.width)
         return figure
 
@@ -172,7 +172,7 @@ def _format(chart: Chart, name: str) -> Format:
 
 
 def _picture(
-    chart: Chart, view: View, entry: Format, base: str, theme: Theme, width: int | None
+    chart: Chart, view: View, entry: Format, base: str, theme: Theme | None, width: int | None
 ) -> bytes:
     task = _Task(chart, view, base, theme, width or PICTURE_WIDTH)
     figure = task.figure()
@@ -232,7 +232,7 @@ def _geopackage(task: _Task) -> bytes:
 
 
 _MAKERS: Final[Mapping[str, Callable[[_Task], bytes]]] = {
-    "html": lambda task: chart_page(task.chart, task.view, base=task.base),
+    "html": lambda task: chart_page(task.chart, task.view, base=task.base, theme=task.theme),
     "animated": lambda task: animated_page(task.chart, task.view, base=task.base, theme=task.theme),
     "json": _figure_json,
     "csv": _plotted_csv,

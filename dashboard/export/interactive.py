@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dashboard.view import View
 
 _SCRIPT: Final = Path(__file__).with_name("charts.js")
+_MARKED_ROWS: Final = Path(__file__).with_name("marked_rows.js")
 WIDTHS: Final = (NARROWEST, 640, 1000)
 """Pixels a chart is drawn for; the page shows the widest that fits.
 
@@ -133,20 +134,21 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
 
 
 def page_scripts(
-    *, shapes: Iterable[str], script: str | None = None, plotly_js: str | None = None
+    *, shapes: Iterable[str], script: Path = _SCRIPT, plotly_js: str | None = None
 ) -> PageScripts:
     """The scripts of a page with charts.
 
     Args:
         shapes: Addresses of the shapes that its charts name.
-        script: The text of the script that draws them; None for that of charts that stand still.
+        script: The script that draws them; that of charts that stand still unless given. What a
+            click does is the same in all.
         plotly_js: Address of plotly.js; None to put it into the page.
 
     Raises:
         InputError: If a chart names shapes that there are not.
     """
     named = sorted(shapes)
-    drawing = _SCRIPT.read_text("utf-8") if script is None else script
+    drawing = "".join(each.read_text("utf-8") for each in (_MARKED_ROWS, script))
     inlined = [drawing] if plotly_js else [plotly_script(), drawing]
     return PageScripts(
         plotly_js=plotly_js,

@@ -74,7 +74,7 @@ def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer
         if in_frame:
             return _page(asked, chart)
         return chart_file(
-            chart, asked.view, entry.id, base=asked.base, theme=theme or "light", width=width
+            chart, asked.view, entry.id, base=asked.base, theme=theme, width=width
         ).content
 
     kind: Kind = "pictures" if entry.picture else "data"
@@ -84,7 +84,7 @@ def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer
         **FOR_ALL,
         **asked.headers,
         **_disposition(asked, file_name(asked.view, entry, chart)),
-        "Content-Security-Policy": _policy(request, entry, in_frame=in_frame),
+        "Content-Security-Policy": _policy(request, entry),
     }
     return answer_of(content, entry.media_type, headers)
 
@@ -104,8 +104,8 @@ def _page(asked: Asked, chart: Chart) -> bytes:
     )
 
 
-def _policy(request: Request, entry: Format, *, in_frame: bool) -> str:
-    if in_frame:
+def _policy(request: Request, entry: Format) -> str:
+    if entry.suffix == "html":
         return embedded_policy(request.settings.frame_ancestors)
     return {"svg": PICTURE, "pdf": DOCUMENT}.get(entry.suffix, NOTHING)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from dashboard.charts.catalogue import CHARTS
 from dashboard.corpus_source import CATALOG_VARIABLE
 from dashboard.export.animated import animated_page
+from dashboard.palette import Theme, palette
 from tests.browser.conftest import OpenPage, served
 from tests.dashboard.test_charts_map_days import STORY, view_of
 from tests.dashboard.test_live_chart import two_days
@@ -61,6 +63,28 @@ def test_any_day_of_the_file_can_be_asked_for(opened: Page) -> None:
     slider.fill("2")
     expect(opened.get_by_text("Capture of 1 of 34 provincial capitals is claimed")).to_have_count(1)
     expect(slider).to_have_attribute("aria-valuetext", "6 August 2021")
+
+
+def test_the_legend_of_the_file_goes_with_its_map(opened: Page) -> None:
+    slider, entries = (
+        opened.get_by_role("slider", name="As of which day"),
+        opened.locator(".legend"),
+    )
+    slider.fill("0")
+    expect(entries).to_contain_text("Fighting, captures, flight")
+    expect(entries).not_to_contain_text("Taken")
+    slider.fill("5")
+    expect(entries).to_contain_text("Taken 15 Aug")
+    expect(entries).not_to_contain_text("Fighting, captures, flight")
+
+
+def test_the_file_follows_the_colours_of_its_reader(opened: Page) -> None:
+    for scheme in get_args(Theme):
+        opened.emulate_media(color_scheme=scheme)
+        opened.wait_for_function(
+            f"() => document.querySelector('[data-plot]').layout.paper_bgcolor"
+            f" === '{palette(scheme).page}'"
+        )
 
 
 def wait_for_names(plot: Locator, *, shown: bool) -> None:

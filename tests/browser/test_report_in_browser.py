@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect
 from pypdf import PdfReader
 
 from dashboard.charts.catalogue import CHARTS
+from dashboard.concerns import concerns
 from dashboard.export.interactive import WIDTHS
 from dashboard.export.webpage import chart_page
 from dashboard.palette import palette
@@ -125,6 +126,32 @@ def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file:
             assert box
             assert edge["x"] <= box["x"]
             assert box["x"] + box["width"] <= edge["x"] + edge["width"]
+
+
+def test_a_click_on_a_mark_leads_to_its_sentences_and_dims_nothing(
+    open_file: OpenFile, map_file: Path, view: View
+) -> None:
+    page = open_file(map_file)
+    names = (
+        "() => [...document.querySelectorAll('.geo text')].map((t) => getComputedStyle(t).opacity)"
+    )
+    drawn = page.evaluate(names)
+    uzbekistan = page.locator(".geo text", has_text="Uzbekistan").bounding_box()
+    assert uzbekistan
+    page.mouse.click(uzbekistan["x"] + 10, uzbekistan["y"] + 25)
+    line = page.get_by_role("status")
+    expect(line).to_contain_text("behind this mark")
+    concerned = {f"fact-{fact.fact_id}" for fact in view.facts if concerns(fact, "UZB")}
+    marked = page.locator("tr.chosen").evaluate_all("rows => rows.map(({ id }) => id)")
+    assert set(marked) == concerned
+    expect(page.locator("tr.chosen").first).to_be_in_viewport()
+    assert page.evaluate(names) == drawn
+    expect(line).to_contain_text(f"Sentence 1 of {len(concerned)}")
+    page.get_by_role("button", name="Next").click()
+    expect(line).to_contain_text(f"Sentence 2 of {len(concerned)}")
+    page.get_by_role("button", name="Back to the chart").click()
+    expect(page.locator("tr.chosen")).to_have_count(0)
+    expect(page.locator(".geo").first).to_be_in_viewport()
 
 
 def test_the_camera_saves_a_picture(open_file: OpenFile, map_file: Path) -> None:

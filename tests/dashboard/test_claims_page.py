@@ -268,7 +268,7 @@ def test_the_page_tells_who_agrees_and_who_contradicts(monkeypatch: pytest.Monke
     assert "Contradictions" in words
     assert ":gray[against]" in words
     table = app.dataframe[0].value
-    assert list(table)[:3] == ["claim", "number", "claimant"]
+    assert list(table)[:3] == ["claim", "number", "to"]
     assert "85%" in set(table["claim"])
     assert (
         dict(zip(table["claim"], table["number"], strict=True))["About two-thirds (66.7%)"] == 66.7

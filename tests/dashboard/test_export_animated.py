@@ -26,6 +26,11 @@ def page() -> str:
 
 @pytest.fixture(scope="module")
 def told(page: str) -> dict[str, Any]:
+    return read(page)
+
+
+def read(page: str) -> dict[str, Any]:
+    """What the script of a page draws from."""
     found = re.search(r'<script type="application/json">(.*?)</script>', page, re.DOTALL)
     assert found
     return dict(json.loads(found[1]))
@@ -59,18 +64,20 @@ def test_nothing_is_asked_for_and_shapes_are_in_the_page_once(page: str) -> None
 
 @pytest.mark.parametrize("width", ["330", "640", "1000"])
 def test_each_frame_says_all_that_days_change(told: dict[str, Any], width: str) -> None:
+    drawn = told["figures"]["light"][width]
     frames = [
-        {**alike, **own} for alike, own in zip(told["shared"], told["own"][width], strict=True)
+        {index: {**alike.get(index, {}), **own.get(index, {})} for index in {**alike, **own}}
+        for alike, own in zip(told["shared"], drawn["own"], strict=True)
     ]
     assert len({tuple(sorted(frame)) for frame in frames}) == 1
-    data = told["figures"][width]["data"]
-    names = {data[int(index)]["name"] for index in frames[0] if index != "annotations"}
+    data = drawn["data"]
+    names = {data[int(index)]["name"] for index in frames[0] if index != "layout"}
     assert {"countries", "provinces"} <= names
     assert not any(
         "locations" in change or "geojson" in change
         for frame in frames
         for index, change in frame.items()
-        if index != "annotations" and data[int(index)]["name"] == "provinces"
+        if index != "layout" and data[int(index)]["name"] == "provinces"
     )
 
 
@@ -81,18 +88,50 @@ def test_a_frame_put_on_the_page_is_the_figure_of_its_day() -> None:
     for drawn, frame in zip(figures, made.frames, strict=True):
         for index, trace in enumerate(drawn["data"]):
             shown = made.data[index] | frame.get(str(index), {})
-            if trace.get("visible", True) and trace.get("lon") != [None]:
+            if trace.get("visible", True):
                 for name, value in trace.items():
                     assert shown[name] == value, (trace["name"], name)
             if "visible" in shown:
                 assert shown["visible"] == trace.get("visible", True)
 
 
-def test_the_legend_of_the_last_day_stays(told: dict[str, Any]) -> None:
-    entries = [trace for trace in told["figures"]["1000"]["data"] if trace.get("showlegend")]
-    assert "Taken 15 Aug" in {entry["name"] for entry in entries}
-    for frame in told["shared"]:
-        assert not any("showlegend" in change for change in frame.values())
+def legend(data: list[dict[str, Any]], changes: dict[str, Any]) -> set[str]:
+    """The words of the legend after a frame."""
+    shown = [trace | changes.get(str(index), {}) for index, trace in enumerate(data)]
+    return {trace["name"] for trace in shown if trace.get("showlegend")}
+
+
+def test_the_legend_of_a_day_has_what_its_map_shows() -> None:
+    figures = [figure(day) for day in (dt.date(2021, 7, 5), AUGUST, dt.date(2021, 8, 15))]
+    made = film(figures)
+    first, second, last = (legend(made.data, frame) for frame in made.frames)
+    assert (first, second, last) == tuple(legend(each["data"], {}) for each in figures)
+    assert "Fighting, captures, flight" in first
+    assert not any(name.startswith("Taken") for name in first)
+    assert "Taken 15 Aug" in last - second
+
+
+@pytest.mark.parametrize("width", [330, 1000])
+def test_the_picture_has_room_for_the_longest_legend(width: int) -> None:
+    days = (dt.date(2021, 7, 5), AUGUST, dt.date(2021, 8, 15))
+    figures = [
+        MAP.drawn(view_of(*STORY, day=day), Style(width=width, shapes="page:")).plain
+        for day in days
+    ]
+    assert film(figures).layout["height"] == max(each["layout"]["height"] for each in figures)
+
+
+def test_the_page_follows_the_colours_of_its_reader_unless_it_is_told_which(page: str) -> None:
+    assert "prefers-color-scheme: dark" in page.split("</style>")[0]
+    one = animated_page(MAP, view_of(*STORY), base=BASE, theme="dark").decode()
+    assert "prefers-color-scheme" not in one.split("</style>")[0]
+    backgrounds = {
+        theme: drawn["1000"]["layout"]["paper_bgcolor"]
+        for theme, drawn in read(page)["figures"].items()
+    }
+    assert set(backgrounds) == {"light", "dark"}
+    assert set(read(one)["figures"]) == {"dark"}
+    assert read(one)["figures"]["dark"]["330"]["layout"]["paper_bgcolor"] == backgrounds["dark"]
 
 
 def test_the_file_has_a_name_of_its_own() -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS, Chart, Style
+from dashboard.charts.marks import of_this_session
 from dashboard.export import citation
 from dashboard.export.files import chart_file
 from dashboard.export.webpage import chart_page
@@ -165,6 +166,14 @@ def test_a_chart_and_its_citation_say_what_only_this_visitor_has(chart: Chart) -
     subtitle = chart.drawn(view, Style()).layout["meta"]["subtitle"]
     assert subtitle.endswith("1 fact added in this session")
     assert "The Daily Example (this session), “Mine”" in citation.plain(chart, view, BASE)
+
+
+def test_where_not_all_that_was_added_can_be_drawn_a_chart_says_of_how_many() -> None:
+    own = an_article(article_id="own", provisional=True)
+    facts = [a_fact(f"own.{number}", article_id="own") for number in range(3)]
+    assert of_this_session(facts[:1], [own], among=facts) == "1 of 3 facts added in this session"
+    assert of_this_session(facts, [own], "†", among=facts) == "† 3 facts added in this session"
+    assert of_this_session([], [own], among=facts) == ""
 
 
 def counted_in(line: str, most: int, rest: str) -> int:

@@ -15,7 +15,7 @@ from streamlit.proto.Dataframe_pb2 import Dataframe
 from dashboard.charts.text_width import text_width
 from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
-from dashboard.components.word_table import sorting_number, words_in_rows
+from dashboard.components.word_table import numbers_of, sorting_number, words_in_rows
 from dashboard.selection import Selection
 from dashboard.wording import day
 from data.catalog import CATALOG
@@ -129,6 +129,13 @@ def test_a_fact_without_a_number_leaves_it_empty_and_a_range_has_its_lower_end()
     made = words_in_rows(["number"], [{} for _ in facts], {"number": numbers})
     assert made.rows.column("number").to_pylist() == [None, 90.0, 8.0]
     assert made.rows.column("number").null_count == 1
+
+
+def test_where_there_are_ranges_their_upper_ends_have_a_column_of_their_own() -> None:
+    facts = [a_fact("a-1", low=40.0, high=60.0), a_fact("a-2", value=8.0, low=8.0), a_fact("a-3")]
+    assert numbers_of(facts) == {"number": [40.0, 8.0, None], "to": [60.0, None, None]}
+    assert numbers_of(facts[1:]) == {"number": [8.0, None]}
+    assert numbers_of([a_fact("a-4", high=8.0)]) == {"number": [8.0]}
 
 
 def test_kind_claim_place_and_sentence_are_in_sight_beside_the_evidence(
