@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 _NO_ACTION: Final = "count"
 """Action of a fact whose words tell of none."""
 
-_UNMISTAKABLE: Final = 3
-"""Figures of a number, zeros at its ends aside."""
-
 
 def claim_key(fact: Fact) -> Hashable:
     """What two tellings of one claim share exactly."""
@@ -139,12 +136,6 @@ def _claimants_agree(one: Fact, other: Fact) -> bool:
     if who is None or other_who is None or who == other_who:
         return True
     return who == government_behind(other_who) or government_behind(who) == other_who
-
-
-def is_unmistakable(fact: Fact) -> bool:
-    """Whether a number has so many figures that no article means two things by it: "5,347"."""
-    figures = f"{fact.value:.0f}".strip("0") if fact.value is not None else ""
-    return len(figures) >= _UNMISTAKABLE
 
 
 def _days(fact: Fact) -> tuple[dt.date, dt.date] | None:
