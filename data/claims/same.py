@@ -76,13 +76,20 @@ def _parties_agree(one: Fact, other: Fact) -> bool:
 
 
 def _places_agree(one: Fact, other: Fact) -> bool:
-    if not (_agree(one.origin, other.origin) and _agree(one.destination, other.destination)):
+    if not _ends_agree(one.origin, other.origin):
+        return False
+    if not _ends_agree(one.destination, other.destination):
         return False
     if not one.places or not other.places:
         return one.has_number
     if not one.has_number:
         return bool(set(one.places) & set(other.places))
     return _within(one.places, other.places) or _within(other.places, one.places)
+
+
+def _ends_agree(one: str | None, other: str | None) -> bool:
+    """Whether two ends of a way can be one: who left a capital left its country."""
+    return one is None or other is None or lies_in(one, other) or lies_in(other, one)
 
 
 def _within(parts: tuple[str, ...], wholes: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 
 from data import lexicon
 from data.fact import Fact
-from data.parse.location.grounds import country_of
+from data.parse.location.grounds import chief_province, country_of
 from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.tokens import tokenize
 from data.parse.unresolved_days import has_other_days
@@ -56,8 +56,17 @@ _LONGEST_OPENING = 12
 def _key(fact: Fact) -> Hashable:
     if fact.has_number:
         number = (fact.value, fact.low, fact.high, fact.unit, fact.qualifier)
-        return (fact.kind, number, fact.action, fact.origin, fact.destination, fact.of)
+        way = (_end(fact.origin), _end(fact.destination))
+        return (fact.kind, number, fact.action, *way, fact.of)
     return (fact.kind, fact.actor, fact.action, frozenset(fact.places))
+
+
+def _end(code: str | None) -> str | None:
+    """An end of a way, of which a country and its capital are one: the planes left from there."""
+    if code is None or code in lexicon.countries():
+        return code
+    country = country_of(code)[0]
+    return country if code == chief_province(country) else code
 
 
 def _agree(one: Fact, other: Fact) -> bool:
