@@ -85,7 +85,7 @@ def _denied(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
-    """Whether only what is denied was claimed, and what is so follows: "not X, as Y said, but Z"."""
+    """Whether only what is denied was claimed: "not X, as Y said, but Z"."""
     first, stop = utterance.first, utterance.stop
     if first < 2 or tokens[first - 1].norm != "as":
         return False

@@ -84,8 +84,24 @@ def find_actors(
         and place.code == place.country
         and not taken.intersection(range(place.first, place.stop))
         and not _describes(tokens, place.stop)
+        and not (place.via == "capital" and names_event(tokens, place.stop))
     ]
     return sorted([*named, *bodies, *states], key=lambda mention: mention.first)
+
+
+def names_event(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a town only says where something happened: "the Kabul blast".
+
+    Not "Moscow strikes", which may be what its government does.
+    """
+    return stop < len(tokens) and tokens[stop].norm in _events()
+
+
+@functools.cache
+def _events() -> frozenset[str]:
+    events = lexicon.location().stand_ins.events
+    of_town = events.intersection(lexicon.metonymy().of_town.words)
+    return of_town.union(event for event in events if not event.endswith("s"))
 
 
 def may_stand_in(norms: frozenset[str]) -> bool:
