@@ -16,6 +16,8 @@ from data.parse import extract
         ("Some 9 districts in Herat and Farah fell.", "9", ["AF-HER", "AF-FRA"]),
         ("The Americans will leave; 900 soldiers remain.", "900", []),
         ("The Americans will leave Afghanistan; 900 soldiers remain.", "900", ["AFG"]),
+        ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "1,350", ["AFG-TJK"]),
+        ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "140", ["AFG-UZB"]),
         ("In Texas, 900 soldiers remain.", "900", ["USA"]),
         ("They hold the Afghan-Tajik border.\n\nRefugees: 900 persons", "900", ["AFG"]),
     ],

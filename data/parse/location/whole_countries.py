@@ -25,6 +25,8 @@ _MOST_DISTRICTS = 30
 
 def line(scene: Scene) -> Codes:
     """The border in the sentence, or with the neighbour it names, nearest to the number."""
+    if one := _line_of_one(scene):
+        return (one,)
     borders = sorted(
         scene.reading.borders, key=lambda border: abs(border.first - scene.draft.first)
     )
@@ -35,6 +37,16 @@ def line(scene: Scene) -> Codes:
     sites = sorted(scene.sites, key=lambda site: abs(site.first - scene.draft.first))
     beside = next((site.codes for site in sites if is_border(site.codes[0])), ())
     return beside or _line_of_neighbour(scene, scene.at) or _carried_line(scene)
+
+
+def _line_of_one(scene: Scene) -> str | None:
+    """The border of "one" before a number: "the Tajik border is long; the Uzbek one 144 km"."""
+    first = scene.draft.first
+    for place in scene.reading.places:
+        near = place.stop < first <= place.stop + REACH // 2
+        if near and scene.lower[place.stop] == "one" and place.via == "demonym":
+            return beside_subject(place.country)
+    return None
 
 
 def _builder(scene: Scene) -> str | None:
