@@ -13,6 +13,9 @@ from typing import Any, Literal, get_args, get_type_hints
 Qualifier = Literal["exact", "over", "under", "about", "up_to", "at_least", "range", "vague"]
 WhenBasis = Literal["stated", "relative", "none"]
 
+_UNMISTAKABLE = 3
+"""Figures of a number, zeros at its ends aside, from which on it is like no other."""
+
 _QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
 _BASES: tuple[str, ...] = get_args(WhenBasis)
 
@@ -124,6 +127,12 @@ class Fact:
     def has_number(self) -> bool:
         """Whether the text gives an amount, if only a bound of one."""
         return not (self.value is None and self.low is None and self.high is None)
+
+    @property
+    def is_unmistakable(self) -> bool:
+        """Whether no article means two things by its number, for its many figures: "5,347"."""
+        figures = f"{self.value:.0f}".strip("0") if self.value is not None else ""
+        return len(figures) >= _UNMISTAKABLE
 
 
 FIELDS: tuple[str, ...] = tuple(field.name for field in dataclasses.fields(Fact))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.actor_codes import is_government
 from data.claims.claimants import claimant_key, government_behind
 from data.claims.measures import measure_of
-from data.claims.same import can_be_one, claim_key, compared, is_short_for, is_unmistakable
+from data.claims.same import can_be_one, claim_key, compared, is_short_for
 from data.claims.tellings import best_telling
 from data.claims.wholes import is_whole
 
@@ -218,7 +218,7 @@ class _Group:
     def fits(self, other: _Group) -> bool:
         """Whether every telling can be one claim with every telling of another group."""
         told_apart = not self._articles.isdisjoint(other._articles)
-        if told_apart and not is_unmistakable(self.tellings[0].fact):
+        if told_apart and not self.tellings[0].fact.is_unmistakable:
             return False
         return all(
             can_be_one(one.fact, two.fact, one.published, two.published)

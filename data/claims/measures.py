@@ -56,9 +56,23 @@ def _meets(fact: Fact, measure: Measure) -> bool:
 
 def _is_there(fact: Fact, measure: Measure) -> bool:
     ends = (fact.destination,) if fact.destination else ()
-    return (not measure.only_places or set(fact.places) <= set(measure.only_places)) and (
-        not measure.destinations or _any_in(ends, measure.destinations)
+    return (
+        (not measure.only_places or set(fact.places) <= set(measure.only_places))
+        and (not measure.destinations or _any_in(ends, measure.destinations))
+        and (not measure.origins or _is_from(fact, measure.origins))
     )
+
+
+def _is_from(fact: Fact, starts: tuple[str, ...]) -> bool:
+    """Whether people can have set out from a place: nothing names another part of its country."""
+    told = (*fact.places, *((fact.origin,) if fact.origin else ()))
+    inside = [code for code in told if _any_in((code,), _countries_of(starts))]
+    return all(_any_in((code,), starts) or _any_in(starts, (code,)) for code in inside)
+
+
+@functools.cache
+def _countries_of(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(c for c in lexicon.countries() if any(lies_in(code, c) for code in codes))
 
 
 def _told_by(fact: Fact) -> str | None:

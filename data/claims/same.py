@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 _NO_ACTION: Final = "count"
 """Action of a fact whose words tell of none."""
 
-_UNMISTAKABLE: Final = 3
-"""Figures of a number, zeros at its ends aside."""
-
 
 def claim_key(fact: Fact) -> Hashable:
     """What two tellings of one claim share exactly."""
@@ -79,13 +76,20 @@ def _parties_agree(one: Fact, other: Fact) -> bool:
 
 
 def _places_agree(one: Fact, other: Fact) -> bool:
-    if not (_agree(one.origin, other.origin) and _agree(one.destination, other.destination)):
+    if not _ends_agree(one.origin, other.origin):
+        return False
+    if not _ends_agree(one.destination, other.destination):
         return False
     if not one.places or not other.places:
         return one.has_number
     if not one.has_number:
         return bool(set(one.places) & set(other.places))
     return _within(one.places, other.places) or _within(other.places, one.places)
+
+
+def _ends_agree(one: str | None, other: str | None) -> bool:
+    """Whether two ends of a way can be one: who left a capital left its country."""
+    return one is None or other is None or lies_in(one, other) or lies_in(other, one)
 
 
 def _within(parts: tuple[str, ...], wholes: tuple[str, ...]) -> bool:
@@ -139,12 +143,6 @@ def _claimants_agree(one: Fact, other: Fact) -> bool:
     if who is None or other_who is None or who == other_who:
         return True
     return who == government_behind(other_who) or government_behind(who) == other_who
-
-
-def is_unmistakable(fact: Fact) -> bool:
-    """Whether a number has so many figures that no article means two things by it: "5,347"."""
-    figures = f"{fact.value:.0f}".strip("0") if fact.value is not None else ""
-    return len(figures) >= _UNMISTAKABLE
 
 
 def _days(fact: Fact) -> tuple[dt.date, dt.date] | None:

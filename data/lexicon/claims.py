@@ -29,6 +29,7 @@ class Measure(Entry):
     told_by: tuple[Code3, ...] = ()
     only_places: Words = ()
     destinations: Words = ()
+    origins: Words = ()
     period: Literal["running", "since"] | None = None
     totals: bool = False
     real: bool = False

@@ -20,6 +20,7 @@ class Saying(Entry, keys={"complement": "with"}):
     states: bool = True
     soon: bool = False
     strictly: bool = False
+    of_persons: bool = False
     doubts: bool = False
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Hashable, Sequence
 
+from data import lexicon
 from data.fact import Fact
+from data.parse.location.grounds import chief_province, country_of
+from data.parse.names.gazetteer import words_beyond_doubt
+from data.parse.tokens import tokenize
+from data.parse.unresolved_days import has_other_days
+from data.place_codes import is_border, lies_in
 
 
 def group_facts(facts: Sequence[Fact]) -> list[Fact]:
@@ -14,8 +20,8 @@ def group_facts(facts: Sequence[Fact]) -> list[Fact]:
     Numbers are the same claim when kind, number, bounds, unit, action, movement, denominator and
     actor agree; claims without a number when kind, actor, action and places agree. Two that are
     dated to days that do not overlap are different happenings, whatever else agrees: 1,000 who fled
-    on Monday are not the 1,000 of Friday. A sum or a length that is given in another unit in
-    brackets is one claim in two expressions.
+    on Monday are not the 1,000 of Friday, nor 22 dead in one province those of another. A sum or a
+    length that is given in another unit in brackets is one claim in two expressions.
     """
     groups: dict[Hashable, list[Fact]] = {}
     grouped: list[Fact] = []
@@ -50,24 +56,73 @@ _LONGEST_OPENING = 12
 def _key(fact: Fact) -> Hashable:
     if fact.has_number:
         number = (fact.value, fact.low, fact.high, fact.unit, fact.qualifier)
-        return (fact.kind, number, fact.action, fact.origin, fact.destination, fact.of)
+        way = (_end(fact.origin), _end(fact.destination))
+        return (fact.kind, number, fact.action, *way, fact.of)
     return (fact.kind, fact.actor, fact.action, frozenset(fact.places))
 
 
+def _end(code: str | None) -> str | None:
+    """An end of a way, of which a country and its capital are one: the planes left from there."""
+    if code is None or code in lexicon.countries():
+        return code
+    country = country_of(code)[0]
+    return country if code == chief_province(country) else code
+
+
 def _agree(one: Fact, other: Fact) -> bool:
-    """Whether neither days nor actors tell two facts apart.
+    """Whether neither days nor actors nor places tell two facts apart.
 
     An actor that one of them names does not, where they have the same words: "5,300 people were
     evacuated", "X evacuated 5,300 people".
     """
     same = one.actor == other.actor
     unnamed = None in {one.actor, other.actor} and one.who == other.who
-    return (same or unnamed) and _dates_agree(one, other)
+    return (same or unnamed) and _dates_agree(one, other) and _places_agree(one, other)
 
 
 def _dates_agree(one: Fact, other: Fact) -> bool:
+    if one.when_start is None and other.when_start is None:
+        return not has_other_days(one.quote, other.quote)
     if one.when_start is None or other.when_start is None:
         return True
     if one.when_end is None or other.when_end is None:
         return True
     return one.when_start <= other.when_end and other.when_start <= one.when_end
+
+
+def _places_agree(one: Fact, other: Fact) -> bool:
+    """Whether the places of two numbers can be those of one happening.
+
+    Any can be where the number is like no other. Those who moved are told of where they set out
+    and where they arrived.
+    """
+    if not (one.has_number and one.places and other.places) or one.is_unmistakable:
+        return True
+    if not (_names_its_places(one) and _names_its_places(other)):
+        return True
+    if one.kind in lexicon.kinds_with("moves") and _is_abroad(one) != _is_abroad(other):
+        return True
+    return any(_meet(place, there) for place in one.places for there in other.places)
+
+
+def _names_its_places(fact: Fact) -> bool:
+    """Whether a sentence has a word for a place in each of the provinces and countries it is of."""
+    words = {token.norm for token in tokenize(fact.quote)}
+    return all(
+        not words_beyond_doubt().get(code, frozenset()).isdisjoint(words)
+        for place in fact.places
+        for code in ((place,) if place in lexicon.provinces() else country_of(place))
+    )
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether a place is in another; a border runs along both its countries."""
+    if lies_in(one, other) or lies_in(other, one):
+        return True
+    if is_border(one) == is_border(other):
+        return False
+    return not set(country_of(one)).isdisjoint(country_of(other))
+
+
+def _is_abroad(fact: Fact) -> bool:
+    return not any(lexicon.subject() in country_of(code) for code in fact.places)

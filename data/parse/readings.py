@@ -13,7 +13,7 @@ from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, day_of_writing, last_mentioned
 from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
-from data.parse.names.actors import ActorMention
+from data.parse.names.actors import ActorMention, has_people
 from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.names.places import strong_names
 from data.parse.reading import Reading
@@ -121,9 +121,26 @@ class Readings(list[Reading]):
         return next((day for day in days if day is not None), None)
 
     def actors_before(self, at: int) -> Iterator[ActorMention]:
-        """Actors named in the sentences before one, the last one first."""
-        for reading in reversed(self[max(0, at - _MEMORY) : at]):
-            yield from reversed(reading.named_actors)
+        """Actors named in the sentences before one, the last one first.
+
+        Behind "X's advisers" nobody can tell whether X is "he", where another person is named too.
+        """
+        near = self[max(0, at - _MEMORY) : at]
+        unsure = False
+        for reading in reversed(near):
+            for actor in reversed(reading.named_actors):
+                if actor.type == "person" and not unsure:
+                    unsure = has_people(reading.tokens, actor) and _names_another(near, actor)
+                if actor.type != "person" or not unsure:
+                    yield actor
+
+
+def _names_another(near: Sequence[Reading], person: ActorMention) -> bool:
+    return any(
+        actor.type == "person" and actor.code != person.code
+        for reading in near
+        for actor in reading.named_actors
+    )
 
 
 def read_article_text(article: Article) -> Readings:

@@ -92,3 +92,22 @@ def test_a_claim_has_the_whole_that_any_of_its_tellings_gives() -> None:
     (claim,) = told(one, other, third)
     assert wholes_claimed([claim], {"b.2": 398}) == {"a.1": 398, "b.2": 398, "c.3": 398}
     assert wholes_claimed([claim], {"a.1": 400, "b.2": 398}) == {"a.1": 400, "b.2": 398}
+
+
+@pytest.mark.parametrize(
+    ("origin", "places", "measure"),
+    [
+        (None, (), "airlift"),
+        ("AFG", ("AFG",), "airlift"),
+        ("AF-KAB", ("QAT",), "airlift"),
+        ("AF-KDZ", ("AF-TAK",), None),
+        ("AFG/kandahar", ("PAK",), None),
+        (None, ("AF-BAL",), None),
+    ],
+)
+def test_the_airlift_is_of_kabul(
+    origin: str | None, places: tuple[str, ...], measure: str | None
+) -> None:
+    flown = a_number("a.1", 5000, kind="evacuated", action="leave", origin=origin, places=places)
+    found = measure_of(flown)
+    assert (found.id if found else None) == measure

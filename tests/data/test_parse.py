@@ -171,12 +171,39 @@ def test_landmark_is_not_where_it_happens() -> None:
             "The Taliban controlled 85 percent of Afghanistan.",
             False,
         ),
+        ("At least 9 guards died in Takhar.", "At least 9 guards died in Herat.", False),
+        ("At least 9 guards died in Iran.", "At least 9 guards died in Kunduz.", False),
+        ("At least 9 guards died in Imam Sahib.", "At least 9 guards died in Kunduz.", True),
+        ("At least 9 guards died in Kunduz.", "At least 9 guards died in Afghanistan.", True),
+        ("At least 9 guards died in Herat.", "At least 9 guards died.", True),
+        ("About 1,037 guards died in Kunduz.", "About 1,037 guards died in Takhar.", True),
+        ("About 40 guards from Kunduz have fled.", "About 40 guards fled to Tajikistan.", False),
     ],
 )
 def test_same_claim_shares_its_group(first: str, second: str, same: bool) -> None:
     one, other = facts_of(f"{first}\n{second}")
     assert (one.fact_group == other.fact_group) is same
     assert one.fact_id != other.fact_id
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("About 40 guards fled on Sunday.", "About 40 guards fled on Monday.", False),
+        ("About 40 guards fled on Sunday.", "On Sunday, about 40 guards fled.", True),
+        ("About 40 guards fled on Sunday.", "About 40 guards fled last week.", True),
+        (
+            "About 40 guards fled on Sunday.",
+            "About 40 guards fled, officials told us on Monday.",
+            True,
+        ),
+    ],
+)
+def test_days_that_nobody_can_resolve_are_other_days_all_the_same(
+    first: str, second: str, same: bool
+) -> None:
+    one, other = facts_of(f"{first}\n{second}", published=None)
+    assert (one.fact_group == other.fact_group) is same
 
 
 def test_time_inside_a_relative_clause_dates_that_clause_only() -> None:

@@ -175,3 +175,32 @@ def test_lists_are_as_wide_as_what_they_tell_of(
     text: str, number: str, expected: list[str]
 ) -> None:
     assert places(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "way"),
+    [
+        ("Over 900 people left Kunduz province for Takhar.", "displaced", ("AF-KDZ", "AF-TAK")),
+        (
+            "Over 900 families left Kandahar for Quetta.",
+            "displaced",
+            ("AFG/kandahar", "PAK/quetta"),
+        ),
+        ("Over 900 people left the town for Iran.", "displaced", (None, "IRN")),
+        ("Over 900 families left Kabul for Jalalabad.", "displaced", ("AF-KAB", "AFG/jalalabad")),
+        ("Over 900 families came to Kabul from Panjshir.", "displaced", ("AF-PAN", "AF-KAB")),
+        ("Over 900 people left Kunduz for good.", "displaced", ("AFG/kunduz", None)),
+        ("Over 900 people left Kabul for Doha on a plane.", "evacuated", ("AFG", "QAT")),
+        (
+            "Evacuation flights leave Kabul airport. Over 900 people left Kunduz city.",
+            "displaced",
+            ("AFG/kunduz", None),
+        ),
+    ],
+)
+def test_a_way_for_somewhere_has_both_its_ends(
+    text: str, kind: str, way: tuple[str | None, str | None]
+) -> None:
+    article = Article(article_id="x", text=text, title="", published=None)
+    (fact,) = [fact for fact in extract(article) if fact.value == 900]
+    assert (fact.kind, (fact.origin, fact.destination)) == (kind, way)

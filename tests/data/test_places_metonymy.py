@@ -10,6 +10,7 @@ from data import lexicon
 from data.article import Article
 from data.countries import Countries, article_countries
 from data.lexicon.names import Cue
+from data.parse import extract
 
 
 def countries_of(text: str) -> Countries:
@@ -76,3 +77,20 @@ def test_stands_for_a_government(text: str) -> None:
 )
 def test_is_a_town_or_a_building(text: str) -> None:
     assert not countries_of(text).via_capital
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "places"),
+    [
+        ("Kabul blast kills at least 12, injures 30", None, ("AF-KAB",)),
+        ("The Kabul raid killed 12 people.", None, ("AF-KAB",)),
+        ("Kabul explosion leaves 12 dead", None, ("AF-KAB",)),
+        ("Kandahar blast kills 12", None, ("AF-KAN",)),
+        ("Kabul kills 12 rebels in Helmand", "afg-government", ("AF-HEL",)),
+    ],
+)
+def test_what_happens_in_a_capital_is_no_deed_of_its_government(
+    text: str, actor: str | None, places: tuple[str, ...]
+) -> None:
+    fact = extract(Article(article_id="x", text=text, title="", published=None))[0]
+    assert (fact.actor, fact.places) == (actor, places)

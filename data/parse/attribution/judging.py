@@ -240,8 +240,8 @@ def _source(
     coded = actor is not None and anaphor in {"none", "definite"}
     if nature == "medium" and actor is not None and actor.type != "medium":
         coded = False  # the state's television is not the state
-    if coded and _are_foes(reading, begin, stop, actor):
-        coded = False  # nor are its rebels
+    if coded and (_are_foes(reading, begin, stop, actor) or "own" in reading.lower[begin:stop]):
+        coded = False  # nor are its rebels, nor its "own advisers" who think otherwise
     return Source(
         first=first,
         stop=stop,

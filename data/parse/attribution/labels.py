@@ -132,6 +132,8 @@ def _tells_a_number(reading: Reading, match: CueMatch) -> bool:
     number = next((one for one in reading.quantities if one.outer_first == match.stop), None)
     if number is None:
         return False
+    if heading_of(reading) is not None:
+        return True  # "Losses in X:" above "Army: 20 killed"
     return not any(token.is_word for token in reading.tokens[number.outer_stop :])
 
 

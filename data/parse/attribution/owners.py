@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from data import lexicon
 from data.actor_codes import government
 from data.parse.attribution.judging import Source
@@ -51,6 +53,18 @@ def owners_of(reading: Reading, source: Source) -> list[ActorMention]:
     return acting or [
         actor for actor in before if reading.lower[actor.stop : source.first] == [","]
     ]
+
+
+def names_facility(reading: Reading, source: Source) -> bool:
+    """Whether a place that people run is named before "its": "X airport is shut, its head said"."""
+    before = reading.lower[: source.first]
+    return reading.lower[source.first] == "its" and not _facilities().isdisjoint(before)
+
+
+@functools.cache
+def _facilities() -> frozenset[str]:
+    """Nouns for places that are spoken of as known: "the airport", "the hospital"."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon.location().stand_ins.last)
 
 
 def is_beside(reading: Reading, first: int) -> bool:

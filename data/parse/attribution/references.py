@@ -13,7 +13,7 @@ from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.nations import code_before, code_of_name
 from data.parse.attribution.openings import name_first, newcomer, person_first
-from data.parse.attribution.owners import is_beside, owners_of, seat_of
+from data.parse.attribution.owners import is_beside, names_facility, owners_of, seat_of
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
@@ -127,6 +127,8 @@ def _meant(
         return _owned(speech, at, source, utterances)
     if source.anaphor in {"definite", "record"}:
         return source
+    if source.anaphor == "group" and (acting := _actor_meant(speech.readings[at], source)):
+        return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
     return _subject_before(speech, at, source) or _actor_meant(speech.readings[at], source)
 
 
@@ -226,6 +228,8 @@ def _owned(
     words = source.words.partition(" ")[2] or source.words
     owners = owners_of(reading, source)
     name, code = name_first(reading, source.first), None
+    if not owners and names_facility(reading, source):
+        return source._replace(words=words, anaphor="none")
     if (seat := seat_of(reading, source)) is not None:
         name, code = seat
     elif name is not None:

@@ -54,6 +54,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
             and not _is_within_list(verbs, utterance, b)
         ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
+        if utterance.side == "trailing" and _is_corrected(tokens, utterance):
+            stop = utterance.stop  # "is not 40, as X claimed, but 12"
         before = utterances[number - 1] if number else None
         after = utterances[number + 1] if number + 1 < len(utterances) else None
         if before is not None and before.stop > first:
@@ -80,6 +82,18 @@ def _denied(tokens: Sequence[Token], first: int) -> int | None:
     if first < 2 or tokens[first - 1].norm != "as" or tokens[first - 2].norm == ",":
         return None
     return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), None)
+
+
+def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
+    """Whether only what is denied was claimed: "not X, as Y said, but Z"."""
+    first, stop = utterance.first, utterance.stop
+    if first < 2 or tokens[first - 1].norm != "as":
+        return False
+    behind = [token.norm for token in tokens[stop : stop + 2]]
+    if behind != [",", "but"]:
+        return False
+    negations = lexicon.grammar().negations
+    return any(token.norm in negations for token in tokens[:first])
 
 
 def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:

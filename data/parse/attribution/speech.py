@@ -22,7 +22,7 @@ from data.parse.attribution.verbs import (
     tells_by,
 )
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import auxiliaries, is_spaced, joins
+from data.parse.attribution.words import auxiliaries, is_name, is_spaced, joins
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -103,7 +103,17 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
         return None
     if not quoted and not _closes(reading, source.stop):
         return None
-    return Utterance(source, "trailing", match.first, source.stop)
+    return Utterance(_without_place(reading, source), "trailing", match.first, source.stop)
+
+
+def _without_place(reading: Reading, source: Source) -> Source:
+    """A person's name without where they spoke: "said Habib Nuri in Doha"."""
+    words = vocabulary()
+    for index in range(source.first + 1, source.stop):
+        if reading.lower[index] in words.at:
+            named = is_name(reading, source.first, index)
+            return source._replace(words=reading.words(source.first, index)) if named else source
+    return source
 
 
 def _ends_quote(reading: Reading, match: CueMatch) -> bool:
@@ -130,6 +140,8 @@ def _active(
         return None
     utterance = beside(reading, source, match.first, match.stop)
     person = source.anaphor in {"person", "body", "group"} or source.nature == "person"
+    if saying.of_persons and source.nature == "person":
+        person = False  # "The general, who found 40 prisoners"
     documented = source.nature == "record" or has_record(reading, source)
     person = (person or documented) and not saying.strictly
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):

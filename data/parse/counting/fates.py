@@ -7,10 +7,11 @@ from collections.abc import Set
 
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.counting.by_land import is_by_land, stays_inside, tells_of_planes
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.topic_words import speaks_of
 from data.parse.draft import Draft
-from data.parse.location.grounds import line_with, senders
+from data.parse.location.grounds import senders
 from data.parse.reading import Reading
 
 _ABOARD_REACH = 4
@@ -67,7 +68,7 @@ def _fate_around(
     """What people are counted as by what is told before, or by the article's topic."""
     if name in {"people", "nationals"}:
         found = _topic_before(reading, name, moved=verb is not None)
-        if found and not (found == "evacuated" and is_by_land(reading)):
+        if found and not (found == "evacuated" and (is_by_land(reading) or stays_inside(reading))):
             return found
     if verb is None and _is_again_armed(reading, name, previous):
         return "personnel"
@@ -75,9 +76,12 @@ def _fate_around(
         again = verb is not None and previous.kind in lexicon.kinds_with("fate")
         goes_on = previous.unit == "people" or (again and previous.unit == "percent")
         return previous.kind if goes_on else None
-    if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
+    if name == "men":
         return None
-    return reading.article_topic
+    flown = reading.article_topic == "evacuated"
+    return (
+        None if flown and (is_by_land(reading) or stays_inside(reading)) else reading.article_topic
+    )
 
 
 def is_roomed(reading: Reading, counted: Counted) -> bool:
@@ -128,7 +132,9 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     came = verb is not None and verb.action in lexicon.count_words().arriving
     if counted.noun.name == "displaced" and not came:
         return False  # "a place for 5,000 refugees"
-    return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
+    if not lexicon.topics().on_foot.isdisjoint(reading.word_set) or is_by_land(reading):
+        return False
+    return not stays_inside(reading)
 
 
 def is_of_another_war(reading: Reading) -> bool:
@@ -137,14 +143,6 @@ def is_of_another_war(reading: Reading) -> bool:
         return False
     named = reading.whole.supported
     return lexicon.subject() not in named and not senders().issuperset(named)
-
-
-def tells_of_planes(reading: Reading) -> bool:
-    """Whether a sentence speaks of planes, and of nobody who is sent back on them."""
-    if "deportation" in reading.word_set or "deported" in reading.word_set:
-        return False
-    planes = (topic for topic in lexicon.topics().topic if "plane" in topic.words)
-    return any(speaks_of(reading, topic) for topic in planes)
 
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:
@@ -206,11 +204,6 @@ def _is_far(reading: Reading, counted: Counted) -> bool:
         or (place.first > counted.stop and reading.lower[place.first - 1] == "from")
     )
     return theirs and bool(there - lexicon.topics().overland - {lexicon.subject(), None})
-
-
-def is_by_land(reading: Reading) -> bool:
-    """Whether a sentence is about a neighbour, over whose border people come."""
-    return any(line_with(place.country) for place in reading.places)
 
 
 def _name(reading: Reading, counted: Counted) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
+from data.parse.counting.by_land import tells_of_planes
 from data.parse.counting.company import (
     goes_on_with_evacuees,
     goes_with_evacuees,
@@ -23,7 +24,6 @@ from data.parse.counting.fates import (
     is_stranded,
     is_stuck_at_border,
     is_trying_to_leave,
-    tells_of_planes,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.set_phrases import by_set_phrase, is_inserted_loss

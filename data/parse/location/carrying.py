@@ -52,7 +52,11 @@ def carried(scene: Scene) -> Codes:
             usable = [site for site in usable if not is_venue(earlier, site)]
             if not usable:
                 continue
-        if _is_flown_out(scene):
+        if _is_labelled(scene):
+            usable = [site for site in usable if not is_border(site.codes[0])]
+            if not usable:
+                continue  # "Killed: 285" below what is held of a border
+        if _is_flown_out(scene) or _counts_ground(scene):
             usable = [site for site in usable if _is_of_subject(site)]
             if not usable:
                 continue
@@ -119,6 +123,19 @@ def _is_flown_out(scene: Scene) -> bool:
     """Whether others than those told of before are flown out: "also" would add to these."""
     flown = scene.draft.action in lexicon.location().moving.airlift and not scene.crosses
     return flown and "also" not in scene.reading.word_set
+
+
+def _is_labelled(scene: Scene) -> bool:
+    """Whether a label says what a number counts: "Killed: 285", "Refugees: over 900 persons"."""
+    quantity = scene.draft.quantity
+    first = quantity.outer_first if quantity is not None else 0
+    return first > 0 and scene.lower[first - 1] == ":"
+
+
+def _counts_ground(scene: Scene) -> bool:
+    """Whether districts or towns are counted, which are no foreign town's, whoever spoke there."""
+    noun = scene.draft.noun
+    return noun is not None and noun.kind in lexicon.kinds_with("ground")
 
 
 def _is_of_subject(site: Site) -> bool:

@@ -15,7 +15,7 @@ from data.parse.location.place_roles import (
     role_before,
     role_of_object,
 )
-from data.parse.names.actors import ActorMention
+from data.parse.names.actors import ActorMention, names_event
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -59,7 +59,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
     if role is None and (
-        exact or place.via in {"demonym", "part"} or _is_of_capital(reading.lower, place)
+        exact or place.via in {"demonym", "part"} or _is_of_capital(reading, place)
     ):
         role = "at"
     if role is None and place.via == "name" and (before := _listed_before(reading, place)):
@@ -158,9 +158,13 @@ def _listed_before(reading: Reading, place: Place) -> Place | None:
     return next((other for other in reading.places if other.stop == stop), None)
 
 
-def _is_of_capital(norms: Sequence[str], place: Place) -> bool:
-    """Whether ground of a capital acts: "Islamabad airport handled 450 flights"."""
-    return place.via == "capital" and _makes_ground(norms, place.stop)
+def _is_of_capital(reading: Reading, place: Place) -> bool:
+    """Whether ground of a capital or an event there acts: "Kabul airport", "the Kabul blast"."""
+    if place.via != "capital":
+        return False
+    opens = place.first == int(reading.lower[0] in lexicon.grammar().determiners)
+    happened = opens and names_event(reading.tokens, place.stop)
+    return happened or _makes_ground(reading.lower, place.stop)
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:

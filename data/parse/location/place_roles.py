@@ -81,7 +81,7 @@ def _role_behind(reading: Reading, index: int, role: Role) -> Role | None:
         return None
     if role == "to" and before in leads.beside:
         return "at"
-    return "to" if role == "for" and _is_bound(reading, index) else role
+    return "to" if role == "for" and is_bound(reading, index) else role
 
 
 def _is_from_beyond(norms: Sequence[str], index: int) -> bool:
@@ -95,19 +95,24 @@ def _is_from_beyond(norms: Sequence[str], index: int) -> bool:
     return before[before.index("from") + 1] in words.prepositions.across
 
 
-def _is_bound(reading: Reading, index: int) -> bool:
-    """Whether somebody is bound for a place: "left for Y", "departs from X for Y"."""
+def is_bound(reading: Reading, index: int) -> bool:
+    """Whether somebody is bound for what "for" leads to: "left for Y", "departs from X for Y"."""
     bound = lexicon.location().leads.bound
     before = reading.lower[max(0, index - _LONGEST_START) : index]
-    starts = "from" in before or "country" in before
-    if before and (before[-1] in bound or (starts and not bound.isdisjoint(before))):
+    if not before:
+        return False
+    starts = "from" in before or "country" in before or before[-1] in _starts()
+    if before[-1] in bound or (starts and not bound.isdisjoint(before)):
         return True
     return _is_left_before(reading, index)
 
 
 def _is_left_before(reading: Reading, index: int) -> bool:
-    """Whether a name and a verb of leaving stand before a word: "abandoned X for Y"."""
-    named = index > 1 and reading.tokens[index - 1].text[0].isupper()
+    """Whether a name and a verb of leaving stand before a word: "left X province for Y"."""
+    name = index - 1
+    if name > 0 and reading.lower[name] in lexicon.location().ground.words:
+        name -= 1
+    named = name > 0 and reading.tokens[name].text[0].isupper()
     return named and any(
         _object_verbs().get(norm) == "from"
         for norm in reading.lower[max(0, index - _LONGEST_START) : index - 1]
@@ -219,6 +224,12 @@ def is_told_by(norms: Sequence[str], stop: int) -> bool:
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
     return any(first <= quantity.first < stop for quantity in reading.counting)
+
+
+@functools.cache
+def _starts() -> frozenset[str]:
+    """Nouns for places known, which people leave for another: "left the base for Y"."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon.location().stand_ins.last)
 
 
 @functools.cache

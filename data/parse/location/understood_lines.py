@@ -189,8 +189,8 @@ def _owners_of_lines(reading: Reading) -> Sequence[str]:
 
 
 def _owns_line(reading: Reading, stop: int) -> bool:
-    """Whether a name ends right before a word for a border: "the Uzbek border"."""
-    words = lexicon.grammar().border_words
+    """Whether a name ends right before a word for a border, or one: "the Uzbek border"."""
+    words = lexicon.grammar().border_words | {"one"}
     following = reading.lower[stop : stop + 2]
     if following[:1] == ["'s"]:
         following = following[1:]

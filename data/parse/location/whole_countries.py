@@ -7,7 +7,7 @@ import itertools
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import country_of, ground_of, line_with
+from data.parse.location.grounds import country_of, ground_of, line_with, senders
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting, setting_abroad
@@ -25,6 +25,8 @@ _MOST_DISTRICTS = 30
 
 def line(scene: Scene) -> Codes:
     """The border in the sentence, or with the neighbour it names, nearest to the number."""
+    if one := _line_of_one(scene):
+        return (one,)
     borders = sorted(
         scene.reading.borders, key=lambda border: abs(border.first - scene.draft.first)
     )
@@ -35,6 +37,16 @@ def line(scene: Scene) -> Codes:
     sites = sorted(scene.sites, key=lambda site: abs(site.first - scene.draft.first))
     beside = next((site.codes for site in sites if is_border(site.codes[0])), ())
     return beside or _line_of_neighbour(scene, scene.at) or _carried_line(scene)
+
+
+def _line_of_one(scene: Scene) -> str | None:
+    """The border of "one" before a number: "the Tajik border is long; the Uzbek one 144 km"."""
+    first = scene.draft.first
+    for place in scene.reading.places:
+        near = place.stop < first <= place.stop + REACH // 2
+        if near and scene.lower[place.stop] == "one" and place.via == "demonym":
+            return beside_subject(place.country)
+    return None
 
 
 def _builder(scene: Scene) -> str | None:
@@ -98,7 +110,8 @@ def districts(scene: Scene) -> Codes:
     several = scene.draft.kind == "capitals" or _counts_provinces(scene)
     most = 1 if several else _MOST_DISTRICTS
     whole = scene.draft.action == "total"
-    listed = not whole and any(len(site.codes) > 1 for site in scene.near)
+    fewest = max(2, amount / 2) if several else 2  # not "11 capitals, X and Y among them"
+    listed = not whole and any(len(site.codes) >= fewest for site in scene.near)
     if amount <= most or is_ordinal(scene) or listed:
         return _province_of(scene)
     return _country(scene)
@@ -239,4 +252,17 @@ def whole_country(scene: Scene) -> Codes:
     sent = scene.draft.kind in lexicon.kinds_with("sent")
     if sent or scene.takes_away or (country is not None and country == bearer(scene)):
         country = setting_abroad(scene.readings, scene.at)
-    return (country,) if country else ()
+    return (country,) if country and not _is_never_told_of(scene, country) else ()
+
+
+def _is_never_told_of(scene: Scene, country: str) -> bool:
+    """Whether troops leave or stay where nothing says so: "the Americans will go; 900 remain".
+
+    A state that sends troops is named for these, and is not where they are.
+    """
+    moving = lexicon.location().moving
+    if scene.draft.kind != "personnel" or country not in senders():
+        return False
+    if scene.draft.action not in moving.leaving | {"remain"}:
+        return False
+    return all(not evidence(scene.readings[index]).get(country) for index in nearby(scene.at))

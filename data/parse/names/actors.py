@@ -9,6 +9,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.actor_codes import government, institution
 from data.lexicon.names import Actor, ActorType
+from data.parse.inflection import plural
 from data.parse.names.border_owners import border_words, possessed_borders
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
@@ -83,8 +84,24 @@ def find_actors(
         and place.code == place.country
         and not taken.intersection(range(place.first, place.stop))
         and not _describes(tokens, place.stop)
+        and not (place.via == "capital" and names_event(tokens, place.stop))
     ]
     return sorted([*named, *bodies, *states], key=lambda mention: mention.first)
+
+
+def names_event(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a town only says where something happened: "the Kabul blast".
+
+    Not "Moscow strikes", which may be what its government does.
+    """
+    return stop < len(tokens) and tokens[stop].norm in _events()
+
+
+@functools.cache
+def _events() -> frozenset[str]:
+    events = lexicon.location().stand_ins.events
+    of_town = events.intersection(lexicon.metonymy().of_town.words)
+    return of_town.union(event for event in events if not event.endswith("s"))
 
 
 def may_stand_in(norms: frozenset[str]) -> bool:
@@ -132,6 +149,19 @@ def resolve_anaphora(
     if len(grounds) > len(places):
         grounds.sort(key=lambda place: place.first)
     return mentions, grounds
+
+
+def has_people(tokens: Sequence[Token], mention: ActorMention) -> bool:
+    """Whether somebody is only named as whose people others are: "X's advisers"."""
+    behind = [token.norm for token in tokens[mention.stop : mention.stop + 2]]
+    return behind[:1] == ["'s"] and not _people().isdisjoint(behind)
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    """Nouns for those who speak for somebody."""
+    people = lexicon.attribution().people
+    return frozenset((*people.words, *people.plurals, *map(plural, people.words)))
 
 
 def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:

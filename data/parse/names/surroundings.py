@@ -7,8 +7,8 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.location.grounds import senders
-from data.parse.location.place_roles import role_of_object
+from data.parse.location.grounds import chief_province, senders
+from data.parse.location.place_roles import is_bound, role_of_object
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 
@@ -41,10 +41,27 @@ def journey(reading: Reading, verb_stop: int, number_stop: int) -> Journey:
             continue
         way = _way(reading, place, verb_stop)
         if way == "from" and not _is_home_of_takers(reading, place):
-            origin = origin or place.code
+            origin = origin or place
         elif way == "to" and _before_next_verb(reading, verb_stop, place):
-            destination = destination or place.code
-    return Journey(origin, destination)
+            destination = destination or place
+    return _between(origin, destination)
+
+
+def _between(origin: Place | None, destination: Place | None) -> Journey:
+    """A way from one place to another.
+
+    Who comes to a capital comes to its province, not from abroad; who leaves one leaves its country
+    unless the way ends there.
+    """
+    end = None if destination is None else _end_at(destination)
+    if origin is None:
+        return Journey(None, end)
+    inside = destination is not None and destination.country == origin.country
+    return Journey(_end_at(origin) if inside else origin.code, end)
+
+
+def _end_at(place: Place) -> str:
+    return chief_province(place.code) if place.via == "capital" else place.code
 
 
 def _is_home_of_takers(reading: Reading, place: Place) -> bool:
@@ -117,6 +134,8 @@ def _way(reading: Reading, place: Place, limit: int) -> str | None:
         if (way := moving.get(token.norm)) is not None:
             nowhere = index and tokens[index - 1].norm in lexicon.location().leads.nowhere
             return None if way == "to" and nowhere else way
+        if token.norm == "for" and is_bound(reading, index):
+            return "to"
         if not (token.is_word or token.norm in {"-", "'s"}) or token.norm in joining:
             break
     return role_of_object(tokens, place.first) if place.first <= limit + 1 else None

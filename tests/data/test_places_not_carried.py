@@ -1,0 +1,28 @@
+"""Places that a number does not take over from the names around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "places"),
+    [
+        ("Some 11 capitals had gone, Herat and Kandahar among them.", "11", ["AFG"]),
+        ("Two capitals, Taloqan and Aybak, have fallen.", "Two", ["AF-TAK", "AF-SAM"]),
+        ("Some 9 districts in Herat and Farah fell.", "9", ["AF-HER", "AF-FRA"]),
+        ("The Americans will leave; 900 soldiers remain.", "900", []),
+        ("The Americans will leave Afghanistan; 900 soldiers remain.", "900", ["AFG"]),
+        ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "1,350", ["AFG-TJK"]),
+        ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "140", ["AFG-UZB"]),
+        ("In Texas, 900 soldiers remain.", "900", ["USA"]),
+        ("They hold the Afghan-Tajik border.\n\nRefugees: 900 persons", "900", ["AFG"]),
+    ],
+)
+def test_a_number_is_only_where_it_is_told_to_be(text: str, number: str, places: list[str]) -> None:
+    article = Article(article_id="x", text=text, title="", published=None)
+    at = text.index(number)
+    assert [list(fact.places) for fact in extract(article) if fact.start == at] == [places]

@@ -1,0 +1,65 @@
+"""Sources: who is meant by a pronoun, an owner or a label, and what a source does not claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.article import Article
+from data.fact import Fact
+from data.parse import extract
+
+
+def facts_of(text: str) -> list[Fact]:
+    return extract(Article(article_id="x", text=text, title="", published=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The toll in Herat is not 60, as officials said, but 21.", [None]),
+        ("The toll in Herat is 21, as officials said.", ["officials"]),
+        (
+            "Moscow pays $9 million. In May the Taliban took 5 towns; by June they claimed 90.",
+            [None, None, "Taliban"],
+        ),
+        (
+            "Some 12 boys died, UNICEF said. At the airport 30 people wait, its director Ali said.",
+            ["UNICEF", "director Ali"],
+        ),
+        ("Losses in Herat:\n- Army: 40 killed\n- Police: 9 killed", [None, None]),
+        ("UN: 40,000 cross into Pakistan", ["UN"]),
+        ("The Taliban hold 40 districts, said Omar Nuri in Doha.", ["Omar Nuri"]),
+        ("The Taliban hold 40 districts, said officials in Herat.", ["officials in Herat"]),
+        ("Colonel Omar Nuri found 40 soldiers asleep in the base.", [None]),
+        ("Colonel Omar Nuri found that 40 soldiers had fled.", ["Colonel Omar Nuri"]),
+        ("Kabul disproves this: no more than 40 soldiers have fled.", ["Kabul"]),
+    ],
+)
+def test_whose_words_a_number_is_told_in(text: str, sources: list[str | None]) -> None:
+    told = [fact for fact in facts_of(text) if fact.has_number]
+    assert [fact.attributed_to for fact in told] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Even Mr. Ghani's own advisers said 40 soldiers had fled.", None),
+        ("Mr. Ghani's spokesman said 40 soldiers had fled.", "ashraf-ghani"),
+    ],
+)
+def test_ones_own_advisers_do_not_speak_for_one(text: str, claimant: str | None) -> None:
+    (fact,) = facts_of(text)
+    assert fact.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("before", "actors"),
+    [
+        ("Joe Biden spoke. Ashraf Ghani's advisers were silent.", []),
+        ("Joe Biden spoke. Ashraf Ghani was silent.", ["ashraf-ghani"]),
+        ("Ashraf Ghani's advisers were silent.", ["ashraf-ghani"]),
+    ],
+)
+def test_he_is_nobody_whose_people_alone_are_told_of(before: str, actors: list[str]) -> None:
+    promised = facts_of(f"{before} He promised that the embassy would stay.")
+    assert [fact.actor for fact in promised] == actors
