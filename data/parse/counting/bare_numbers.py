@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.antecedents import is_of_them
 from data.parse.counting.counted_as import Counted, How
+from data.parse.counting.fated import with_own_fate
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.recalled import is_in_holders_list, recalled
@@ -86,6 +87,7 @@ def besides(
     """
     if counted.how not in _ELLIPTICAL or counted.noun.unit != "people":
         return counted
+    counted = with_own_fate(reading, counted, happening, last)
     if last is None or last.happening is None or happening is None or last.at != reading.at:
         return counted
     if happening.verb.lemma == _LOSE != last.happening.verb.lemma:
