@@ -46,7 +46,8 @@ from data.parse.counting.sides import actor_of, side_of, with_group
 from data.parse.counting.source_counts import counts_sources
 from data.parse.counting.undone import is_undone, nowhere_near, of_undone, why_unclaimed
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity, bounded_behind
+from data.parse.numbers.bounded import bounded_behind
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.reality import reality
 from data.parse.subjects import Subject
