@@ -54,6 +54,13 @@ CASES: dict[str, list[Told]] = {
 }
 
 
+def test_an_abbreviation_ends_no_sentence_and_a_spelling_names_its_province() -> None:
+    text = "The army lost 60 men incl. 12 officers in Badakhshon province."
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    found = [(fact.value, fact.places, fact.quote) for fact in extract(article)]
+    assert found == [(60, ("AF-BDS",), text), (12, ("AF-BDS",), text)]
+
+
 @pytest.mark.parametrize("text", CASES)
 def test_what_is_claimed_of_a_number(text: str) -> None:
     article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
