@@ -79,6 +79,8 @@ def bound_of(fact: Fact) -> Bound:
     Where a reviewer has corrected the amount, the words of the text are not those of the amount.
     """
     qualifier = fact.qualifier or ""
+    if left_out := _left_out(fact):
+        return Bound(f"{left_out} ")
     if qualifier not in _PLAIN:
         return Bound()
     if _AMOUNT & set(fact.corrected):
@@ -90,10 +92,11 @@ def bound_of(fact: Fact) -> Bound:
 def short_bound(fact: Fact) -> Bound:
     """The text's own words, as everywhere else, unless they are long and one word says the same.
 
-    Those that only come close have no such word.
+    Those that only come close have no such word, and those that tell what is left out.
     """
     own = bound_of(fact)
-    return own if own.close or len(own.around("")) <= _SHORT else plain_bound(fact)
+    kept = own.close or len(own.around("")) <= _SHORT or _left_out(fact)
+    return own if kept else plain_bound(fact)
 
 
 def plain_bound(fact: Fact) -> Bound:
@@ -108,6 +111,27 @@ def bounds(fact: Fact) -> str:
     if bound_of(fact).close:
         return _OPEN_BUT_CLOSE.get(qualifier, _OPEN[qualifier])
     return _OPEN.get(qualifier, "")
+
+
+def _left_out(fact: Fact) -> str:
+    """What stands before ground that is left out of what somebody holds: "all but two of 28 fell".
+
+    Without it the number would be read as what is told of all others. Empty where there is no such
+    word, or where it is known who holds what is left.
+    """
+    if fact.action != "hold" or fact.who or fact.qualifier != "exact" or fact.corrected:
+        return ""
+    before = fact.quote[: fact.start - fact.sentence_start]
+    lead = " ".join(before.casefold().split()[-_LONGEST_LEFT_OUT:])
+    phrases = lexicon.grammar().all_but
+    if told := max((each for each in phrases if lead.endswith(each)), key=len, default=""):
+        return told
+    apart = lead.endswith(tuple(f" {each}" for each in lexicon.count_words().excepting))
+    return "all but" if apart else ""  # "all 34 capitals but two"
+
+
+_LONGEST_LEFT_OUT: Final = 4
+"""Most words of "all except for" and what stands before them."""
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

@@ -239,6 +239,8 @@ class CountWords(Entry):
     partitive_determiners: WordSet
     before_again: WordSet
     remainder: WordSet
+    excepting: WordSet
+    all_words: WordSet
     denominator_ends: WordSet
     between_owners: WordSet
     behind_ordinal: WordSet

@@ -92,6 +92,7 @@ class Grammar(Entry):
     told_links: WordSet
     calling: WordSet
     disputing: WordSet
+    told_about: WordSet
     falsehoods: WordSet
     rejected: WordSet
     intentions: WordSet

@@ -52,7 +52,7 @@ def is_called_false(
         if is_rejection or (match.payload == "false" and _closes(reading, match.stop)):
             is_whole = (
                 is_happening
-                or reading.lower[telling.link] == "of"
+                or _names_those(reading, telling)
                 or _says_more(reading, stop, match.first)
                 or (
                     verb is not None
@@ -62,6 +62,12 @@ def is_called_false(
             )
             return is_whole and not _turns(reading, stop, match.first)
     return False
+
+
+def _names_those(reading: Reading, telling: Telling) -> bool:
+    """Whether a report is "of" or "about" those counted, so that whatever is said is said of it."""
+    link = reading.lower[telling.link]
+    return link != "that" and link in lexicon.grammar().told_links
 
 
 def _is_called_false_before(reading: Reading, telling: Telling) -> bool:

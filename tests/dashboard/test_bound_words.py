@@ -38,6 +38,26 @@ def counted(quote: str, number: str, qualifier: str, value: float, **fields: Any
 
 
 @pytest.mark.parametrize(
+    ("quote", "fields", "words"),
+    [
+        ("All but 2 of the 28 districts have fallen.", {}, "all but 2"),
+        ("They hold all except for 2 of the districts.", {}, "all except for 2"),
+        ("All 34 capitals but 2 have fallen.", {}, "all but 2"),
+        ("The army lost all but 2 of its posts.", {"who": "army"}, "2"),
+        ("All but 2 of the tanks were destroyed.", {"action": "remain"}, "2"),
+        ("They kept 2 of the districts.", {}, "2"),
+    ],
+)
+def test_what_is_left_out_is_not_told_of_the_rest(
+    quote: str, fields: dict[str, Any], words: str
+) -> None:
+    told = {"action": "hold", "who": None, "kind": "districts"} | fields
+    fact = counted(quote, "2", "exact", 2, **told)
+    assert amount(fact) == words
+    assert amount(fact, short=True) == words
+
+
+@pytest.mark.parametrize(
     ("quote", "number", "qualifier", "value", "words"),
     [
         ("Nearly 600 people left.", "600", "under", 600, "nearly 600"),

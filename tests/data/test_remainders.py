@@ -29,6 +29,21 @@ CASES: dict[str, list[Told]] = {
     "All except one of the districts fell.": [("one", "districts", "hold", None)],
     "But one of the districts is a desert.": [],
     "It was the hardest question, but one that the districts had to answer.": [],
+    "All 34 capitals but three had fallen.": [
+        ("34", "capitals", "total", None),
+        ("three", "capitals", "hold", None),
+    ],
+    "The Taliban have taken all 28 districts of Badakhshan except two.": [
+        ("28", "districts", "total", None),
+        ("two", "districts", "hold", None),
+    ],
+    "The Taliban hold everything but two of the provincial capitals.": [
+        ("two", "capitals", "hold", None)
+    ],
+    "All 34 capitals fell, but two were retaken.": [
+        ("34", "capitals", "capture", None),
+        ("two", "capitals", "retake", None),
+    ],
     "All but five of the province's districts are under Taliban control.": [
         ("five", "districts", "hold", None)
     ],

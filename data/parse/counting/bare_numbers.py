@@ -8,10 +8,11 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.antecedents import is_of_them
 from data.parse.counting.counted_as import Counted, How
+from data.parse.counting.excepted import is_excepted
+from data.parse.counting.fated import with_own_fate
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.recalled import is_in_holders_list, recalled
-from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -37,7 +38,7 @@ def fitting(
         return counted._replace(noun=noun_class("people"), words="") if armed else counted
     if told := recalled(reading, quantity, counted, happening, last):
         return told
-    if counted.how != "before" or happening is None or is_remainder(reading, quantity):
+    if counted.how != "before" or happening is None or is_excepted(reading, quantity):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
@@ -86,6 +87,7 @@ def besides(
     """
     if counted.how not in _ELLIPTICAL or counted.noun.unit != "people":
         return counted
+    counted = with_own_fate(reading, counted, happening, last)
     if last is None or last.happening is None or happening is None or last.at != reading.at:
         return counted
     if happening.verb.lemma == _LOSE != last.happening.verb.lemma:

@@ -13,6 +13,7 @@ from data.parse.counting.columns import is_cell
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.entries import is_entry
+from data.parse.counting.excepted import is_excepted
 from data.parse.counting.fractions_counted import is_fraction_of_one
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
@@ -39,13 +40,14 @@ from data.parse.counting.own_labels import by_fate, by_own_label
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.recalled import by_holder
 from data.parse.counting.referred import referred_to
-from data.parse.counting.remainders import is_remainder, of_remainder
+from data.parse.counting.remainders import of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.sides import actor_of, side_of, with_group
 from data.parse.counting.source_counts import counts_sources
 from data.parse.counting.undone import is_undone, nowhere_near, of_undone, why_unclaimed
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity, bounded_behind
+from data.parse.numbers.bounded import bounded_behind
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.reality import reality
 from data.parse.subjects import Subject
@@ -148,7 +150,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         draft, reason = of_undone(reading, draft), "denied"
     elif draft is not None:
         draft = nowhere_near(reading, as_missing(reading, draft))
-    if draft is not None and is_remainder(reading, quantity):
+    if draft is not None and is_excepted(reading, quantity):
         draft = of_remainder(reading, draft)
     return Verdict(quantity, draft, None if draft else reason)
 

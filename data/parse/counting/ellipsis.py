@@ -60,7 +60,7 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
     if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
         return None
     noun = noun_class("people")
-    words = tokens[index].text
+    words = tokens[index].norm
     if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
         noun, words = own.payload, reading.words(own.first, own.stop)
     elif previous is not None and previous.noun is not None and previous.noun.unit == "people":

@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.clauses import is_adverb, looks_finite
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.participles import has_its_object
 from data.parse.reading import Reading
 
 _LONGEST_PHRASE = 9
@@ -117,6 +118,7 @@ def _stops_at(reading: Reading, index: int, stop: int, limit: int, noun: NounCla
     return (
         noun is not None
         or behind_plural
+        or has_its_object(reading, stop)
         or stop + 1 >= limit
         or tokens[stop + 1].norm == "home"  # "nine more came home"
         or (stop + 1 not in reading.nouns and ends_phrase(reading, stop + 1))

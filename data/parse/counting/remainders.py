@@ -6,18 +6,11 @@ from data import lexicon
 from data.parse.clauses import is_passive
 from data.parse.counting.agents import find_agent
 from data.parse.draft import Draft
-from data.parse.numbers.numerals import all_but
-from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
 _OF_THOSE_LEFT_TOO = "evacuated"
 """The kind of people who are flown out, and of those left behind by an airlift."""
-
-
-def is_remainder(reading: Reading, quantity: Quantity) -> bool:
-    """Whether "all but" stands before a number."""
-    return all_but().match_before(reading.tokens, quantity.outer_first) is not None
 
 
 def of_remainder(reading: Reading, draft: Draft) -> Draft:

@@ -32,6 +32,7 @@ from data.parse.counting.predicated import elided_progress, predicated_share
 from data.parse.counting.states import state_within
 from data.parse.counting.told_again import share_again, who_has_bare
 from data.parse.draft import Draft
+from data.parse.numbers.bounded import bounded_behind_whole
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
@@ -47,6 +48,13 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     percent of a country is desert says nothing about control. Whatever else a share is of, it
     counts what its noun names, or what the number before it counted ("two thirds of them").
     """
+    draft = _find_share(reading, quantity, last)
+    if draft is None or draft.quantity is None:
+        return draft
+    return draft._replace(quantity=bounded_behind_whole(reading.tokens, draft.quantity))
+
+
+def _find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     share = denominator_behind(reading, quantity.stop) or predicated_share(reading, quantity)
     if share is None and (again := share_again(reading, quantity, last)):
         return again

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.excepted import is_all_but_some
 from data.parse.counting.noun_phrases import owning_words
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 
 def is_whole(reading: Reading, quantity: Quantity) -> bool:
-    """Whether this number is the y of "x of y", "all but two of y", or stands in "Of y, ..."."""
+    """Whether this number is the y of "x of y", "all but two of y", "all y but two", "Of y"."""
     tokens = reading.tokens
     owners = reading.place_stops
     index = quantity.outer_first
     dashes = lexicon.grammar().dashes
     if index > 1 and tokens[index - 1].norm in dashes and _is_spaced(reading, index - 1):
         return False  # "four in ten inhabitants of X - over 80,000 - have fled"
+    if is_all_but_some(reading, quantity):
+        return True
     skipped = owning_words()
     while index > 0:
         word = tokens[index - 1].norm

@@ -114,8 +114,10 @@ def _by_shape(
 
 
 def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
-    """Ranks ("third-largest") and formations ("the 215th Corps", "10th Mountain Division")."""
+    """Ranks ("third-largest"), formations ("the 215th Corps"), one in so many ("every third")."""
     stop = quantity.stop
+    if quantity.first and tokens[quantity.first - 1].norm == "every":
+        return "every"
     if stop >= len(tokens):
         return None
     step = stop + 1 if tokens[stop].norm == "-" else stop

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
+from data.parse.numbers.qualifiers import qualifiers_before
 from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
 
@@ -87,6 +88,8 @@ def _part(tokens: Sequence[Token], index: int) -> tuple[float | None, int]:
     """How many "in five" they are, and where that number stops."""
     if tokens[index].norm == "one":
         return 1, index + 1
+    if tokens[index].norm.isdecimal():
+        return int(tokens[index].norm), index + 1
     part = lexicon.numbers().words.get(tokens[index].norm)
     if part is None or index + 1 >= len(tokens) or tokens[index + 1].norm != "-":
         return part, index + 1
@@ -95,11 +98,13 @@ def _part(tokens: Sequence[Token], index: int) -> tuple[float | None, int]:
 
 
 def read_digit_fraction(tokens: Sequence[Token], index: int) -> Number | None:
-    """Find 1/3 of it and 9 out of 10 of them, in digits; 26 out of 28 are a count."""
+    """Find 1/3 of it, 1 in 3 of them and 9 out of 10, in digits; 26 out of 28 are a count."""
     digits = tokens[index].norm
     if index + 2 >= len(tokens) or not digits.isdecimal():
         return None
     stop = index + 1
+    if tokens[stop].norm == "in":
+        return _digits_in(tokens, index)
     if tokens[stop].norm in _SLASHES:
         slashed, whole = True, stop + 1
     elif tokens[stop].norm == "out" and tokens[stop + 1].norm == "of":
@@ -114,6 +119,26 @@ def read_digit_fraction(tokens: Sequence[Token], index: int) -> Number | None:
     if not told or not 0 < part < parts:
         return None
     return Number(index, whole + 1, round(100 * part / parts, 1), "percent", "fraction")
+
+
+def _digits_in(tokens: Sequence[Token], index: int) -> Number | None:
+    """Find "1 in 5" where it begins a noun phrase: "about 1 in 5 of them", not "lost 1 in 5 raids".
+
+    What it is of follows: "1 in 2019", "2 in 3 hours" are none.
+    """
+    opens = not index or tokens[index - 1].norm in _before_share()
+    opens = opens or qualifiers_before().match_before(tokens, index) is not None
+    number = _one_in_five(tokens, index) if opens else None
+    if number is None or number.stop >= len(tokens):
+        return None
+    return number if tokens[number.stop].is_word else None
+
+
+@functools.cache
+def _before_share() -> frozenset[str]:
+    """Words before a share in digits that begins a noun phrase."""
+    grammar = lexicon.grammar()
+    return grammar.subordinators | grammar.focus | {"that", '"', "\u201c"}
 
 
 @functools.cache

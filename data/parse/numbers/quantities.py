@@ -73,33 +73,17 @@ def find_quantities(
         if _inside_time(tokens, number, times):
             free = number.stop
             continue
+        number = _in_percent(tokens, number)
         quantity = _range(tokens, number) or _qualified(tokens, number)
         if quantity.outer_first != quantity.first and (
-            _is_particle(quantity, verbs) or _is_ruled_over(tokens, quantity, verbs)
+            _is_particle(quantity, verbs)
+            or _is_ruled_over(tokens, quantity, verbs)
+            or _is_told_about(tokens, quantity)
         ):
             quantity = unqualified(quantity)
         found.append(spread(tokens, found, quantity, verbs))
         free = quantity.outer_stop
     return found
-
-
-def bounded_behind(tokens: Sequence[Token], quantity: Quantity, stop: int) -> Quantity:
-    """The number with the bound behind what it counts: "ten dead, if not more".
-
-    Args:
-        tokens: The sentence.
-        quantity: A number.
-        stop: Index one past the noun that it counts.
-    """
-    if quantity.qualifier != "exact" or quantity.value is None or quantity.is_ordinal:
-        return quantity
-    after = qualifier_behind(tokens, stop)
-    if after is None or after.payload != "at_least":
-        return quantity
-    closes = after.stop >= len(tokens) or not tokens[after.stop].text[0].isalnum()
-    if not closes:
-        return quantity  # "ten people, at least four of them children"
-    return quantity._replace(low=quantity.value, high=None, qualifier="at_least")
 
 
 def unqualified(quantity: Quantity) -> Quantity:
@@ -133,6 +117,35 @@ def _is_ruled_over(
     return tokens[first - 1].norm in lexicon.grammar().rule_over
 
 
+def _in_percent(tokens: Sequence[Token], number: Number) -> Number:
+    """The first of two figures in the unit of the second: "fell from 20 to 15 per cent"."""
+    joint = number.stop
+    if number.unit is not None or joint + 1 >= len(tokens) or tokens[joint].norm != "to":
+        return number
+    if not number.first or tokens[number.first - 1].norm != "from":
+        return number
+    other = read_number(tokens, joint + 1)
+    in_percent = other is not None and other.unit == "percent" and other.form == number.form
+    return number._replace(unit="percent") if in_percent else number
+
+
+def _is_told_about(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether "about" says what is told of, and bounds nothing: "the information about 300 men".
+
+    "Reports about 300 men" is a noun where the sentence or its noun phrase begins with it.
+    """
+    first = quantity.outer_first
+    if not first or quantity.first != first + 1 or tokens[first].norm != "about":
+        return False
+    if quantity.value is None:
+        return False
+    grammar, before = lexicon.grammar(), tokens[first - 1].norm
+    if before in grammar.told_about:
+        return True
+    opens = first == 1 or tokens[first - 2].norm in grammar.determiners
+    return opens and before in grammar.tellings
+
+
 def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     """A range with one unit: "between A and B", "A to B", "A-B", "six or seven", "about A, B"."""
     if number.stop + 1 >= len(tokens) or number.form in {"vague", "ordinal"}:
@@ -142,7 +155,8 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     between = before == "between"
     if not _joins(tokens, number, joint, between=between):
         return None
-    if joint == "to" and before == "from" and not _spans(tokens, number):
+    spans = joint != "to" or before != "from" or _spans(tokens, number)
+    if not spans and not _is_opened_by_from(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
     hedge = None
     if joint == "to" or between:
@@ -153,6 +167,8 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         return None
     low = _scaled(number, other)
     if joint == "," and not _ends_range(tokens, other):
+        return None
+    if not spans and not (_ends_range(tokens, other) or _is_share_of(tokens, other)):
         return None
     widest = _WIDEST_ALTERNATIVE if joint in {"or", ","} else _WIDEST_RANGE
     if not 1 < other.value / max(low, 1) <= widest:
@@ -199,6 +215,11 @@ def _ends_range(tokens: Sequence[Token], other: Number) -> bool:
     return behind.norm not in grammar.prepositions | grammar.conjunctions
 
 
+def _is_share_of(tokens: Sequence[Token], other: Number) -> bool:
+    """Whether "of" follows a number: "from 10 to 15 per cent of the men"."""
+    return other.stop < len(tokens) and tokens[other.stop].norm == "of"
+
+
 def _scaled(number: Number, other: Number) -> float:
     """The lower end in the scale of the upper: "5 to 7 thousand", "10-15,000"."""
     if number.scale == 1 < other.scale and number.value * 10 < other.value:
@@ -224,6 +245,21 @@ def _spans(tokens: Sequence[Token], number: Number) -> bool:
     held = number.unit == "percent" and not grammar.holding_words.isdisjoint(words)
     return held and grammar.change_verbs.isdisjoint(words)
 
+
+def _is_opened_by_from(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether "from A to B" begins a noun phrase: "From 40 to 60 men fled", but no figures' change.
+
+    Behind anything else it may go with that: "withdrew from 10 to 15 bases".
+    """
+    first = number.first
+    if first > 1 and tokens[first - 2].norm not in {"that", '"', "\u201c"}:
+        return False
+    words = {token.norm for token in tokens[max(0, first - _NEAR_CHANGE) : first + _NEAR_CHANGE]}
+    return lexicon.grammar().change_verbs.isdisjoint(words)
+
+
+_NEAR_CHANGE = 15
+"""Most words from a span to the verb by which its ends would be two figures."""
 
 _HOLDING_REACH = 9
 """Most words from "control" to the span of what is held."""

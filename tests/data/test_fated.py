@@ -1,0 +1,74 @@
+"""Fated: who is counted behind those who are called by what befell them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+Told = tuple[str, str | None, str]
+"""Words of a number, who is counted, action."""
+
+CASES: dict[str, list[Told]] = {
+    "14 killed, 31 wounded in Herat blast": [
+        ("14", "killed", "kill"),
+        ("31", "wounded", "wound"),
+    ],
+    "Losses of the police: 9 killed, 17 injured": [
+        ("9", "killed", "kill"),
+        ("17", "injured", "wound"),
+    ],
+    "At least 16 were killed and 37 suffered injuries in Kabul.": [
+        ("16", "killed", "kill"),
+        ("37", None, "wound"),
+    ],
+    "Eleven were killed. Another 30 were hospitalised with burns.": [
+        ("Eleven", "killed", "kill"),
+        ("30", None, "hospitalise"),
+    ],
+    "The raid left 29 guards dead and 41 injured.": [
+        ("29", "guards dead", "leave"),
+        ("41", "guards", "wound"),
+    ],
+    "It left 16 dead policemen and 9 wounded.": [
+        ("16", "dead policemen", "leave"),
+        ("9", "policemen", "wound"),
+    ],
+    "He counted 17 dead bodies and 44 injured.": [
+        ("17", "dead bodies", "count"),
+        ("44", "injured", "wound"),
+    ],
+    # a verb with its object counts nobody's injuries
+    "At least 14 people were killed and 75 received injuries.": [
+        ("14", "people", "kill"),
+        ("75", "people", "wound"),
+    ],
+    "The ward has received 75 reported injuries.": [("75", "reported injuries", "receive")],
+    # a headline's capital is none of the word's own
+    "Over 400 Wounded in Kabul Blast": [("400", "wounded", "wound")],
+    # near misses: of those before, or the same fate
+    "Of 200 wounded, 40 died.": [("200", "wounded", "total"), ("40", "wounded", "kill")],
+    "9 of the wounded died, five of them in Kabul.": [
+        ("9", "wounded", "kill"),
+        ("five", "wounded", "kill"),
+    ],
+    "Twelve policemen killed, 9 wounded in Herat.": [
+        ("Twelve", "policemen", "kill"),
+        ("9", "policemen", "wound"),
+    ],
+    "14 were killed in May, and another 20 were killed in June.": [
+        ("14", "killed", "kill"),
+        ("20", "killed", "kill"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_who_is_counted(text: str) -> None:
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    facts = [fact for fact in extract(article) if fact.has_number]
+    found = [(text[f.start : f.end], f.who, f.action) for f in facts]
+    assert found == CASES[text]
