@@ -29,6 +29,16 @@ CASES: dict[str, list[Told]] = {
         ("Eleven", "killed", "kill"),
         ("30", None, "hospitalise"),
     ],
+    "Some 27 civilians, including 11 children, were killed and 136 wounded.": [
+        ("27", "civilians", "kill"),
+        ("11", "children", "kill"),
+        ("136", "civilians", "wound"),
+    ],
+    "Some 27 civilians, 11 of whom were children, were killed and 136 wounded.": [
+        ("27", "civilians", "kill"),
+        ("11", "children", "kill"),
+        ("136", "civilians", "wound"),
+    ],
     "The raid left 29 guards dead and 41 injured.": [
         ("29", "guards dead", "leave"),
         ("41", "guards", "wound"),

@@ -29,7 +29,25 @@ def referred_to(
     them = is_of_them(reading, quantity.outer_stop)
     if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
         return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
+    if len(told) > 1 and not them and told[-1] is last and _is_closed_part(reading, last, quantity):
+        return told[-2]  # "27 civilians, including 11 children, were killed and 136 wounded"
     return count_told_again(reading, quantity, told) or last
+
+
+def _is_closed_part(reading: Reading, part: Draft, after: Quantity) -> bool:
+    """Whether a number is a part of the one before it, in an insertion closed before another."""
+    if part.quantity is None or part.in_brackets:
+        return False
+    lower, grammar = reading.lower, lexicon.grammar()
+    first, behind = part.quantity.outer_first, part.quantity.outer_stop
+    leads = lower[first - 1] in grammar.including or lower[first - 2 : first] == ["among", "them"]
+    of_whom = lower[behind : behind + 1] == ["of"] and not grammar.partitive_relatives.isdisjoint(
+        lower[behind + 1 : behind + 2]
+    )
+    if not (leads or of_whom or is_of_them(reading, behind)):
+        return False
+    stop = next((i for i in range(part.stop, after.outer_first) if lower[i] == ","), None)
+    return stop is not None and any(stop < verb.first < after.outer_first for verb in reading.verbs)
 
 
 def _carries(draft: Draft) -> bool:
