@@ -52,7 +52,12 @@ def left_alone(entry: Added) -> None:
 
 
 def not_read(entry: Added) -> None:
-    """Draw the parts of an article that were taken for no sentences, each with the reason."""
+    """Draw the parts of an article that were taken for no sentences, each with the reason.
+
+    And what of its file is not in its text at all.
+    """
+    if entry.article.unread:
+        st.caption(f":material/image_search: {escape(capitalised(entry.article.unread))}.")
     parts = _not_read(entry.article)
     if not parts:
         return

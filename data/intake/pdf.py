@@ -1,4 +1,4 @@
-"""PDF: the text of a file that has one; a scan is a picture and is refused.
+"""PDF: the text of a file that has one; a scan is a picture and is refused, or a page of it named.
 
 pdfminer.six tells paragraphs and columns by where lines stand. It reads in a process of its own
 with bounded time and memory, because a small file can be made to unpack without end.
@@ -47,6 +47,7 @@ _BROWSERS_LINE = re.compile(
 )
 _LINE_OF_LIST = re.compile(r"^[ \t]*(?:(\d{1,2})[.)]\s|[•▪◦‣●■])", re.MULTILINE)
 _SECOND = re.compile(r"^[ \t]*2[.)]\s", re.MULTILINE)
+_MOST_PAGES_NAMED: Final = 8
 _SENTENCE_ENDS: Final = frozenset(".!?…:;\"'”’)]")
 
 _PROBLEMS: Final = {
@@ -95,7 +96,30 @@ def read_pdf(content: bytes, name: str) -> Contents:
         title=_title(title.headline, paragraphs),
         url=url,
         clues=publisher_clues(title.site, said, url),
+        unread=_unread(pages, found["pictured"]),
     )
+
+
+def _unread(pages: Sequence[Sequence[str]], pictured: Sequence[bool]) -> str | None:
+    """Which pages have a picture and no text but in their margins, as scans do."""
+    numbers = [
+        number
+        for number, (page, has_picture) in enumerate(zip(pages, pictured, strict=True), start=1)
+        if has_picture and not any(map(_is_prose, page))
+    ]
+    if not numbers:
+        return None
+    more = (
+        f" and {len(numbers) - _MOST_PAGES_NAMED} more" if len(numbers) > _MOST_PAGES_NAMED else ""
+    )
+    which = ", ".join(map(str, numbers[:_MOST_PAGES_NAMED])) + more
+    if len(numbers) == 1:
+        return f"page {which} of {len(pages)} is a picture, as of a scan, and was not read"
+    return f"pages {which} of {len(pages)} are pictures, as of a scan, and were not read"
+
+
+def _is_prose(paragraph: str) -> bool:
+    return not paragraph.startswith("\f") and any(map(str.isalpha, paragraph))
 
 
 def _read_apart(content: bytes) -> dict[str, Any]:
