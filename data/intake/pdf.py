@@ -109,10 +109,8 @@ def _unread(pages: Sequence[Sequence[str]], pictured: Sequence[bool]) -> str | N
     ]
     if not numbers:
         return None
-    more = (
-        f" and {len(numbers) - _MOST_PAGES_NAMED} more" if len(numbers) > _MOST_PAGES_NAMED else ""
-    )
-    which = ", ".join(map(str, numbers[:_MOST_PAGES_NAMED])) + more
+    left = len(numbers) - _MOST_PAGES_NAMED
+    which = ", ".join(map(str, numbers[:_MOST_PAGES_NAMED])) + (f" and {left} more" * (left > 0))
     if len(numbers) == 1:
         return f"page {which} of {len(pages)} is a picture, as of a scan, and was not read"
     return f"pages {which} of {len(pages)} are pictures, as of a scan, and were not read"

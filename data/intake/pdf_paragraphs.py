@@ -1,8 +1,8 @@
 """PDF paragraphs: the program that reads a PDF in a process of its own (see ``pdf``).
 
 It reads a file from its standard input and writes one JSON object: ``pages``, each a list of
-paragraphs, with ``title``, and ``pictured``, whether there is a picture on each; or ``problem``. It imports nothing of this project, so that it runs as
-a mere file.
+paragraphs, with ``title`` and, for each page, whether it is ``pictured``; or ``problem``. It
+imports nothing of this project, so that it runs as a mere file.
 """
 
 from __future__ import annotations
