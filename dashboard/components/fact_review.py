@@ -30,10 +30,12 @@ from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around, quoted
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
-from dashboard.wording import corrected_fields, when
+from dashboard.wording import capitalised, claimant, corrected_fields, when
+from data.article import Article
 from data.claims.wholes import wholes
 from data.fact import Fact
 
+_CLAIMED: Final = {"attributed_to", "claimant", "reported_by"}
 HEIGHT: Final = 760
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
@@ -87,6 +89,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
     st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
+    _who_says_so(fact, entry.article)
     _what_the_rule_saw(entry, fact)
     correction_form(
         fact,
@@ -95,6 +98,15 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         reject=functools.partial(_reject, fact.fact_id, _after(fact, facts)),
         restore=functools.partial(_restore, fact.fact_id) if fact.corrected else None,
     )
+
+
+def _who_says_so(fact: Fact, article: Article) -> None:
+    st.caption(f":material/record_voice_over: {escape(capitalised(_claimed(fact, article)))}")
+
+
+def _claimed(fact: Fact, article: Article) -> str:
+    carried = f", carried by {fact.reported_by}" if fact.reported_by else ""
+    return f"claimant: {claimant(fact, article)}{carried}"
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
@@ -137,7 +149,8 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
                 st.markdown(f":small[:gray[*{escape(rule.example)}*]]")
         if fact.corrected:
             read = headline(found, wholes(entry.found.values()).get(found.fact_id))
-            was = ", ".join(part for part in (read, when(found)) if part)
+            of = _claimed(found, article) if _CLAIMED & set(fact.corrected) else ""
+            was = ", ".join(part for part in (read, when(found), of) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 

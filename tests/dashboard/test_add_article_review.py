@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components.claimant_fields import fitted
 from dashboard.kinds import kind_entry, theme_colour
+from data.archive import read_archive, to_archive
 from data.article import Article
 from data.corpus import read_corpus
 from data.parse import extract
+from data.review import reviewed_facts
 from tests.dashboard.adding import (
     TEXT,
     added_by,
@@ -23,7 +26,7 @@ from tests.dashboard.adding import (
     pressed,
     switch,
 )
-from tests.dashboard.made_up import words_on
+from tests.dashboard.made_up import a_fact, words_on
 from tests.seed_only import SEED_ONLY
 
 
@@ -131,11 +134,11 @@ def test_every_currency_that_the_parser_yields_can_be_chosen(app: AppTest) -> No
 
 def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
     pressed(app, "Start with the first")
-    kinds = ("selectbox", "number_input", "multiselect", "date_input")
+    kinds = ("selectbox", "number_input", "multiselect", "date_input", "text_input")
     fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
     form = next(each.proto.form_id for each in fields if each.label == "Kind")
     labels = [each.label for each in fields if each.proto.form_id == form]
-    assert len(labels) == 10
+    assert len(labels) == 13
     assert len(set(labels)) == len(labels)
 
 
@@ -183,3 +186,64 @@ def test_saving_without_a_change_is_no_correction(app: AppTest) -> None:
     pressed(app, "Save the correction")
     (entry,) = added_by(app).entries.values()
     assert not entry.corrected
+
+
+SAID = "Guards flee\n\nSome 40 guards fled to Iran, a Taliban spokesman said, Interfax reported.\n"
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    page = pressed(paste(open_page(monkeypatch), SAID), "Read the facts")
+    return pressed(page, "Start with the first")
+
+
+def test_who_says_so_and_who_carries_it_are_shown_and_corrected(told: AppTest) -> None:
+    (fact,) = next(iter(added_by(told).entries.values())).facts.values()
+    assert (fact.claimant, fact.reported_by) == ("taliban", "Interfax")
+    assert "Claimant: Taliban spokesman, carried by Interfax" in words_on(told)
+    field(told, "text_input", "Who says so").set_value("the governor")
+    field(told, "selectbox", "Who that is").set_value("afg-government")
+    field(told, "text_input", "Carried by").set_value(" ")
+    pressed(told, "Save the correction")
+    (entry,) = added_by(told).entries.values()
+    (fact,) = entry.facts.values()
+    assert (fact.attributed_to, fact.claimant) == ("the governor", "afg-government")
+    assert fact.reported_by is None
+    words = words_on(told)
+    assert "Claimant: the governor" in words
+    assert "claimant: Taliban spokesman, carried by Interfax. Corrected here" in words
+    assert "Corrected here: claimant and who carried it." in words
+    (kept,) = read_archive("a.zip", to_archive([entry.article]))
+    assert list(reviewed_facts(kept)) == [fact]
+
+
+KNOWN = ("afg-government", "taliban", "un")
+
+
+@pytest.mark.parametrize(
+    ("before", "entered", "fits"),
+    [
+        # Words alone were changed.
+        (("the Taliban", "taliban"), ("the United Nations", "taliban"), "un"),
+        (("the Taliban", "taliban"), ("a governor", "taliban"), None),
+        (("a spokesman", "taliban"), ("their spokesman", "taliban"), "taliban"),
+        (("a spokesman", None), ("Taliban", None), "taliban"),
+        (("the Taliban", "taliban"), (None, "taliban"), None),
+        # The claimant alone was changed.
+        (("the Taliban", "taliban"), ("the Taliban", "un"), ("United Nations", "un")),
+        (("a spokesman", "taliban"), ("a spokesman", "un"), "un"),
+        ((None, None), (None, "un"), ("United Nations", "un")),
+        (("the Taliban", "taliban"), ("the Taliban", None), None),
+        # Nothing was.
+        (("the Taliban", "taliban"), ("the Taliban", "taliban"), "taliban"),
+        ((None, None), (None, None), None),
+    ],
+)
+def test_words_and_claimant_mean_the_same(
+    before: tuple[str | None, str | None],
+    entered: tuple[str | None, str | None],
+    fits: tuple[str, str] | str | None,
+) -> None:
+    fact = a_fact(attributed_to=before[0], claimant=before[1])
+    expected = fits if isinstance(fits, tuple) else (entered[0], fits)
+    assert fitted(fact, *entered, KNOWN) == expected
