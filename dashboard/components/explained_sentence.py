@@ -93,6 +93,7 @@ def _explanations(article: Article) -> list[Explanation]:
     """Of the article under review, worked out once."""
     kept: tuple[Article, list[Explanation]] | None = st.session_state.get(_EXPLAINED)
     if kept is None or (kept[0].text, kept[0].published) != (article.text, article.published):
-        kept = (article, explain(article))
+        with st.spinner("Looking at what was left alone …", show_time=True):
+            kept = (article, explain(article))
         st.session_state[_EXPLAINED] = kept
     return kept[1]

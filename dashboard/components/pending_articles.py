@@ -89,7 +89,7 @@ def _one(name: str, entry: Waiting) -> None:
             "Discard", key=f"{key}-discard", type="tertiary", icon=":material/close:"
         )
     if read:
-        with st.spinner("Reading the facts …"):
+        with st.spinner(f"Reading the facts of {counted(words, 'word')} …", show_time=True):
             _add({name: entry}, name)
     if dropped:
         discard(name)
