@@ -20,6 +20,7 @@ from data.intake.contents import Contents
 from data.intake.fields import address_of, line_of
 from data.intake.limits import Limits
 from data.intake.page_title import page_title, publisher_clues
+from data.intake.written_dates import day_written_out
 
 _PROGRAM: Final = Path(__file__).with_name("pdf_paragraphs.py")
 _SIGNATURE: Final = b"%PDF-"
@@ -93,7 +94,7 @@ def read_pdf(content: bytes, name: str) -> Contents:
     url = _printed_from(pages)
     return Contents(
         text=text,
-        title=_title(title.headline, paragraphs),
+        title=_title(title.headline, paragraphs, pages[0]),
         url=url,
         clues=publisher_clues(title.site, said, url),
         unread=_unread(pages, found["pictured"]),
@@ -232,8 +233,19 @@ def _without_line_breaks(paragraph: str) -> str:
     return _LINE_BREAK.sub(lambda found: "" if found[1] else " ", _SOFT_BREAK.sub("", paragraph))
 
 
-def _title(title: str, paragraphs: Sequence[str]) -> str:
-    """The title that the file gives, if its text shows it too; else the first paragraph."""
+def _title(title: str, paragraphs: Sequence[str], first_page: Sequence[str]) -> str:
+    """The title that the file gives, if its text shows it too; else the first paragraph.
+
+    What only names paper, day and page at the edge of the first page heads the page, not the text.
+    """
     if title and any(title.casefold() in paragraph.casefold() for paragraph in paragraphs[:5]):
         return title
-    return line_of(paragraphs[0]) or paragraphs[0][:1]
+    heads = {_without_line_breaks(text[1:]) for text in first_page if text.startswith("\f")}
+    first = next((text for text in paragraphs if text not in heads or not _is_head(text)), None)
+    return line_of(first or paragraphs[0]) or paragraphs[0][:1]
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line ends as a running head does, in a full date or the number of the page."""
+    ends = rf"\bpage\s\d+(?:\s(?:of|/)\s\d+)?|{day_written_out()}"
+    return re.search(rf"(?:{ends})\s*$", line, re.IGNORECASE) is not None

@@ -164,3 +164,19 @@ SCAN = stream(picture() + lines((72, 20, "Page 2")))
 def test_scanned_page_among_others_is_named(pages: tuple[bytes, ...], unread: str | None) -> None:
     found = read(pdf(*pages)).unread
     assert found == unread or (unread and found and found.startswith(unread))
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("NORTHERN GAZETTE   Friday, July 9, 2021   Page 1", "Posts fall"),
+        ("Northern Gazette, 9 July 2021", "Posts fall"),
+        ("Page 1 of 3", "Posts fall"),
+        ("Page one of the war", "Page one of the war"),
+        ("What we know about 9 July", "What we know about 9 July"),
+    ],
+)
+def test_head_of_the_first_page_is_not_the_title(head: str, title: str) -> None:
+    article = read(pdf(stream(lines((72, 770, head), (72, 700, "Posts fall"), *PARAGRAPH))))
+    assert article.title == title
+    assert head in article.text
