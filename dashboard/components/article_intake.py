@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
-from dashboard.components.large_files import large_files
+from dashboard.components.large_files import ask_large_files
 from dashboard.components.outcomes import refuse
 from dashboard.components.session_acts import act, mistake
 from dashboard.components.session_corpus import added, catalogue
@@ -33,6 +33,11 @@ MOST_PASTED: Final = 500_000
 _UPLOADS: Final = "article-uploads"
 _MOST_NAMED: Final = 12
 """Files named in one line; the others are counted."""
+
+
+def ask_files_refused() -> None:
+    """Have the browser name the files that it refuses. Call once on the page, at its head."""
+    ask_large_files(st.session_state.setdefault(_UPLOADS, 0))
 
 
 def article_intake() -> None:
@@ -69,7 +74,6 @@ def _upload() -> None:
         "this page made goes on where you left off."
     )
     if files:
-        refuse(large_files())
         _read(files)
         _renew()
         st.rerun()
@@ -90,7 +94,6 @@ def _folder() -> None:
         "formats, and those that belong to saved pages, are left out."
     )
     if files:
-        refuse(large_files(of_folder=True))
         articles = [file for file in files if not is_expected(PurePosixPath(file.name))]
         _read(sorted(articles, key=lambda file: file.name))
         _renew()

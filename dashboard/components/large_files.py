@@ -12,12 +12,12 @@ from typing import Final
 import streamlit as st
 
 from dashboard.components.loaded_once import component
+from dashboard.components.outcomes import refuse_also
 from data.errors import InputError
 from data.intake.formats import ARCHIVE, FORMATS, ending_of
 from data.intake.left_out import is_expected
 
 _KEY: Final = "large-files"
-_NAMED: Final = "large-files-named"
 _MOST: Final = 40
 _BYTES: Final = 1024 * 1024
 """Of what Streamlit calls a megabyte."""
@@ -25,28 +25,26 @@ _BYTES: Final = 1024 * 1024
 _component: Final = component("large_files")
 
 
-def ask_large_files() -> None:
-    """Have the browser tell. Call once on a page, where nothing draws it anew."""
-    data = {"largest": _megabytes() * _BYTES, "most": _MOST}
-    _component(key=_KEY, data=data, width=1, height=1, on_names_change=_named)
-
-
-def large_files(*, of_folder: bool = False) -> list[InputError]:
-    """The files that were not sent since this was last asked, each with the reason.
+def ask_large_files(field: int) -> None:
+    """Have the browser tell, with another run. Call once on a page, where nothing draws it anew.
 
     Args:
-        of_folder: Whether a folder was chosen: of one only articles are expected to be read.
+        field: Number of the field for files. With another, the lines of the one before are gone,
+            and what they said is told.
     """
-    names: list[str] = st.session_state.pop(_NAMED, [])
-    return [_too_large(name) for name in names if not of_folder or _is_article(name)]
+    data = {"largest": _megabytes() * _BYTES, "most": _MOST, "field": field}
+    _component(key=_KEY, data=data, width=1, height=1, on_names_change=_named)
 
 
 def _named() -> None:
     told = (st.session_state.get(_KEY) or {}).get("names")
-    names = [name for name in told if isinstance(name, str)] if isinstance(told, list) else []
-    # The line of a file that was chosen alone stays: it is said once the field goes.
-    before: list[str] = st.session_state.get(_NAMED, [])
-    st.session_state[_NAMED] = list(dict.fromkeys([*before, *names]))[:_MOST]
+    named = [each for each in told if _is_told(each)] if isinstance(told, list) else []
+    # Of a folder only articles are expected to be read.
+    refuse_also(_too_large(name) for name, folder in named if not folder or _is_article(name))
+
+
+def _is_told(each: object) -> bool:
+    return isinstance(each, list) and [type(part) for part in each] == [str, bool]
 
 
 def _is_article(name: str) -> bool:
