@@ -140,10 +140,17 @@ class View:
         """The measure selected, or else the one to start with."""
         return lexicon.measures().get(self.selection.measure or "") or self.first_measure
 
-    @property
+    @functools.cached_property
     def first_measure(self) -> Measure:
-        """The first measure on which anything is claimed, whatever the day or the filters."""
-        return kept(self.corpus, "first measure", None, lambda: _first_measure(self.corpus.claims))
+        """The first measure on which anything that passes the filters is claimed, whatever the day.
+
+        A day or a country that is chosen does not change what the page is about; without any such
+        claim it is the first of all.
+        """
+        around = self.filtered._like(countries=(), day=None)
+        if around is not self:
+            return around.first_measure
+        return _first_measure(self.claims_in_view) or _first_measure(self.corpus.claims) or _first()
 
     @functools.cached_property
     def span(self) -> tuple[dt.date, dt.date] | None:
@@ -230,11 +237,13 @@ class View:
         return f"{self.part}, each told once" if self.part else ""
 
 
-def _first_measure(claims: Iterable[Claim]) -> Measure:
-    measures = lexicon.measures()
+def _first_measure(claims: Iterable[Claim]) -> Measure | None:
     claimed = {claim.measure.id for claim in claims if claim.measure}
-    first = next(iter(measures))
-    return measures[next((measure for measure in measures if measure in claimed), first)]
+    return next((each for each in lexicon.measures().values() if each.id in claimed), None)
+
+
+def _first() -> Measure:
+    return next(iter(lexicon.measures().values()))
 
 
 def period_in_words(period: Period) -> str:

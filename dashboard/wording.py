@@ -38,6 +38,7 @@ _CORRECTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("who", "actor"), "who is meant"),
     "action": "what was done",
     **dict.fromkeys(("attributed_to", "claimant"), "claimant"),
+    "reported_by": "who carried it",
 }
 _BASIS: Final[Mapping[str, str]] = {
     "stated": "from the text",

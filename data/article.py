@@ -65,6 +65,8 @@ class Article:
         file: What it was read from, as messages name it; None for a pasted text.
         marks: Spans of the text, in order, that are no prose: Markdown's marks, link targets.
         clues: What it was read from hints at, for people to confirm; None where there is nothing.
+        unread: What of the file is missing in the text, as "page 2 of 3 is a picture, as of a scan,
+            and was not read"; None where nothing is known to be.
     """
 
     article_id: str
@@ -83,6 +85,7 @@ class Article:
     file: str | None = None
     marks: tuple[tuple[int, int], ...] = ()
     clues: Clues | None = None
+    unread: str | None = None
 
     @property
     def heading(self) -> str:

@@ -64,6 +64,7 @@ class Values(Entry):
     action: _Text | None = None
     attributed_to: _Text | None = None
     claimant: Actor | None = None
+    reported_by: _Text | None = None
 
     @classmethod
     def of_fields(cls, fields: Mapping[str, object]) -> Values:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
 import streamlit as st
 
 from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
+from dashboard.components.large_files import ask_large_files
 from dashboard.components.outcomes import refuse
 from dashboard.components.session_acts import act, mistake
 from dashboard.components.session_corpus import added, catalogue
 from dashboard.components.waiting import pend
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import counted
+from dashboard.wording import counted, listed
 from data.archive import is_archive, read_archive
 from data.article import Article
 from data.errors import InputError
@@ -30,6 +31,13 @@ MOST_PASTED: Final = 500_000
 """Characters of a pasted text."""
 
 _UPLOADS: Final = "article-uploads"
+_MOST_NAMED: Final = 12
+"""Files named in one line; the others are counted."""
+
+
+def ask_files_refused() -> None:
+    """Have the browser name the files that it refuses. Call once on the page, at its head."""
+    ask_large_files(st.session_state.setdefault(_UPLOADS, 0))
 
 
 def article_intake() -> None:
@@ -100,7 +108,8 @@ def _renew() -> None:
 def _read(files: Iterable[st.runtime.uploaded_file_manager.UploadedFile]) -> None:
     sent = list(files)
     chosen = sent[:MOST_FILES]
-    refuse(_one_too_many(file.name) for file in sent[MOST_FILES:])
+    if too_many := [file.name for file in sent[MOST_FILES:]]:
+        refuse([_too_many(too_many)])
     with st.status("Reading …") as status:
         for number, file in enumerate(chosen, start=1):
             name = excerpt(file.name, 60)
@@ -127,9 +136,14 @@ def _articles_in(name: str, content: bytes) -> int:
     return pend(articles)
 
 
-def _one_too_many(name: str) -> InputError:
-    remedy = f"Up to {MOST_FILES} are read at a time: upload it after the others."
-    return InputError(name, "is one file too many", remedy)
+def _too_many(names: Sequence[str]) -> InputError:
+    """One reason for all: each by itself would push those of other files out of sight."""
+    if len(names) == 1:
+        remedy = f"Up to {MOST_FILES} are read at a time: upload it after the others."
+        return InputError(names[0], "is one file too many", remedy)
+    said = f"{len(names)} files beyond the {MOST_FILES} that are read at a time"
+    where = listed([excerpt(name, 60) for name in names], _MOST_NAMED)
+    return InputError(where, said, "Upload them after the others.")
 
 
 def _outcomes(name: str, content: bytes) -> Iterator[Article | InputError]:

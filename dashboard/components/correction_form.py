@@ -1,4 +1,4 @@
-"""The form that corrects a fact: kind, amount, places, days."""
+"""The form that corrects a fact: kind, amount, places, days, claimant."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.amounts import QUALIFIERS, Amount
+from dashboard.components.claimant_fields import claimant_fields
 from dashboard.components.outcomes import refusals, refuse
 from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry
@@ -55,10 +56,12 @@ def correction_form(
     """
     form = st.form(f"correct-{key}", border=False, enter_to_submit=not is_narrow())
     with form, st.container(gap="xsmall"):
-        kind = _kind(fact, key)
+        with st.container(horizontal=True, gap="small"):  # or the buttons would be out of sight
+            kind = _kind(fact, key)
+            start, end = _days(fact, key)
         numbers = _amount(fact, key) if fact.has_number else None
         places = _places(fact, key)
-        start, end = _days(fact, key)
+        claimant = claimant_fields(fact, key)
         # Above the buttons: below them it would be out of sight.
         refused = st.container()
         submitted = _buttons(key, reject, restore)
@@ -70,7 +73,7 @@ def correction_form(
     except InputError as error:
         refuse([error], key)
     else:
-        save({"kind": kind, **amount, **places, **days}, key)
+        save({"kind": kind, **amount, **places, **days, **claimant}, key)
     with refused:
         refusals(key, one="The correction was not saved.")
 
@@ -128,6 +131,7 @@ def _kind(fact: Fact, key: str) -> str:
         _kinds(fact).index(fact.kind),
         key=f"{key}-kind",
         format_func=lambda name: kind_entry(name).label,
+        width=215,
     )
 
 
@@ -215,19 +219,18 @@ def _places(fact: Fact, key: str) -> dict[str, Any]:
 
 
 def _days(fact: Fact, key: str) -> tuple[dt.date | None, dt.date | None]:
-    with st.container(horizontal=True, gap="small"):
-        start, end = (
-            st.date_input(
-                words,
-                now,
-                min_value=min(EARLIEST, now or EARLIEST),
-                max_value=max(LATEST, now or LATEST),
-                key=f"{key}-{words}",
-                format="YYYY-MM-DD",
-                width=180,
-            )
-            for words, now in (("First day", fact.when_start), ("Last day", fact.when_end))
+    start, end = (
+        st.date_input(
+            words,
+            now,
+            min_value=min(EARLIEST, now or EARLIEST),
+            max_value=max(LATEST, now or LATEST),
+            key=f"{key}-{words}",
+            format="YYYY-MM-DD",
+            width=150,
         )
+        for words, now in (("First day", fact.when_start), ("Last day", fact.when_end))
+    )
     return (
         start if isinstance(start, dt.date) else None,
         end if isinstance(end, dt.date) else None,

@@ -52,7 +52,12 @@ def left_alone(entry: Added) -> None:
 
 
 def not_read(entry: Added) -> None:
-    """Draw the parts of an article that were taken for no sentences, each with the reason."""
+    """Draw the parts of an article that were taken for no sentences, each with the reason.
+
+    And what of its file is not in its text at all.
+    """
+    if entry.article.unread:
+        st.caption(f":material/image_search: {escape(capitalised(entry.article.unread))}.")
     parts = _not_read(entry.article)
     if not parts:
         return
@@ -88,6 +93,7 @@ def _explanations(article: Article) -> list[Explanation]:
     """Of the article under review, worked out once."""
     kept: tuple[Article, list[Explanation]] | None = st.session_state.get(_EXPLAINED)
     if kept is None or (kept[0].text, kept[0].published) != (article.text, article.published):
-        kept = (article, explain(article))
+        with st.spinner("Looking at what was left alone …", show_time=True):
+            kept = (article, explain(article))
         st.session_state[_EXPLAINED] = kept
     return kept[1]

@@ -21,6 +21,7 @@ from dashboard.components.explained_sentence import (
 )
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
+from dashboard.components.review_parts import Part, paragraphs_of, part_steps, part_under_review
 from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
 from dashboard.components.steps import step_buttons
@@ -30,10 +31,12 @@ from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around, quoted
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
-from dashboard.wording import corrected_fields, when
+from dashboard.wording import capitalised, claimant, corrected_fields, when
+from data.article import Article
 from data.claims.wholes import wholes
 from data.fact import Fact
 
+_CLAIMED: Final = {"attributed_to", "claimant", "reported_by"}
 HEIGHT: Final = 760
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
@@ -43,30 +46,35 @@ def fact_review(entry: Added) -> None:
     article, facts = entry.article, tuple(entry.facts.values())
     st.markdown(f"### {escape(f'Review “{excerpt(article.title, 90)}”')}", anchors=False)
     chosen = entry.facts.get(current().fact or "")
+    part = part_under_review(entry, chosen)
     if is_narrow():  # beside it, or the text would push the review out of sight
         with st.container(border=True, key="review"):
-            _panel(entry, chosen, facts)
-        with st.expander("The whole text", icon=":material/article:"):
-            _text(entry, chosen)
+            _panel(entry, chosen, facts, part)
+        with st.expander(
+            "The whole text" if part.of == 1 else "The text of this part", icon=":material/article:"
+        ):
+            _text(entry, chosen, part)
         return
     left, right = st.columns([11, 9], gap="xsmall")
     with right.container(border=True, height=HEIGHT, key="review"):
-        _panel(entry, chosen, facts)
+        _panel(entry, chosen, facts, part)
     with left.container(border=True, height=HEIGHT):
-        _text(entry, chosen)
+        _text(entry, chosen, part)
 
 
-def _panel(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
+def _panel(entry: Added, chosen: Fact | None, facts: Sequence[Fact], part: Part) -> None:
     if chosen:
         _one(entry, chosen, facts)
     else:
-        _overview(entry, facts)
+        _overview(entry, facts, part)
 
 
-def _text(entry: Added, chosen: Fact | None) -> None:
+def _text(entry: Added, chosen: Fact | None, part: Part) -> None:
     article = entry.article
+    if part.of > 1:
+        st.caption(f"The text of part {part.number} of {part.of}", width="content")
     marked_text(
-        paragraphs(article.text, entry.found.values(), article.title),
+        paragraphs_of(entry, part),
         entry.facts,
         key="review-text",
         label=f"{article.title}, with its facts marked",
@@ -87,6 +95,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
     st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
+    _who_says_so(fact, entry.article)
     _what_the_rule_saw(entry, fact)
     correction_form(
         fact,
@@ -95,6 +104,15 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         reject=functools.partial(_reject, fact.fact_id, _after(fact, facts)),
         restore=functools.partial(_restore, fact.fact_id) if fact.corrected else None,
     )
+
+
+def _who_says_so(fact: Fact, article: Article) -> None:
+    st.caption(f":material/record_voice_over: {escape(capitalised(_claimed(fact, article)))}")
+
+
+def _claimed(fact: Fact, article: Article) -> str:
+    carried = f", carried by {fact.reported_by}" if fact.reported_by else ""
+    return f"claimant: {claimant(fact, article)}{carried}"
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
@@ -137,7 +155,8 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
                 st.markdown(f":small[:gray[*{escape(rule.example)}*]]")
         if fact.corrected:
             read = headline(found, wholes(entry.found.values()).get(found.fact_id))
-            was = ", ".join(part for part in (read, when(found)) if part)
+            of = _claimed(found, article) if _CLAIMED & set(fact.corrected) else ""
+            was = ", ".join(part for part in (read, when(found), of) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 
@@ -156,8 +175,8 @@ def _sentence(text: str, fact: Fact) -> tuple[Paragraph, ...]:
     return tuple(paragraph for paragraph in own if paragraph.pieces)
 
 
-def _overview(entry: Added, facts: Sequence[Fact]) -> None:
-    """All facts to choose from, and those rejected."""
+def _overview(entry: Added, facts: Sequence[Fact], part: Part) -> None:
+    """The facts of a part to choose from, and those rejected."""
     if not entry.found:
         nothing("No fact found", why_none(entry), "search_off")
         left_alone(entry)
@@ -169,18 +188,20 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
         else " Press J for the next, K for the one before, X to reject, U to undo."
     )
     st.caption(f"Choose a fact, here or in the text, to see what its rule saw.{keys}")
-    if facts:
+    part_steps(entry, part)
+    listed = [fact for fact in facts if part.has(fact)]
+    if listed:
         st.button(
             "Start with the first",
             key="review-first",
             icon=":material/play_arrow:",
             on_click=choose_fact,
-            args=(facts[0].fact_id,),
+            args=(listed[0].fact_id,),
             shortcut=None if is_narrow() else "J",
         )
-    lines = headlines(facts, wholes(facts), {})
+    lines = headlines(listed, wholes(facts), {})
     with st.container(gap=None):
-        for fact, words in zip(facts, lines, strict=True):
+        for fact, words in zip(listed, lines, strict=True):
             st.button(
                 escape(words),
                 key=f"review-fact-{fact.fact_id}",
@@ -191,7 +212,7 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
                 help=escape(quoted(fact, 240)),
                 wrap=False,
             )
-    _rejected(entry.rejected)
+    _rejected([fact for fact in entry.rejected if part.has(fact)])
     left_alone(entry)
     not_read(entry)
 

@@ -46,6 +46,12 @@ def problem_list(errors: Sequence[InputError], consequence: str) -> None:
     st.error(f"**{escape(consequence)}**\n{lines}", icon=":material/error:")
 
 
+def part_missing(where: str, unread: str, remedy: str) -> None:
+    """What of a file is not in its text, so that what it says there is missing everywhere."""
+    told = f"{escape(capitalised(unread))}. {escape(_sentence(remedy))}"
+    st.warning(f"**{escape(where)}**  \n{told}", icon=":material/image_search:")
+
+
 def news(error: InputError) -> None:
     """Something that was not done because there was no need to."""
     st.info(_told(error), icon=":material/check_circle:")

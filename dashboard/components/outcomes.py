@@ -13,6 +13,7 @@ from dashboard.plain_text import escape
 from data.errors import InputError
 
 _REFUSED: Final = "add-article-refused"
+_SAID: Final = "add-article-said"
 _DONE: Final = "add-article-done"
 _MOST_SHOWN: Final = 40
 """An archive may hold a thousand files that are no articles; a page names as many."""
@@ -33,6 +34,12 @@ def refuse(errors: Iterable[InputError], at: str = "") -> None:
     refused[at] = [*refused.get(at, ()), *errors]
 
 
+def refuse_also(errors: Iterable[InputError]) -> None:
+    """Remember more of what could not be done at the top of the page, beside what it says now."""
+    now: list[InputError] = st.session_state.get(_SAID, [])
+    refuse([*now, *errors])
+
+
 def refusals(at: str = "", *, one: str = ONE, several: str = SEVERAL) -> None:
     """Draw what could not be done; it is gone with the next act.
 
@@ -43,6 +50,8 @@ def refusals(at: str = "", *, one: str = ONE, several: str = SEVERAL) -> None:
     """
     refused: dict[str, list[InputError]] = st.session_state.get(_REFUSED, {})
     told = refused.pop(at, [])
+    if not at:
+        st.session_state[_SAID] = told
     calm = [error for error in told if isinstance(error, AlreadyHereError)]
     for error in calm:
         news(error)

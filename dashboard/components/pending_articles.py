@@ -13,10 +13,11 @@ import streamlit as st
 from dashboard.added_articles import AddedArticles
 from dashboard.article_details import Waiting
 from dashboard.components.details_form import details_fields, entered, forget
+from dashboard.components.messages import part_missing
 from dashboard.components.outcomes import refusals
 from dashboard.components.session_acts import attempt
 from dashboard.components.session_corpus import added, catalogue, keep
-from dashboard.components.waiting import discard, waiting
+from dashboard.components.waiting import FOR_UNREAD, discard, waiting
 from dashboard.plain_text import escape, excerpt
 from dashboard.publication_day import SaidDay, said_day
 from dashboard.wording import counted
@@ -45,6 +46,9 @@ def pending_articles() -> None:
         _add(articles, _ALL)
         st.rerun()
     refusals(_ALL)
+    for entry in articles.values():  # here, as those below are folded
+        if entry.article.unread:
+            part_missing(entry.article.file or "", entry.article.unread, FOR_UNREAD)
     for number, (name, entry) in enumerate(articles.items()):
         if len(articles) == 1:
             with st.container(border=True):
@@ -85,7 +89,7 @@ def _one(name: str, entry: Waiting) -> None:
             "Discard", key=f"{key}-discard", type="tertiary", icon=":material/close:"
         )
     if read:
-        with st.spinner("Reading the facts …"):
+        with st.spinner(f"Reading the facts of {counted(words, 'word')} …", show_time=True):
             _add({name: entry}, name)
     if dropped:
         discard(name)

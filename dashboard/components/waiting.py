@@ -17,6 +17,9 @@ from dashboard.components.outcomes import refuse
 from data.article import Article
 from data.errors import InputError
 
+FOR_UNREAD: Final = "run text recognition (OCR) on the file and bring it in again, or add its text."
+"""How to have read what is missing of a file."""
+
 _WAITING: Final = "waiting-articles"
 
 
@@ -60,11 +63,11 @@ def wait_again(articles: Iterable[Waiting]) -> None:
 
 
 def _double(article: Article, other: Article) -> InputError:
-    return AlreadyHereError(
-        article.file or "the pasted text",
-        f"has the same text as {other.file or 'what was pasted'}, which waits already",
-        "Nothing is lost: it is read once.",
-    )
+    where = article.file or "the pasted text"
+    said = f"has the same text as {other.file or 'what was pasted'}, which waits already"
+    if article.unread and not other.unread:
+        return InputError(where, said, f"But {article.unread}: {FOR_UNREAD}")
+    return AlreadyHereError(where, said, "Nothing is lost: it is read once.")
 
 
 def _too_many(article: Article) -> InputError:

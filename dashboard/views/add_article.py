@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.add_article_text import how_it_works
 from dashboard.components.added_list import added_list, reviewed_now, session_tools
 from dashboard.components.address_bar import address_bar
-from dashboard.components.article_intake import article_intake
+from dashboard.components.article_intake import article_intake, ask_files_refused
 from dashboard.components.fact_review import fact_review
 from dashboard.components.outcomes import done, refusals
 from dashboard.components.pending_articles import pending_articles
@@ -29,6 +29,7 @@ _WAITING_ONLY: Final = _ONLY_HERE.replace("download", "add it, then download")
 def add_article_page() -> None:
     """Draw the page."""
     ask_window_width()
+    ask_files_refused()
     with page_header():
         st.title("Add an article", anchor=False, width="content")
         session_tools()

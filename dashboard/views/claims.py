@@ -131,8 +131,10 @@ def measure_choice(view: View) -> None:
 
 def _measure_changed() -> None:
     chosen = st.session_state[_MEASURE]
-    first = View.of(corpus(), current()).first_measure.id
-    store(dataclasses.replace(current(), measure=None if chosen == first else chosen))
+    view = View.of(corpus(), current())
+    # One that is first only while these filters last is named: it stays when they go.
+    firsts = {each.first_measure.id for each in (view, view.unfiltered)}
+    store(dataclasses.replace(current(), measure=None if firsts == {chosen} else chosen))
 
 
 address_bar()

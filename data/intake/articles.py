@@ -43,6 +43,7 @@ def file_article(stored: Stored, article_id: str) -> Article:
         file=printable(stored.name),
         marks=said.marks,
         clues=said.clues,
+        unread=said.unread,
     )
 
 

@@ -20,3 +20,4 @@ class Contents:
     published_basis: str | None = None
     marks: tuple[tuple[int, int], ...] = ()
     clues: Clues | None = None
+    unread: str | None = None

@@ -1,4 +1,4 @@
-"""PDF: the text of a file that has one; a scan is a picture and is refused.
+"""PDF: the text of a file that has one; a scan is a picture and is refused, or a page of it named.
 
 pdfminer.six tells paragraphs and columns by where lines stand. It reads in a process of its own
 with bounded time and memory, because a small file can be made to unpack without end.
@@ -20,6 +20,7 @@ from data.intake.contents import Contents
 from data.intake.fields import address_of, line_of
 from data.intake.limits import Limits
 from data.intake.page_title import page_title, publisher_clues
+from data.intake.written_dates import day_written_out
 
 _PROGRAM: Final = Path(__file__).with_name("pdf_paragraphs.py")
 _SIGNATURE: Final = b"%PDF-"
@@ -47,6 +48,7 @@ _BROWSERS_LINE = re.compile(
 )
 _LINE_OF_LIST = re.compile(r"^[ \t]*(?:(\d{1,2})[.)]\s|[•▪◦‣●■])", re.MULTILINE)
 _SECOND = re.compile(r"^[ \t]*2[.)]\s", re.MULTILINE)
+_MOST_PAGES_NAMED: Final = 8
 _SENTENCE_ENDS: Final = frozenset(".!?…:;\"'”’)]")
 
 _PROBLEMS: Final = {
@@ -92,10 +94,31 @@ def read_pdf(content: bytes, name: str) -> Contents:
     url = _printed_from(pages)
     return Contents(
         text=text,
-        title=_title(title.headline, paragraphs),
+        title=_title(title.headline, paragraphs, pages[0]),
         url=url,
         clues=publisher_clues(title.site, said, url),
+        unread=_unread(pages, found["pictured"]),
     )
+
+
+def _unread(pages: Sequence[Sequence[str]], pictured: Sequence[bool]) -> str | None:
+    """Which pages have a picture and no text but in their margins, as scans do."""
+    numbers = [
+        number
+        for number, (page, has_picture) in enumerate(zip(pages, pictured, strict=True), start=1)
+        if has_picture and not any(map(_is_prose, page))
+    ]
+    if not numbers:
+        return None
+    left = len(numbers) - _MOST_PAGES_NAMED
+    which = ", ".join(map(str, numbers[:_MOST_PAGES_NAMED])) + (f" and {left} more" * (left > 0))
+    if len(numbers) == 1:
+        return f"page {which} of {len(pages)} is a picture, as of a scan, and was not read"
+    return f"pages {which} of {len(pages)} are pictures, as of a scan, and were not read"
+
+
+def _is_prose(paragraph: str) -> bool:
+    return not paragraph.startswith("\f") and any(map(str.isalpha, paragraph))
 
 
 def _read_apart(content: bytes) -> dict[str, Any]:
@@ -210,8 +233,19 @@ def _without_line_breaks(paragraph: str) -> str:
     return _LINE_BREAK.sub(lambda found: "" if found[1] else " ", _SOFT_BREAK.sub("", paragraph))
 
 
-def _title(title: str, paragraphs: Sequence[str]) -> str:
-    """The title that the file gives, if its text shows it too; else the first paragraph."""
+def _title(title: str, paragraphs: Sequence[str], first_page: Sequence[str]) -> str:
+    """The title that the file gives, if its text shows it too; else the first paragraph.
+
+    What only names paper, day and page at the edge of the first page heads the page, not the text.
+    """
     if title and any(title.casefold() in paragraph.casefold() for paragraph in paragraphs[:5]):
         return title
-    return line_of(paragraphs[0]) or paragraphs[0][:1]
+    heads = {_without_line_breaks(text[1:]) for text in first_page if text.startswith("\f")}
+    first = next((text for text in paragraphs if text not in heads or not _is_head(text)), None)
+    return line_of(first or paragraphs[0]) or paragraphs[0][:1]
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line ends as a running head does, in a full date or the number of the page."""
+    ends = rf"\bpage\s\d+(?:\s(?:of|/)\s\d+)?|{day_written_out()}"
+    return re.search(rf"(?:{ends})\s*$", line, re.IGNORECASE) is not None

@@ -1,8 +1,8 @@
 """PDF paragraphs: the program that reads a PDF in a process of its own (see ``pdf``).
 
 It reads a file from its standard input and writes one JSON object: ``pages``, each a list of
-paragraphs, with ``title``; or ``problem``. It imports nothing of this project, so that it runs as
-a mere file.
+paragraphs, with ``title`` and, for each page, whether it is ``pictured``; or ``problem``. It
+imports nothing of this project, so that it runs as a mere file.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ except ImportError:  # Windows cannot bound a process's memory; the time is boun
     resource = None  # type: ignore[assignment]
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTPage, LTTextBox, LTTextLine
+from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage, LTTextBox, LTTextLine
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -60,12 +60,15 @@ def _read(content: bytes, most_pages: int) -> dict[str, Any]:
     device = PDFPageAggregator(resources, laparams=LAParams())
     interpreter = PDFPageInterpreter(resources, device)
     pages: list[list[str]] = []
+    pictured: list[bool] = []
     for page in PDFPage.create_pages(document):
         if len(pages) == most_pages:
             return {"problem": "pages"}
         interpreter.process_page(page)
-        pages.append(list(_paragraphs_of(device.get_result())))
-    return {"pages": pages, "title": _title(document)}
+        shown = device.get_result()
+        pages.append(list(_paragraphs_of(shown)))
+        pictured.append(any(isinstance(part, LTFigure | LTImage) for part in shown))
+    return {"pages": pages, "pictured": pictured, "title": _title(document)}
 
 
 def _title(document: PDFDocument) -> str:

@@ -133,6 +133,13 @@ def test_a_file_that_is_too_large_is_refused_in_words(
     assert box
     assert box["width"] > 100
     assert not before.is_visible()
+    # Read with it, or after it: the field and its line go, the reason stays.
+    good = tmp_path / "good.txt"
+    good.write_text(TEXT)
+    field.set_input_files(good)
+    page.get_by_text("large.pdf is larger than the 20 MB").wait_for()
+    page.get_by_label("Publisher").wait_for()
+    assert not told.is_visible()
 
 
 def test_who_pastes_stays_where_texts_are_pasted(open_page: Callable[..., Page]) -> None:

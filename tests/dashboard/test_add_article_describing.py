@@ -22,6 +22,7 @@ from tests.dashboard.adding import (
     upload,
 )
 from tests.dashboard.made_up import words_on
+from tests.data.pdf_files import lines, pdf, picture, stream
 
 DATED = "Herat falls\n\nKABUL, July 9 - On Monday, 40 soldiers fled to Iran.\n"
 READ = "Read from the text (“KABUL, July 9”, the year assumed); confirmed by whoever added"
@@ -194,11 +195,34 @@ def test_an_archive_of_bad_files_does_not_hold_its_good_one_back(
     assert field(page, "text_input", "Title").value == "Guards flee"
 
 
-def test_every_file_beyond_those_read_at_a_time_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {f"a{number}__txt": f"Some {number} men fled.".encode() for number in range(10, 33)}
+@pytest.mark.parametrize(
+    ("beyond", "said"),
+    [
+        (1, "a30.txt is one file too many. Up to 20 are read at a time"),
+        (3, "a30.txt, a31.txt, a32.txt: 3 files beyond the 20 that are read at a time"),
+        (40, "a40.txt, a41.txt and 28 more: 40 files beyond the 20"),
+    ],
+)
+def test_files_beyond_those_read_at_a_time_are_named_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, beyond: int, said: str
+) -> None:
+    numbers = range(10, 30 + beyond)
+    files = {f"a{number}__txt": f"Some {number} men fled.".encode() for number in numbers}
     words = words_on(upload(open_page(monkeypatch), **files))
-    assert words.count("is one file too many") == 3
-    assert all(f"a{number}.txt is one file too many" in words for number in (30, 31, 32))
+    assert said in words
+    assert words.count("at a time") == words_on(open_page(monkeypatch)).count("at a time") + 1
+
+
+def test_a_page_that_is_a_scan_is_said_to_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = stream(lines((72, 600, "On Monday, 4,444 Afghan soldiers fled to Tajikistan.")))
+    whole, part = pdf(told), pdf(told, stream(picture()))
+    missing = "age 2 of 2 is a picture, as of a scan, and was not read"
+    page = upload(open_page(monkeypatch), part__pdf=part)
+    assert missing in words_on(page)
+    assert missing in words_on(pressed(page, "Read the facts"))
+    words = words_on(upload(open_page(monkeypatch), a__pdf=whole, b__pdf=part))
+    assert f"But p{missing}" in words
+    assert "Nothing is lost" not in words
 
 
 def test_a_text_that_is_no_text_is_said_not_to_be_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.added_articles import Added
+from dashboard.components.claimant_fields import fitted
+from dashboard.components.review_parts import paragraphs_of, parts_of
 from dashboard.kinds import kind_entry, theme_colour
+from data.archive import read_archive, to_archive
 from data.article import Article
 from data.corpus import read_corpus
 from data.parse import extract
+from data.review import reviewed_facts
 from tests.dashboard.adding import (
     TEXT,
     added_by,
@@ -23,7 +29,7 @@ from tests.dashboard.adding import (
     pressed,
     switch,
 )
-from tests.dashboard.made_up import words_on
+from tests.dashboard.made_up import a_fact, words_on
 from tests.seed_only import SEED_ONLY
 
 
@@ -131,11 +137,11 @@ def test_every_currency_that_the_parser_yields_can_be_chosen(app: AppTest) -> No
 
 def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
     pressed(app, "Start with the first")
-    kinds = ("selectbox", "number_input", "multiselect", "date_input")
+    kinds = ("selectbox", "number_input", "multiselect", "date_input", "text_input")
     fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
     form = next(each.proto.form_id for each in fields if each.label == "Kind")
     labels = [each.label for each in fields if each.proto.form_id == form]
-    assert len(labels) == 10
+    assert len(labels) == 13
     assert len(set(labels)) == len(labels)
 
 
@@ -183,3 +189,111 @@ def test_saving_without_a_change_is_no_correction(app: AppTest) -> None:
     pressed(app, "Save the correction")
     (entry,) = added_by(app).entries.values()
     assert not entry.corrected
+
+
+SAID = "Guards flee\n\nSome 40 guards fled to Iran, a Taliban spokesman said, Interfax reported.\n"
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    page = pressed(paste(open_page(monkeypatch), SAID), "Read the facts")
+    return pressed(page, "Start with the first")
+
+
+def test_who_says_so_and_who_carries_it_are_shown_and_corrected(told: AppTest) -> None:
+    (fact,) = next(iter(added_by(told).entries.values())).facts.values()
+    assert (fact.claimant, fact.reported_by) == ("taliban", "Interfax")
+    assert "Claimant: Taliban spokesman, carried by Interfax" in words_on(told)
+    field(told, "text_input", "Who says so").set_value("the governor")
+    field(told, "selectbox", "Who that is").set_value("afg-government")
+    field(told, "text_input", "Carried by").set_value(" ")
+    pressed(told, "Save the correction")
+    (entry,) = added_by(told).entries.values()
+    (fact,) = entry.facts.values()
+    assert (fact.attributed_to, fact.claimant) == ("the governor", "afg-government")
+    assert fact.reported_by is None
+    words = words_on(told)
+    assert "Claimant: the governor" in words
+    assert "claimant: Taliban spokesman, carried by Interfax. Corrected here" in words
+    assert "Corrected here: claimant and who carried it." in words
+    (kept,) = read_archive("a.zip", to_archive([entry.article]))
+    assert list(reviewed_facts(kept)) == [fact]
+
+
+KNOWN = ("afg-government", "taliban", "un")
+
+
+@pytest.mark.parametrize(
+    ("before", "entered", "fits"),
+    [
+        # Words alone were changed.
+        (("the Taliban", "taliban"), ("the United Nations", "taliban"), "un"),
+        (("the Taliban", "taliban"), ("a governor", "taliban"), None),
+        (("a spokesman", "taliban"), ("their spokesman", "taliban"), "taliban"),
+        (("a spokesman", None), ("Taliban", None), "taliban"),
+        (("the Taliban", "taliban"), (None, "taliban"), None),
+        # The claimant alone was changed.
+        (("the Taliban", "taliban"), ("the Taliban", "un"), ("United Nations", "un")),
+        (("a spokesman", "taliban"), ("a spokesman", "un"), "un"),
+        ((None, None), (None, "un"), ("United Nations", "un")),
+        (("the Taliban", "taliban"), ("the Taliban", None), None),
+        # Nothing was.
+        (("the Taliban", "taliban"), ("the Taliban", "taliban"), "taliban"),
+        ((None, None), (None, None), None),
+    ],
+)
+def test_words_and_claimant_mean_the_same(
+    before: tuple[str | None, str | None],
+    entered: tuple[str | None, str | None],
+    fits: tuple[str, str] | str | None,
+) -> None:
+    fact = a_fact(attributed_to=before[0], claimant=before[1])
+    expected = fits if isinstance(fits, tuple) else (entered[0], fits)
+    assert fitted(fact, *entered, KNOWN) == expected
+
+
+def test_a_long_review_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "\n\n".join(f"Some {number} guards fled to Iran." for number in range(1001, 1131))
+    page = pressed(paste(open_page(monkeypatch), f"Guards flee\n\n{told}"), "Read the facts")
+
+    def listed() -> list[str]:
+        buttons = [each for each in page.button if str(each.key).startswith("review-fact-")]
+        return [each.label.split()[1] for each in buttons]
+
+    def shown() -> list[str]:
+        return [piece["text"] for piece in pieces(page) if piece["facts"]]
+
+    every = [f"{number:,}" for number in range(1001, 1131)]
+    assert (len(listed()), shown()) == (50, [word.replace(",", "") for word in every[:50]])
+    assert "Part 1 of 3, with 50 facts" in words_on(page)
+    pressed(page, "Next part")
+    pressed(page, "Next part")
+    assert "Part 3 of 3, with 30 facts" in words_on(page)
+    assert shown() == [word.replace(",", "") for word in every[100:]]
+    pressed(page, "Part before")
+    pressed(page, "Start with the first")
+    assert "Fact 51 of 130" in words_on(page)
+    pressed(page, "Before")
+    assert "The text of part 1 of 3" in words_on(page)
+    pressed(page, "Reject")
+    assert "Fact 50 of 129" in words_on(page)
+    pressed(page, "All facts")
+    assert "Part 2 of 3" in words_on(page)
+    pressed(page, "Part before")
+    assert "**Rejected**" in words_on(page)
+
+
+def test_parts_of_a_review_leave_no_text_and_no_fact_out() -> None:
+    told = [f"Some {number} guards fled." for number in range(1001, 1131)]
+    text = " ".join(told[:60]) + "\n\nA quiet day.\n\n" + "\n".join(told[60:]) + "\nThe end.\n"
+    entry = Added.of(Article(article_id="a", text=text, title=""))
+    parts = parts_of(entry)
+    assert [fact for part in parts for fact in part.found] == list(entry.found.values())
+    assert (parts[0].start, parts[-1].end) == (0, len(text))
+    for part, following in itertools.pairwise(parts):
+        assert part.end >= following.start
+    for part in parts:
+        marked = {
+            mark for each in paragraphs_of(entry, part) for p in each.pieces for mark in p.marks
+        }
+        assert {fact.fact_id for fact in part.found} <= marked

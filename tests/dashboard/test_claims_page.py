@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -318,6 +319,12 @@ def test_without_a_measure_the_first_that_has_claims_is_shown() -> None:
     assert View(a_corpus(held, EXACT)).measure.id == "tajik-border"
     assert View(a_corpus(held), Selection(measure="territory")).measure.id == "territory"
     assert View(a_corpus()).measure.id == next(iter(lexicon.measures()))
+    both = a_corpus(held, OVER)
+    of_one = Selection(sources=("a-1",))
+    assert View(both, of_one).measure.id == "districts"
+    early = dataclasses.replace(of_one, day=dt.date(2021, 7, 1), countries=("IND",))
+    assert View(both, early).measure.id == "districts"
+    assert View(both, Selection(kinds=("money",))).measure.id == "tajik-border"
 
 
 @pytest.mark.parametrize("measure", lexicon.measures())

@@ -24,6 +24,11 @@ def lines(*texts: tuple[int, int, str]) -> bytes:
     )
 
 
+def picture() -> bytes:
+    """Operators that draw a picture over the page, as a scan has it."""
+    return b"q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"
+
+
 def pdf(*pages: bytes, title: str = "", extra: bytes = b"") -> bytes:
     """A PDF file of pages, each given as its stream object."""
     first = 5

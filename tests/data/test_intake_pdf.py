@@ -11,7 +11,7 @@ import pytest
 from data.article import Article
 from data.errors import InputError
 from data.intake import Limits, read_upload
-from tests.data.pdf_files import lines, packed_stream, pdf, stream
+from tests.data.pdf_files import lines, packed_stream, pdf, picture, stream
 
 PARAGRAPH = (
     (72, 600, "Some 40 Afghan soldiers fled to Iran on Thursday, and two-"),
@@ -145,3 +145,38 @@ def test_title_of_a_printed_page_names_the_site_as_a_guess() -> None:
     assert article.clues is not None
     assert article.clues.publisher == "North Post"
     assert title not in article.text
+
+
+TOLD = stream(lines(*PARAGRAPH))
+SCAN = stream(picture() + lines((72, 20, "Page 2")))
+
+
+@pytest.mark.parametrize(
+    ("pages", "unread"),
+    [
+        ((TOLD, SCAN), "page 2 of 2 is a picture, as of a scan, and was not read"),
+        ((SCAN, TOLD, SCAN), "pages 1, 3 of 3 are pictures, as of a scan, and were not read"),
+        ((TOLD, *[SCAN] * 12), "pages 2, 3, 4, 5, 6, 7, 8, 9 and 4 more of 13 are pictures"),
+        ((TOLD, stream(b"")), None),
+        ((stream(picture() + lines(*PARAGRAPH)), TOLD), None),
+    ],
+)
+def test_scanned_page_among_others_is_named(pages: tuple[bytes, ...], unread: str | None) -> None:
+    found = read(pdf(*pages)).unread
+    assert found == unread or (unread and found and found.startswith(unread))
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("NORTHERN GAZETTE   Friday, July 9, 2021   Page 1", "Posts fall"),
+        ("Northern Gazette, 9 July 2021", "Posts fall"),
+        ("Page 1 of 3", "Posts fall"),
+        ("Page one of the war", "Page one of the war"),
+        ("What we know about 9 July", "What we know about 9 July"),
+    ],
+)
+def test_head_of_the_first_page_is_not_the_title(head: str, title: str) -> None:
+    article = read(pdf(stream(lines((72, 770, head), (72, 700, "Posts fall"), *PARAGRAPH))))
+    assert article.title == title
+    assert head in article.text

@@ -1,0 +1,58 @@
+// Tells the server of files that are larger than it takes. Streamlit refuses them in the browser, in
+// a line of the field that is gone as soon as those chosen along with them are read. Told before that,
+// the server would start another run, at whose start Streamlit drops the addresses that it was about
+// to answer the others' upload with.
+
+const FIELD = "[data-testid='stFileUploaderDropzone']";
+
+const waiting = new Map(); // whether they are of a folder, by name
+let field;
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (field !== data.field && waiting.size) {
+    setTriggerValue("names", [...waiting].slice(0, data.most));
+    waiting.clear();
+  }
+  field = data.field;
+  const page = parentElement.ownerDocument;
+  const keep = (files, isFolder) => {
+    for (const file of files) {
+      if (file.size > data.largest) waiting.set(file.path ?? nameOf(file), isFolder);
+    }
+  };
+  const chosen = ({ target }) => {
+    if (target.type === "file" && target.closest(FIELD)) keep([...target.files], target.webkitdirectory);
+  };
+  const dropped = ({ target, dataTransfer }) => {
+    const place = target.closest?.(FIELD);
+    if (!place) return;
+    const isFolder = place.querySelector("input[webkitdirectory]") !== null;
+    // Asked for at once: when the event is over, nothing is in it.
+    const entries = [...dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (!entries.some((entry) => entry.isDirectory)) keep([...dataTransfer.files], isFolder);
+    else Promise.all(entries.map(within)).then((all) => keep(all.flat(), isFolder));
+  };
+  page.addEventListener("change", chosen, true);
+  page.addEventListener("drop", dropped, true);
+  return () => {
+    page.removeEventListener("change", chosen, true);
+    page.removeEventListener("drop", dropped, true);
+  };
+}
+
+const nameOf = (file) => file.webkitRelativePath || file.name;
+
+// The files of a folder, with all folders in it.
+async function within(entry) {
+  if (entry.isFile) {
+    const file = await new Promise((found) => entry.file(found, () => found({ size: 0 })));
+    return [{ size: file.size, path: entry.fullPath.slice(1) }];
+  }
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((read) => reader.readEntries(read, () => read([])));
+    if (!some.length) return found;
+    for (const each of some) found.push(...(await within(each)));
+  }
+}
