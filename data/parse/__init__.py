@@ -1,6 +1,7 @@
 """From an article's text to its facts, one stage a module or package, in this order.
 
-``sentences``, ``stacked`` and ``tokens`` cut the text, of which ``readings`` has the sentences;
+``notices`` and ``wrapped`` put blanks for what is no part of it, ``sentences``, ``stacked`` and
+``tokens`` cut the text, of which ``readings`` has the sentences;
 ``names``, ``calendar`` and ``numbers`` find what each names. ``clauses`` and ``subjects`` tell who
 does what, ``reality`` whether it happened. ``counting`` states what numbers claim, ``statements``
 what is claimed without one: ``captures`` which ground changed hands, the others the rest.
@@ -29,6 +30,7 @@ from data.parse.grouping import group_facts
 from data.parse.location import places_of
 from data.parse.location.closeness import as_told
 from data.parse.location.scene import Scenes
+from data.parse.notices import without_notices
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
 from data.parse.stand_ins import holder_meant
@@ -70,7 +72,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     Each stage goes through the whole article before the next begins, so that its word lists stay
     at hand in the processor's cache: sentence by sentence it takes a fifth longer.
     """
-    readings = read_article_text(article)
+    readings = read_article_text(without_notices(article))
     readings.read_ahead()
     speech = Speech(readings)
     numbers, left_alone = _judged(readings)
