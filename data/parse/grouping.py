@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
 
 from data import lexicon
 from data.fact import Fact
 from data.parse.location.grounds import chief_province, country_of
 from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.tokens import tokenize
-from data.parse.unresolved_days import has_other_days
+from data.parse.unresolved_days import Days, are_other_days, days_named
 from data.place_codes import is_border, lies_in
 
 
@@ -25,9 +25,10 @@ def group_facts(facts: Sequence[Fact]) -> list[Fact]:
     """
     groups: dict[Hashable, list[Fact]] = {}
     grouped: list[Fact] = []
+    quotes = _Quotes()
     for fact in facts:
         told = groups.setdefault(_key(fact), [])
-        first = next((other for other in told if _agree(fact, other)), fact)
+        first = next((other for other in told if _agree(fact, other, quotes)), fact)
         told.append(fact)
         group = first.fact_group
         if first is fact and grouped and _is_conversion(fact, grouped[-1]):
@@ -35,6 +36,26 @@ def group_facts(facts: Sequence[Fact]) -> list[Fact]:
         new = group != fact.fact_group
         grouped.append(dataclasses.replace(fact, fact_group=group) if new else fact)
     return grouped
+
+
+class _Quotes:
+    """What the sentences of facts name, each looked up once: one is compared with many."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, Days] = {}
+        self._words: dict[str, Set[str]] = {}
+
+    def days(self, quote: str) -> Days:
+        """The days a sentence names."""
+        if quote not in self._days:
+            self._days[quote] = days_named(quote)
+        return self._days[quote]
+
+    def words(self, quote: str) -> Set[str]:
+        """Its words in lower case."""
+        if quote not in self._words:
+            self._words[quote] = {token.norm for token in tokenize(quote)}
+        return self._words[quote]
 
 
 def _is_conversion(fact: Fact, before: Fact) -> bool:
@@ -69,7 +90,7 @@ def _end(code: str | None) -> str | None:
     return country if code == chief_province(country) else code
 
 
-def _agree(one: Fact, other: Fact) -> bool:
+def _agree(one: Fact, other: Fact, quotes: _Quotes) -> bool:
     """Whether neither days nor actors nor places tell two facts apart.
 
     An actor that one of them names does not, where they have the same words: "5,300 people were
@@ -77,12 +98,16 @@ def _agree(one: Fact, other: Fact) -> bool:
     """
     same = one.actor == other.actor
     unnamed = None in {one.actor, other.actor} and one.who == other.who
-    return (same or unnamed) and _dates_agree(one, other) and _places_agree(one, other)
+    if not (same or unnamed):
+        return False
+    return _dates_agree(one, other, quotes) and _places_agree(one, other, quotes)
 
 
-def _dates_agree(one: Fact, other: Fact) -> bool:
+def _dates_agree(one: Fact, other: Fact, quotes: _Quotes) -> bool:
     if one.when_start is None and other.when_start is None:
-        return not has_other_days(one.quote, other.quote)
+        if one.quote == other.quote:
+            return True
+        return not are_other_days(quotes.days(one.quote), quotes.days(other.quote))
     if one.when_start is None or other.when_start is None:
         return True
     if one.when_end is None or other.when_end is None:
@@ -90,7 +115,7 @@ def _dates_agree(one: Fact, other: Fact) -> bool:
     return one.when_start <= other.when_end and other.when_start <= one.when_end
 
 
-def _places_agree(one: Fact, other: Fact) -> bool:
+def _places_agree(one: Fact, other: Fact, quotes: _Quotes) -> bool:
     """Whether the places of two numbers can be those of one happening.
 
     Any can be where the number is like no other. Those who moved are told of where they set out
@@ -98,16 +123,16 @@ def _places_agree(one: Fact, other: Fact) -> bool:
     """
     if not (one.has_number and one.places and other.places) or one.is_unmistakable:
         return True
-    if not (_names_its_places(one) and _names_its_places(other)):
+    if not (_names_its_places(one, quotes) and _names_its_places(other, quotes)):
         return True
     if one.kind in lexicon.kinds_with("moves") and _is_abroad(one) != _is_abroad(other):
         return True
     return any(_meet(place, there) for place in one.places for there in other.places)
 
 
-def _names_its_places(fact: Fact) -> bool:
+def _names_its_places(fact: Fact, quotes: _Quotes) -> bool:
     """Whether a sentence has a word for a place in each of the provinces and countries it is of."""
-    words = {token.norm for token in tokenize(fact.quote)}
+    words = quotes.words(fact.quote)
     return all(
         not words_beyond_doubt().get(code, frozenset()).isdisjoint(words)
         for place in fact.places

@@ -7,32 +7,38 @@ days all the same.
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Set
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.inflection import verb_forms
 from data.parse.tokens import tokenize
 
+_BEFORE = 80
+"""Characters before a day in which a verb of saying is looked for."""
+
 _REACH = 3
 """Words between a verb of saying and the day on which it was said: "told reporters on Monday"."""
 
 
-def has_other_days(one: str, other: str) -> bool:
-    """Whether two sentences name days of the same sort, and none of one is of the other.
+Days = Mapping[str, Set[str]]
+"""Words for days by the rule that finds them."""
 
-    >>> has_other_days("40 fell on Sunday.", "On Monday 40 fell.")
+
+def are_other_days(days: Days, others: Days) -> bool:
+    """Whether days of the same sort are named on both sides, and none of one is of the other.
+
+    >>> are_other_days(days_named("40 fell on Sunday."), days_named("On Monday 40 fell."))
     True
-    >>> has_other_days("40 fell on Sunday.", "40 fell on the 5th, X said on Monday.")
+    >>> said = days_named("40 fell on the 5th, X said on Monday.")
+    >>> are_other_days(days_named("40 fell on Sunday."), said)
     False
     """
-    if one == other:
-        return False
-    days, others = _days(one), _days(other)
     shared = days.keys() & others.keys()
     return bool(shared) and all(days[sort].isdisjoint(others[sort]) for sort in shared)
 
 
-def _days(sentence: str) -> dict[str, set[str]]:
+def days_named(sentence: str) -> Days:
     """The expressions of a sentence by their rule, less those of when it was said."""
     found: dict[str, set[str]] = {}
     for time in find_times(sentence, 0, len(sentence), None):
@@ -43,7 +49,8 @@ def _days(sentence: str) -> dict[str, set[str]]:
 
 
 def _is_of_saying(sentence: str, time: TimeExpression) -> bool:
-    before = [token.norm for token in tokenize(sentence[: time.start])]
+    near = sentence[max(0, time.start - _BEFORE) : time.start]
+    before = [token.norm for token in tokenize(near)]
     return not _sayings().isdisjoint(before[-1 - _REACH :])
 
 
