@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.fate_words import fate
+from dashboard.ground_words import ground_holder
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.noun_forms import behind_number
@@ -16,7 +17,6 @@ from dashboard.wording import (
     amount_of,
     capitalised,
     counted_words,
-    ground_holder,
     published,
     publisher_of,
     who,

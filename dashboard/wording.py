@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import itertools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.bound_words import Bound, bound_of, short_bound
+from dashboard.ground_words import ground_holder
 from dashboard.kinds import kind_entry
 from dashboard.names import in_full, label
 from dashboard.noun_forms import behind_number, labelled
@@ -23,12 +22,6 @@ THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
 NO_CLAIMANT: Final = "No claimant named"
-
-_HELD_BESIDE: Final = frozenset({"border_length", "capture"})
-"""Kinds of ground that is not counted, and has a holder, too."""
-
-_GROUND_IF_HELD: Final = "villages"
-"""Nouns that are ground only where somebody takes or holds it."""
 
 _CORRECTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("value", "low", "high", "qualifier"), "amount"),
@@ -207,32 +200,6 @@ def subject(fact: Fact) -> str:
     if fact.origin and fact.destination:
         words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"
     return words.removeprefix(", ")
-
-
-def ground_holder(fact: Fact) -> str | None:
-    """Who holds or takes the districts, capitals, crossings, place or length of border told.
-
-    ``fact.who`` names them there, unless the text has the ground itself in their place.
-    """
-    if not fact.who:
-        return None
-    if fact.kind not in _HELD_BESIDE | lexicon.kinds_with("ground"):
-        return None
-    if (words := _ground().get(fact.kind)) is None:
-        return who(fact) if fact.actor else None
-    return None if any(word in fact.who.lower() for word in words) else who(fact)
-
-
-@functools.cache
-def _ground() -> Mapping[str, tuple[str, ...]]:
-    """Words for the ground that kinds of facts count; all of them for what is taken."""
-    words: dict[str, tuple[str, ...]] = {}
-    ground = lexicon.kinds_with("ground")
-    for noun in lexicon.nouns().noun:
-        if noun.kind in ground or noun.name == _GROUND_IF_HELD:
-            kind = noun.kind if noun.kind in ground else ""
-            words[kind] = (*words.get(kind, ()), *noun.words, *noun.plurals)
-    return words | {"capture": tuple(itertools.chain(*words.values()))}
 
 
 def counted_words(fact: Fact) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Final
 
 import streamlit as st
@@ -26,10 +27,10 @@ def claimant_fields(fact: Fact, key: str) -> dict[str, Any]:
     """
     options = _actors(fact)
     with st.container(horizontal=True, gap="small"):
-        words = st.text_input(
+        name = functools.partial(st.text_input, max_chars=_MOST)
+        words = name(
             "Who says so",
             fact.attributed_to or "",
-            max_chars=_MOST,
             key=f"{key}-attributed_to",
             placeholder="Nobody named",
             width=165,
@@ -44,10 +45,9 @@ def claimant_fields(fact: Fact, key: str) -> dict[str, Any]:
             width=185,
             help="Claims of the same are compared, and have its colour.",
         )
-        carrier = st.text_input(
+        carrier = name(
             "Carried by",
             fact.reported_by or "",
-            max_chars=_MOST,
             key=f"{key}-reported_by",
             placeholder="Nobody else",
             width=150,

@@ -27,6 +27,7 @@ from dashboard.components.other_tellings import fact_button, other_tellings
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.concerns import in_view
+from dashboard.ground_words import ground_holder
 from dashboard.headlines import headlines, names_party, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
@@ -43,7 +44,6 @@ from dashboard.wording import (
     counted,
     counted_words,
     day,
-    ground_holder,
     hedge,
     number,
     published,

@@ -9,6 +9,7 @@ from dashboard.bound_words import bounds
 from dashboard.charts.actions import words_done
 from dashboard.concerns import countries_concerned
 from dashboard.fate_words import fate
+from dashboard.ground_words import ground_holder
 from dashboard.headlines import names_party
 from dashboard.kinds import kind_entry
 from dashboard.names import label
@@ -19,7 +20,6 @@ from dashboard.wording import (
     capitalised,
     claimant,
     counted_words,
-    ground_holder,
     hedge,
     published,
     source_of,

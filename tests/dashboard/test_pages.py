@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import on_page
 from dashboard.charts.catalogue import CHARTS
-from dashboard.wording import ground_holder
+from dashboard.ground_words import ground_holder
 from data.catalog import CATALOG
 from data.corpus import read_corpus
 from geo.errors import ShapeError

@@ -12,6 +12,9 @@ from data.parse.inflection import verb_forms
 VICTIMS = "casualties"
 """Kind of claim of what an attack or an accident did to people."""
 
+DURATION = "within"
+"""Rule of the time within which something was done."""
+
 _SPEAKERS = frozenset({"anyone", "speaker"})
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.words import dating_words
+from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-
-_DURATION = "within"
-"""Rule of the time within which something was done."""
 
 _TO_VERB = 3
 """Most tokens between a number and the verb of those it counts."""
@@ -68,4 +65,4 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 def is_of_making(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is how long making something took: "was built by 115 men in seven months"."""
-    return span.time.rule == _DURATION and not dating_words().making.isdisjoint(reading.norms)
+    return span.time.rule == DURATION and not dating_words().making.isdisjoint(reading.norms)

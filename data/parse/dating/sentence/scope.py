@@ -32,7 +32,7 @@ from data.parse.dating.sentence.onsets import (
     since_up_to,
 )
 from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_state
-from data.parse.dating.words import dating_words
+from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -43,9 +43,6 @@ _MOST_JUDGED = 8
 """Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
 
 _WEEK = 7
-
-_DURATION = "within"
-"""Rule of the time within which something was done."""
 
 _TO_MODAL = 4
 """Most tokens from a joint to the modal of its part, plus one: "and the rest would"."""
@@ -118,7 +115,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
-    if span.time.rule == _DURATION and any(map(_is_of_a_week, spans_of(reading))):
+    if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
         distance += FAR  # "crossed in a single day at the weekend"
     if _is_in_turn(reading, draft, span):
         distance += FAR  # "12 on Monday and 9 on Tuesday"
@@ -254,7 +251,7 @@ def _is_of_a_week(span: DatedSpan) -> bool:
     """Whether a time is a day or a week of the calendar, which says more than how long."""
     first, last = span.time.first_day, span.time.last_day
     is_short = first is not None and last is not None and (last - first).days < _WEEK
-    return is_short and span.time.relation == "on" and span.time.rule != _DURATION
+    return is_short and span.time.relation == "on" and span.time.rule != DURATION
 
 
 def _lasts(span: DatedSpan) -> bool:
