@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass
+from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases import ends_phrase, is_plural
 from data.parse.draft import Draft
@@ -32,7 +33,7 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
         return _right_before(reading, index)  # "of those interviewed" are none told before
     if previous is not None and previous.noun is not None and reading.at - previous.at < 2:
         return None
-    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
+    first = number_start(reading, index)
     for sentence, stop in ((reading, first), (_sentence_before(reading), None)):
         found = _last_group(sentence, stop) if sentence is not None else None
         if found is not None and sentence is not None:
@@ -46,7 +47,7 @@ def _right_before(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     if tokens[index + 1].norm not in lexicon.grammar().partitive_relatives:
         return None
-    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
+    first = number_start(reading, index)
     if first < 2 or tokens[first - 1].norm != ",":
         return None
     for match in reading.nouns.values():

@@ -57,6 +57,12 @@ def verb_between(reading: Reading, first: int, stop: int) -> bool:
     return at < len(starts) and starts[at] < stop
 
 
+def number_start(reading: Reading, index: int) -> int:
+    """Where the last number before a token begins, qualifiers included; 0 if there is none."""
+    numbers = reversed(reading.quantities)
+    return next((number.outer_first for number in numbers if number.outer_stop <= index), 0)
+
+
 @remembered
 def _event_starts(reading: Reading) -> Sequence[int]:
     return [verb.first for verb in reading.events]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.counting.between import verb_between
+from data.parse.counting.between import number_start, verb_between
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
 from data.parse.draft import Draft
@@ -33,9 +33,7 @@ def is_taken_in_battle(counted: Counted, happening: Happening | None) -> bool:
 
 def goes_with_evacuees(reading: Reading, counted: Counted, previous: Draft | None) -> bool:
     """Whether soldiers are told of behind those flown out: "81 Spaniards as well as 4 soldiers"."""
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
+    first = number_start(reading, counted.first)
     if reading.lower[max(0, first - 3) : first] != ["as", "well", "as"]:
         return _is_between_evacuees(reading, counted, previous)
     return any(
@@ -79,9 +77,7 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     if previous.at != reading.at or previous.unit != "people" or counted.noun.unit != "people":
         return False
     stop = max(previous.noun_stop, previous.stop)
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
+    first = number_start(reading, counted.first)
     if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.counting.between import number_start
 from data.parse.counting.by_land import is_by_land, stays_inside, tells_of_planes
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.topic_words import speaks_of
@@ -86,9 +87,7 @@ def _fate_around(
 
 def is_roomed(reading: Reading, counted: Counted) -> bool:
     """Whether something is made for those counted to live in: "tents for 4,000 more"."""
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
+    first = number_start(reading, counted.first)
     led = reading.lower[max(0, first - 2) : first]
     return led[-1:] == ["for"] and led[0] in lexicon.grammar().roomy_words
 
@@ -240,7 +239,7 @@ def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
             continue
         if moved and _has_only_papers(reading, topic.words & words):
             continue
-        if not (moved and topic.kind == "casualties"):
+        if topic.kind != "casualties":
             return topic.kind
     return None
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
 from data.parse.reading import Reading
 
@@ -22,6 +25,10 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
     if counted.noun.unit != "people":
         return None
     if _never_came_home(reading, counted):
+        return "casualties"
+    if _lives_there(reading, counted):
+        return "other_count"
+    if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, verb):
         return "casualties"
     if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
         return "other_count"
@@ -46,6 +53,34 @@ def _never_came_home(reading: Reading, counted: Counted) -> bool:
 
 
 _SENT = frozenset({"armed", "men", "people"})
+
+
+def _lives_there(reading: Reading, counted: Counted) -> bool:
+    """Whether a place is only told to have people: "a city that is home to 100,000 people".
+
+    People of another state have come there: "is home to 3 million Syrians".
+    """
+    if counted.how != "behind" or counted.noun.name != "people" or "home" not in reading.norms:
+        return False
+    if counted.stop in reading.demonym_stops:
+        return False
+    first = number_start(reading, counted.first)
+    return reading.lower[max(0, first - 2) : first] == ["home", "to"]
+
+
+def _is_killed_or_taken(reading: Reading, verb: Verb) -> bool:
+    """Whether some of those counted are dead and which is not told: "killing or capturing 90"."""
+    if verb.action != "capture" or "or" not in reading.norms:
+        return False
+    for hurt, taken in itertools.pairwise(reading.events):
+        if taken.payload is verb and reading.lower[taken.first - 1] == "or":
+            near = taken.first - hurt.stop <= _OR
+            return near and hurt.payload.kinds.get("people") == "casualties"
+    return False
+
+
+_OR = 2
+"""Most words between two of those verbs: "wounding, or capturing"."""
 
 
 def _is_at_risk(reading: Reading, counted: Counted) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.agents import country_of_side
+from data.parse.counting.between import verb_between
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.denominators import (
@@ -260,9 +261,21 @@ def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, l
     before = reading.lower[quantity.outer_first - 1] if quantity.outer_first else ""
     if before == "or" and last.at == reading.at and last.unit == "people":
         return True  # "298,400 soldiers, or roughly 85% of the authorised strength"
+    if counted is not None and _is_next_share(reading, quantity, counted, last):
+        return True
     if counted is None or counted.noun is not last.noun:
         return False
     return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
+
+
+def _is_next_share(reading: Reading, quantity: Quantity, counted: Counted, last: Draft) -> bool:
+    """Whether a share of people goes on with the one before: "35% are women and 25% men"."""
+    if last.at != reading.at or last.unit != "percent" or last.noun is None:
+        return False
+    if {last.noun.unit, counted.noun.unit} != {"people"} or counted.how != "behind":
+        return False
+    joint = reading.lower[quantity.outer_first - 1] in lexicon.grammar().adding
+    return joint and not verb_between(reading, last.stop + 2, quantity.outer_first)
 
 
 def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:

@@ -7,6 +7,8 @@ import itertools
 
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.clauses import is_adverb
+from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import is_open, is_roomed
 from data.parse.counting.fronted import find_fronted
@@ -48,6 +50,8 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
         return state
     if _is_said_dead(reading, counted):
         return "casualties"
+    if state := _lasting_state(reading, counted, verb):
+        return state
     back = reading.lower[counted.stop : counted.stop + 2] == ["back", "from"]
     if back and counted.how != "part" and (verb is None or is_open(verb)):
         return "displaced"
@@ -60,9 +64,7 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
 
 def _opened(reading: Reading, counted: Counted) -> str | None:
     """The kind of a count behind "the bodies of", "the evacuation of"."""
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
+    first = number_start(reading, counted.first)
     tokens = reading.tokens
     fronted = find_fronted(reading, first)
     if fronted and not (fronted.kind == "displaced" and counted.noun.name == "armed"):
@@ -86,6 +88,9 @@ def _opened_among(reading: Reading, first: int) -> str | None:
         return None
     for index in range(first - 2, max(-1, first - _AMONG_REACH), -1):
         if tokens[index].norm == "among":
+            words = reading.lower[index + 1 : first]
+            if "casualties" in map(lexicon.nouns().participles.get, words[:2]):
+                return "casualties"  # "among the killed militants were"
             inside = (reading.nouns.get(place) for place in range(index + 1, first))
             kinds = (match.payload.kind for match in inside if match is not None)
             return next((kind for kind in kinds if kind in lexicon.kinds_with("fate")), None)
@@ -146,6 +151,18 @@ def _is_said_dead(reading: Reading, counted: Counted) -> bool:
 def _closing() -> frozenset[str]:
     grammar = lexicon.grammar()
     return grammar.prepositions | grammar.subordinators | grammar.conjunctions
+
+
+def _lasting_state(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:
+    """The state in which people are told to remain: "150,000 people remain displaced"."""
+    if verb is None or verb.action != "remain" or counted.how == "before":
+        return None
+    for match in reading.events:
+        if match.payload is verb and match.first >= counted.stop:
+            behind = match.stop + is_adverb(reading.tokens[match.stop])
+            words = reading.lower[behind : behind + 1]
+            return next(filter(None, map(lexicon.nouns().participles.get, words)), None)
+    return None
 
 
 def _is_held(reading: Reading, counted: Counted) -> bool:

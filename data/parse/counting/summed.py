@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.behind import find_behind
-from data.parse.counting.between import verb_between
+from data.parse.counting.between import number_start, verb_between
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
@@ -27,13 +27,11 @@ def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) ->
     """
     if counted.noun.unit != "people" or previous is None or counted.how not in _LISTED:
         return None
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
+    first = number_start(reading, counted.first)
     fates = lexicon.kinds_with("fate")
     if previous.at == reading.at and _is_against(reading, first, previous):
         return previous.kind if previous.kind in fates else None
-    opening = _opening(reading)
+    opening = _opening(reading, first)
     if opening is None or counted.noun.kind in fates:
         return None
     kind = _kind_of_opened(reading, opening, first, previous)
@@ -46,8 +44,10 @@ def _kind_of_opened(reading: Reading, opening: int, first: int, previous: Draft)
     fates = lexicon.kinds_with("fate")
     if verb_between(reading, opening, first):
         return None
-    if previous.at == reading.at and previous.first >= opening and reading.at:
-        told = previous.kind in fates
+    told = previous.kind in fates
+    if previous.at == reading.at and previous.first < opening:
+        return previous.kind if told else None  # "...; this includes 40 women"
+    if previous.at == reading.at and reading.at:
         return previous.kind if told else _fate_of_subject(reading.whole[reading.at - 1])
     if first - opening > _LONGEST_LEAD or reading.at - previous.at != 1:
         return None
@@ -77,7 +77,7 @@ _LONGEST_LEAD = 4
 
 def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
     """Whether people are counted in a toll told of before: "The toll is hard. It includes 240"."""
-    opening = _opening(reading)
+    opening = _opening(reading, 0)
     if opening is None or counted.noun.unit != "people" or not reading.at:
         return False
     one = reading.lower[0] in lexicon.count_words().standing_for_one
@@ -92,18 +92,26 @@ _LONGEST_SUBJECT = 8
 """Most words of "The toll in lives lost on both sides"."""
 
 
-def _opening(reading: Reading) -> int | None:
-    """Where what they consist of begins: behind "They comprise", "This includes"."""
-    lower, grammar, words = reading.lower, lexicon.grammar(), lexicon.count_words()
+def _opening(reading: Reading, first: int) -> int | None:
+    """Where what they consist of begins: behind "They comprise", "This includes".
+
+    Such words open the sentence, or its last part before a number at ``first``, behind ";".
+    """
+    grammar, words = lexicon.grammar(), lexicon.count_words()
+    semicolons = (
+        [i for i in range(first) if reading.lower[i] == ";"] if ";" in reading.norms else ()
+    )
+    begin = semicolons[-1] + 1 if semicolons else 0
+    lower = reading.lower[begin : begin + _SHORTEST]
     if len(lower) < _SHORTEST:
         return None
     if lower[:2] == ["among", "them"]:
-        return 3 if lower[2] in grammar.copulas else None
+        return begin + 3 if lower[2] in grammar.copulas else None
     if lower[0] not in words.standing_in:
         return None
     if lower[1] in grammar.comprising:
-        return 2
-    return 4 if " ".join(lower[1:4]) in words.made_up else None
+        return begin + 2
+    return begin + 4 if " ".join(lower[1:4]) in words.made_up else None
 
 
 _SHORTEST = 4
