@@ -81,6 +81,7 @@ class Dating(Entry):
     serving: WordSet
     housing: WordSet
     making: WordSet
+    planning: WordSet
     periods: WordSet
     receiving: WordSet
     standing: WordSet

@@ -22,6 +22,47 @@ from tests.data.test_dating_story import dates_of
         ),
         ("IDPs in 2021 (as of 4 July): 550,780", 550780, "2021-01-01 to 2021-07-04"),
         ("Refugees since 2019 (as of 4 July): 708,950", 708950, "2019-01-01 to 2021-07-04"),
+        (
+            "Since attacks occurred in Imam Sahib on 24 June, it counts 9,000 IDPs (as of 4 July).",
+            9000,
+            "2021-06-24 to 2021-07-04",
+        ),
+        (
+            "In 24 hours, from July 7 at 3:00 AM EDT to July 8 at 3:00 AM EDT, 900 left Kabul.",
+            900,
+            "2021-07-07 to 2021-07-08",
+        ),
+        # a total behind a claim has a span of its own
+        (
+            "Since July 4, Britain has flown out 7,000 men, a total of 9,000 since June 20.",
+            7000,
+            "2021-07-04 to 2021-07-09",
+        ),
+        # a record is measured by what is no time of it
+        (
+            "It was forced from 25 districts, the most it has lost since the war began in 2001.",
+            25,
+            None,
+        ),
+        # what lasts is of no period that another verb has
+        (
+            "Clashes went on over the course of June and 12,000 men remain displaced.",
+            12000,
+            None,
+        ),
+        (
+            "Since May 1, 21,000 men have been displaced; 6,000 of them remain displaced.",
+            6000,
+            None,
+        ),
+        (
+            "They took 30 districts in the last five days. In all, they currently control 180.",
+            180,
+            None,
+        ),
+        # the day of a number by its case, and how long a plan is for
+        ("Today's three flights may be the last, before he leaves tomorrow.", 3, "2021-07-09"),
+        ("Its planning figure is 140,000 arrivals over three months.", 140000, None),
         # months that are told of together
         (
             "In May and June 2,392 people died, and 2,791 in the preceding four months.",

@@ -56,6 +56,7 @@ from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
 from data.parse.dating.expressions.spans import day_told
 from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression, day_of_saying
 from data.parse.dating.story.earlier_claims import (
     counts_there,
@@ -113,7 +114,8 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
     if _has_days_unknown(reading):
         return None
     if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
-        return claim.dated(time)
+        lasts = time.first_day != time.last_day  # "took 30 in June. It now holds 90"
+        return None if lasts and tells_lasting(reading, draft) else claim.dated(time)
     if draft.action in words.standing and not tells_what_happened(reading, draft):
         return None
     return _taken_over(claim)

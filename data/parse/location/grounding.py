@@ -15,6 +15,7 @@ from data.parse.location.place_roles import (
     role_before,
     role_of_object,
 )
+from data.parse.location.unknown_towns import role_in_country
 from data.parse.names.actors import ActorMention, names_event
 from data.parse.names.places import Place
 from data.parse.reading import Reading
@@ -64,6 +65,8 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         role = "at"
     if role is None and place.via == "name" and (before := _listed_before(reading, place)):
         return role_of(reading, before)
+    if role is None and place.via == "name":
+        role = role_in_country(reading, place)
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role

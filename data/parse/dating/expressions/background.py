@@ -10,6 +10,7 @@ from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.records import is_superlative
 from data.parse.dating.expressions.telling import (
     follows_report_noun,
     follows_source,
@@ -123,10 +124,10 @@ def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: Date
 
 
 def is_as_of(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it tells how things stood at a time: "As of late Friday"."""
+    """Whether it tells how things stood at a time: "As of late Friday"; not "in the course of"."""
     before = reading.lower[max(0, span.first - 2) : span.first]
     if before[-1:] == ["of"]:
-        return True
+        return before[0] != "course"
     return before[:1] == ["of"] and before[-1] in dating_words().before_report
 
 
@@ -220,9 +221,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     if _is_measured_against(reading, span):
         return True
     if span.time.relation == "since":
-        return any(
-            token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
-        )
+        return any(map(is_superlative, before[:-1]))
     if before and _is_possessor(reading, span):
         joint = -2 if before[-1].norm in words.cause_links and len(before) > 1 else -1
         if before[joint].norm in words.causes:
@@ -283,12 +282,6 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
         return bool(after)
     behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
     return behind_noun and after[-1] in agreements
-
-
-def _is_superlative(token: Token) -> bool:
-    if not token.norm.endswith("est") or token.norm in dating_words().like_superlatives:
-        return False
-    return len(token.norm) > 5 and token.text.islower()
 
 
 def _is_helping(token: Token) -> bool:

@@ -15,6 +15,9 @@ from data.parse.reading import Reading
 
 _WEEK = 7
 
+_HOUR = 7
+"""Most tokens of "at 3:00 a.m. EDT to"."""
+
 _AHEAD = "ahead of"
 _AHEAD_REACH = 12
 """Most tokens between "ahead of" and the day of what is still to come."""
@@ -94,6 +97,8 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
         return DatedSpan(time, one.first, other.stop)
     if _says_how_long_ago(one, other) and dating_words().before_ago.issuperset(between):
         return DatedSpan(one.time, one.first, other.stop)
+    if reading.lower[one.first - 1 : one.first] == ["from"] and between[0] == "at":
+        between = between[-1:] if len(between) <= _HOUR else between  # "from June 5 at 3 am to"
     if not dating_words().joiners.issuperset(between) or not 0 <= (first - last).days <= _WEEK:
         return None
     time = one.time._replace(end=other.time.end, last_day=other.time.last_day)

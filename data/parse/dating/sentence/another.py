@@ -42,7 +42,7 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         is_next = compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True
-    if _has_its_day(reading, draft, span):
+    if _has_its_day(reading, draft, span) or _is_of_total_behind(reading, draft, span):
         return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
@@ -69,6 +69,27 @@ def _has_its_day(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     )
     quantity = next(own, None)
     return quantity is not None and not quantity.first <= draft.first < quantity.stop
+
+
+def is_own_day(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a day in front of a number has it by its case: "today's four flights"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return first - span.stop == 1 and reading.lower[span.stop] == "'s"
+
+
+def _is_of_total_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is of a total behind a claim that has its own.
+
+    "Since August 15 it has flown out 7,000, a total of 9,000 since July" counts 7,000 in August.
+    """
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if span.first < draft.stop or reading.index_at(reading.times[0].start) >= first:
+        return False
+    for total in _before(reading, span, _OWN_WORDS):
+        led = reading.lower[draft.stop : total.outer_first]
+        if total.first > draft.first and "," in led and "total" in led[led.index(",") :]:
+            return True
+    return False
 
 
 def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

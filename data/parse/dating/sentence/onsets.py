@@ -25,10 +25,11 @@ def since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpressi
     """The days from one time to another: "since 2001 some 900 people had died as of mid-April"."""
     if "as" not in reading.norms or draft.kind not in lexicon.kinds_of_people():
         return None
-    others = [one for one in spans_of(reading) if one is not span]
-    if len(others) != 1:
+    spans = spans_of(reading)
+    if len(spans) != 2 or span not in spans:
         return None
-    since, up_to = sorted((span, others[0]), key=lambda one: one.time.relation != "since")
+    told = (since_event(reading, one) or one for one in spans)
+    since, up_to = sorted(told, key=lambda one: one.time.relation != "since")
     first, last = since.time.first_day, up_to.time.last_day
     if since.time.relation != "since" or not is_as_of(reading, up_to) or not first or not last:
         return None

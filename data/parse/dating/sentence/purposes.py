@@ -64,5 +64,10 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 
 def is_of_making(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is how long making something took: "was built by 115 men in seven months"."""
-    return span.time.rule == DURATION and not dating_words().making.isdisjoint(reading.norms)
+    """Whether it is how long making something took, or how long something is planned to take.
+
+    "Was built by 115 men in seven months"; "the plan is for 140,000 arrivals over three months".
+    """
+    words = dating_words()
+    lasting = span.time.rule == DURATION
+    return lasting and not (words.making | words.planning).isdisjoint(reading.norms)

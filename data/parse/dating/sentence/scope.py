@@ -17,9 +17,11 @@ from data.parse.dating.expressions.background import is_as_of, is_background, is
 from data.parse.dating.expressions.counted_from import is_nowadays
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
+from data.parse.dating.expressions.records import is_record
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.another import (
     belongs_to_another,
+    is_own_day,
     is_part_of_another,
 )
 from data.parse.dating.sentence.asides import tells_of_event
@@ -67,6 +69,8 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if is_explained_by(reading, draft, span):
         return span.time._replace(relation="on")
     since = since_event(reading, span)
+    if since is not None and is_record(reading, draft, since):
+        return None
     if since is None and is_beginning(reading, draft, span):
         return span.time._replace(relation="since")
     if since is None or since.first <= draft.first < since.stop:
@@ -107,6 +111,8 @@ def _between(draft: Draft, span: DatedSpan) -> int:
 
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """Tokens between a draft and an expression; None where it cannot date the draft."""
+    if is_own_day(reading, draft, span):
+        return 0
     crossing = crossing_to(reading, draft, span)
     if crossing is None or _is_of_something_else(reading, draft, span, crossing):
         return None
