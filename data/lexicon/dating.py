@@ -136,6 +136,7 @@ class Dating(Entry):
     past: WordSet
     not_past: WordSet
     now: WordSet
+    lasting: WordSet
 
 
 class TimePattern(Entry):

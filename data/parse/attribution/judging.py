@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.nations import nation_of, whom_they_serve
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
-from data.parse.attribution.words import is_acronym
+from data.parse.attribution.words import is_abbreviation, is_acronym
 from data.parse.movements import group_of, names_movement
 from data.parse.named_sides import names_foes
 from data.parse.names.actors import HOLDERS, ActorMention
@@ -71,6 +71,7 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         kind = words.pronouns[norm]
         return _source(reading, first, begin, stop, "other", kind)
     core = _core_stop(reading, begin, stop)
+    core -= core - begin > 2 and is_abbreviation(tokens, core - 1)  # "Ali Khan Jr. said"
     last = tokens[core - 1].norm
     pronoun = last in words.nobody or last in words.pronouns
     if (pronoun and not is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:

@@ -78,6 +78,8 @@ def _behind(reading: Reading, match: CueMatch) -> Source | None:
     source = source_after(reading, match.stop) or judge(reading, match.stop, len(tokens))
     if source is None or source.stop != len(tokens) or source.nature == "other":
         return None
+    if tokens[source.stop - 1].norm in lexicon.attribution().grammar.rubrics:
+        return None  # "... - video"
     if source.nature == "medium" and match.cue.type == "dash" and not reading.sentence.is_heading:
         return None  # "... to go home. — Reuters" only says whose text it is
     return source if source.nature != "name" or _is_acronym(reading, source) else None

@@ -114,7 +114,8 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
     if _has_days_unknown(reading):
         return None
     if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
-        lasts = time.first_day != time.last_day  # "took 30 in June. It now holds 90"
+        lasts = time.relation == "since" or time.first_day != time.last_day
+        # "took 30 in June. It now holds 90"
         return None if lasts and tells_lasting(reading, draft) else claim.dated(time)
     if draft.action in words.standing and not tells_what_happened(reading, draft):
         return None

@@ -49,7 +49,7 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
-    if part[0] == "and" and not _LASTING.isdisjoint(part):
+    if part[0] == "and" and not dating_words().lasting.isdisjoint(part):
         return True
     if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
         return True  # "went there in 2020, and 85 percent of the rest come from there"
@@ -63,15 +63,12 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def tells_lasting(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is of what goes on now: "90 remain displaced", "it currently holds 90"."""
     verb, norms, now = draft.verb, reading.lower, dating_words().now
-    if draft.action == "remain" and norms[verb] in _LASTING:
+    if draft.action == "remain" and norms[verb] in dating_words().lasting:
         return True
     if draft.happening is None or now.isdisjoint(norms[:verb]):
         return False
     lemma = draft.happening.verb.lemma  # "currently holds 90 and contests another 40"
     return norms[verb] in {lemma, f"{lemma}s"} or not now.isdisjoint(norms[verb - 1 : verb])
-
-
-_LASTING = frozenset({"remain", "remains"})
 
 
 def _tells_present(reading: Reading, draft: Draft, stop: int) -> bool:

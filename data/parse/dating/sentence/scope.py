@@ -75,7 +75,7 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
         return span.time._replace(relation="since")
     if since is None or since.first <= draft.first < since.stop:
         return since_up_to(reading, draft, span) or span.time
-    return since.time
+    return since_up_to(reading, draft, span) or since.time
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
