@@ -111,6 +111,8 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
     """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
     for quantity in reading.quantities:
         if first <= quantity.first < stop and not _is_told_again(reading, quantity, stop):
+            if is_of_relative(reading, quantity):
+                return not _closes(reading, quantity.outer_stop, stop)
             between = reading.lower[first : quantity.outer_first]
             grammar = lexicon.grammar()
             if not grammar.including.isdisjoint(between):
@@ -118,4 +120,23 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
             if " ".join(between) in grammar.listing:
                 return False  # "20 students along with three staff were kidnapped"
             return not grammar.separators.issuperset(between)
+    return False
+
+
+def is_of_relative(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number begins a relative clause about a part: "12 posts, two of which fell"."""
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 2]
+    relatives = lexicon.grammar().partitive_relatives
+    return behind[:1] == ["of"] and not relatives.isdisjoint(behind[1:])
+
+
+def _closes(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a clause is over before a token: "40 men, 12 of whom were officers, gave up"."""
+    ends = lexicon.grammar().dashes | {",", ")"}
+    finite = lexicon.grammar().auxiliaries | lexicon.grammar().modals
+    has_verb = False
+    for index in range(first, stop):
+        if has_verb and reading.lower[index] in ends:
+            return True  # but not "a third of whom, currently, wait"
+        has_verb = has_verb or index in reading.verb_tokens or reading.lower[index] in finite
     return False
