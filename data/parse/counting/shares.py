@@ -220,7 +220,7 @@ def _share_of_counted(
     return Draft(
         kind=kind,
         rule=f"shares.{noun.name}",
-        action=verb.action if verb else "count",
+        action=verb.done(kind, to_people=noun.unit == "people") if verb else "count",
         first=quantity.first,
         stop=quantity.stop,
         verb=happening.first if happening else quantity.first,

@@ -115,6 +115,9 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return not _closes(reading, quantity.outer_stop, stop)
             between = reading.lower[first : quantity.outer_first]
             grammar = lexicon.grammar()
+            of_them = reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["of"]
+            if quantity.is_fraction and between == [","] and not of_them:
+                return True  # "of 300 recruits, 40 of whom were ill, half left"
             if not grammar.including.isdisjoint(between):
                 return False
             if " ".join(between) in grammar.listing:
