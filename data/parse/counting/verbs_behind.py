@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
+from data.parse.counting.noun_phrases import read_phrase
 from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import is_negated
 from data.parse.numbers.quantities import Quantity
@@ -122,7 +123,31 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return False
             if " ".join(between) in grammar.listing:
                 return False  # "20 students along with three staff were kidnapped"
+            if quantity.unit is None and is_list_of_people(reading, first, quantity.outer_first):
+                return False  # "40 soldiers and policemen and 12 civilians were wounded"
             return not grammar.separators.issuperset(between)
+    return False
+
+
+def is_list_of_people(reading: Reading, first: int, stop: int) -> bool:
+    """Whether more people of a list stand between two numbers: ", a guard and", "and cooks and".
+
+    A comma alone before the second may begin a clause: "sent 40 guards and cooks, 12 men died".
+    """
+    if reading.lower[stop - 1] != "and":
+        return False
+    joints, single = lexicon.grammar().adding, lexicon.grammar().indefinite | {"one"}
+    index = first
+    while index < stop and reading.lower[index] in joints:
+        while index < stop and reading.lower[index] in joints:
+            index += 1
+        if index == stop:
+            return True
+        index += reading.lower[index] in single
+        if index < stop:
+            index, noun, noun_stop = read_phrase(reading, index)
+            if noun is None or noun.unit != "people" or noun_stop != index:
+                return False
     return False
 
 
