@@ -77,6 +77,8 @@ def _role_behind(reading: Reading, index: int, role: Role) -> Role | None:
         return "from"
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
+    if norms[index] == "in" and before in leads.spoken:
+        return None  # "Speaking in X"
     if role == "to" and before in leads.beside:
         return "at"
     return "to" if role == "for" and is_bound(reading, index) else role
