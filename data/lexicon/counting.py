@@ -301,3 +301,5 @@ class CountWords(Entry):
     let_in: WordSet
     kept_at: WordSet
     refused: WordSet
+    asking: WordSet
+    wondering: WordSet

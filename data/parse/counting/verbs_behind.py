@@ -18,10 +18,11 @@ from data.parse.reading import Reading
 
 def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
     """The verbs behind those counted in their clause, but for those of words about them."""
+    end = _before_question(reading, stop)
     after = [
         verb
         for verb in reading.events
-        if verb.first >= stop and reading.clause_of(verb.first).part_of == own
+        if stop <= verb.first < end and reading.clause_of(verb.first).part_of == own
     ]
     if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
         if is_negated(reading, after[1].first):
@@ -32,6 +33,16 @@ def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def _before_question(reading: Reading, stop: int) -> int:
+    """Where a question begins that those counted only ask: "do not know where it comes from"."""
+    asking, end = lexicon.count_words().asking, len(reading.lower)
+    wondering = lexicon.count_words().wondering
+    if reading.norms.isdisjoint(wondering) or reading.norms.isdisjoint(asking):
+        return end
+    asked = (at for at in range(stop + 1, end) if reading.lower[at] in asking)
+    return next((at for at in asked if reading.lower[at - 1] in wondering), end)
 
 
 def loss_behind(reading: Reading, told: Sequence[Match[Verb]]) -> Match[Verb] | None:
