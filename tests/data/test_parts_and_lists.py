@@ -91,6 +91,28 @@ CASES: dict[str, list[Told]] = {
         ("five", "districts", "control", "Taliban"),
         ("three", "districts", "control", "Taliban"),
     ],
+    # a share told before its figure, and what is no share of ground
+    "An officer put the share of the country under Taliban control at 60 percent.": [
+        ("60 percent", "control_share", "control", "Taliban")
+    ],
+    "The percentage of the country's districts held by the Taliban rose to 60%.": [
+        ("60%", "control_share", "control", "Taliban")
+    ],
+    "The Pentagon puts Taliban control of Afghanistan at 60 percent.": [
+        ("60 percent", "control_share", "control", "Taliban")
+    ],
+    "Taliban control of the country has come to 60 percent of its costs.": [
+        ("60 percent", "other_count", "count", "costs")
+    ],
+    # a question that is only asked, and a list that begins with a vague number
+    "One in three Afghans does not know where the next loaf will come from.": [
+        ("One in three", "other_count", "count", "Afghans")
+    ],
+    "Two jeeps, a dozen vans and 70 rifles were captured, a clerk admitted.": [
+        ("Two", "equipment", "capture", "jeeps"),
+        ("a dozen", "equipment", "capture", "vans"),
+        ("70", "equipment", "capture", "rifles"),
+    ],
     # signs before a number
     "+30 soldiers": [],
 }
