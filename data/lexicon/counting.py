@@ -303,3 +303,4 @@ class CountWords(Entry):
     refused: WordSet
     asking: WordSet
     wondering: WordSet
+    deeds: dict[str, str]

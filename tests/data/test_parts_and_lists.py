@@ -9,9 +9,11 @@ import datetime as dt
 
 import pytest
 
+from data import lexicon
 from data.article import Article
 from data.fact import Fact
 from data.parse import read_facts
+from data.parse.clauses import event_verb_forms
 
 Told = tuple[str, str, str, str | None]
 """Words of a number, kind, action and who is counted or holds it."""
@@ -104,6 +106,21 @@ CASES: dict[str, list[Told]] = {
     "Taliban control of the country has come to 60 percent of its costs.": [
         ("60 percent", "other_count", "count", "costs")
     ],
+    # a noun that says what was done
+    "The rebels filmed the killing of 44 villagers.": [("44", "casualties", "kill", "villagers")],
+    "The Taliban's seizure of four districts left three guards dead.": [
+        ("four", "districts", "capture", "Taliban"),
+        ("three", "casualties", "leave", "guards dead"),
+    ],
+    "The seizure of 12 districts in Takhar by the Taliban alarmed Dushanbe.": [
+        ("12", "districts", "capture", "Taliban")
+    ],
+    "The Taliban seized Aybak, following its capture of five capitals.": [
+        ("five", "capitals", "capture", "Taliban")
+    ],
+    "Guards were sent to prevent the capture of 12 districts.": [
+        ("12", "districts", "count", "districts")
+    ],
     # a question that is only asked, and a list that begins with a vague number
     "One in three Afghans does not know where the next loaf will come from.": [
         ("One in three", "other_count", "count", "Afghans")
@@ -155,6 +172,16 @@ def test_where_somebody_only_speaks_nothing_happened() -> None:
         "on. Some 300 soldiers were killed last week."
     )
     assert [fact.places for fact in _facts(text)] == [("AFG",)]
+
+
+def test_every_deed_is_that_of_a_verb() -> None:
+    forms = {form for form, _ in event_verb_forms()}
+    assert forms >= set(lexicon.count_words().deeds.values())
+
+
+def test_a_deed_without_a_day_takes_over_none() -> None:
+    text = "The deal fell through on 3 July. It ends after the deaths of 2,400 soldiers."
+    assert [fact.when_start for fact in _facts(text)] == [None]
 
 
 def test_a_signed_number_is_a_change() -> None:
