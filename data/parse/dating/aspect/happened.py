@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.clauses import helping_words, is_adverb, is_participle
-from data.parse.counting.deeds import is_deed
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered_of_last
@@ -68,8 +67,6 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if happening and happening.verb.holds and draft.kind in lexicon.kinds_with("held"):
         return False  # "hold 40 districts", and "took" them
     at_verb = happening.first if happening else draft.verb
-    if is_deed(reading, at_verb):
-        at_verb = draft.first  # "the deaths of 12 men" has no verb
     if draft.first <= at_verb < draft.stop:
         return _counts_those_told_of(reading, draft) or _was_done(reading, draft)
     if quantity.unit is not None or quantity.is_fraction:
