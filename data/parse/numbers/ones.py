@@ -5,8 +5,9 @@ Elsewhere it is an article: "one official said".
 
 from __future__ import annotations
 
+import bisect
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
@@ -34,12 +35,14 @@ def counting_ones(reading: Reading) -> frozenset[int]:
     losses = _losses(norms, events)
     if not losses:
         return frozenset()
+    told = sorted(losses)
+    others = [event.first for event in events if event.first not in losses]
     nouns = reading.nouns.values()
     stops = {match.stop: match for match in nouns if match.payload.unit == "people"}
     found = []
     for index in indexes_of({"one"}, norms):
         stop = _noun_stop(tokens, index + 1, stops)
-        if stop is None or not _is_nearest(index, stop, losses, events):
+        if stop is None or not _is_nearest(index, stop, told, others):
             continue
         behind, before = (
             _past_joint(norms, stop, 1, losses),
@@ -58,17 +61,16 @@ def _losses(norms: Sequence[str], events: Sequence[Match[Verb]]) -> frozenset[in
     return frozenset([*words, *(i for event in told for i in range(event.first, event.stop))])
 
 
-def _is_nearest(
-    first: int, stop: int, losses: frozenset[int], events: Sequence[Match[Verb]]
-) -> bool:
+def _is_nearest(first: int, stop: int, losses: Sequence[int], others: Sequence[int]) -> bool:
     """Whether a loss is what the verb nearest to a count tells: not "one doctor left"."""
-    others = (event.first for event in events if event.first not in losses)
     return _distance(first, stop, losses) <= _distance(first, stop, others)
 
 
-def _distance(first: int, stop: int, indexes: Iterable[int]) -> int:
-    """Fewest words from a count to one of some words; a great number where there are none."""
-    return min((first - i if i < first else i - stop + 1 for i in indexes), default=_FAR)
+def _distance(first: int, stop: int, indexes: Sequence[int]) -> int:
+    """Fewest words from a count to one of some words in order; a great number if there are none."""
+    behind = bisect.bisect_left(indexes, first)
+    before = first - indexes[behind - 1] if behind else _FAR
+    return min(before, indexes[behind] - stop + 1 if behind < len(indexes) else _FAR)
 
 
 _FAR = 1_000_000
