@@ -177,6 +177,12 @@ class Verb(Entry):
     by_words: bool = False
     examples: Examples
 
+    def done(self, kind: str, *, to_people: bool) -> str:
+        """What is done, by the kind of fact: people who are taken somewhere are not captured."""
+        if not to_people or not self.people_action:
+            return self.action
+        return "evacuate" if kind == "evacuated" else self.people_action
+
 
 class Verbs(Entry):
     """Schema of ``verbs.toml``."""
@@ -295,3 +301,6 @@ class CountWords(Entry):
     let_in: WordSet
     kept_at: WordSet
     refused: WordSet
+    asking: WordSet
+    wondering: WordSet
+    deeds: dict[str, str]

@@ -101,6 +101,7 @@ class PlaceLeads(Entry):
 
     nowhere: frozenset[str]
     apart: frozenset[str]
+    spoken: frozenset[str]
     bearers: frozenset[str]
     asked: frozenset[str]
     aside: frozenset[str]

@@ -57,8 +57,17 @@ def _denial_before(reading: Reading, near: int, first: int) -> _Denial | None:
         _Denial(begin + match.first, begin + match.stop)
         for match in _denials().find(reading.tokens[begin:first])
     ]
-    doubted = [denial for denial in found if not is_undoubted(reading, denial.first)]
+    doubted = [
+        denial
+        for denial in found
+        if not is_undoubted(reading, denial.first) and not is_refusal(reading, denial.stop)
+    ]
     return doubted[-1] if doubted else None
+
+
+def is_refusal(reading: Reading, stop: int) -> bool:
+    """Whether "denied" that ends before a token refuses something: "denied entry to 40 men"."""
+    return not lexicon.grammar().entries.isdisjoint(reading.lower[stop : stop + 1])
 
 
 def _goes_on(reading: Reading, first: int, stop: int) -> bool:

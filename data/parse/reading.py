@@ -23,6 +23,7 @@ from data.parse.names.gazetteer import NO_NAMES, Names, look_up, may_name
 from data.parse.names.places import Place, find_places
 from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
+from data.parse.numbers.ones import counting_ones
 from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match, Payload, PhraseMatcher
 from data.parse.sentence import Sentence
@@ -246,7 +247,7 @@ class Reading:
         """Number expressions, dates left out."""
         if not self.may_count:
             return []
-        return find_quantities(self.tokens, self.times, self.verbs)
+        return find_quantities(self.tokens, self.times, self.verbs, counting_ones(self))
 
     @lazy
     def left_alone(self) -> dict[int, str]:

@@ -50,8 +50,24 @@ def find_subject(reading: Reading, verb: int, steps: int = _MOST_STEPS) -> Subje
     if steps and _needs_other_verb(reading, end, helping):
         previous = _verb_before(reading, end)
         return find_subject(reading, previous, steps - 1) if previous is not None else None
-    end = _step_over_relative(reading, end)
+    end = _into_quotes(reading, _step_over_relative(reading, end))
     return _noun_phrase(reading, end) if end > 0 else None
+
+
+def _into_quotes(reading: Reading, end: int) -> int:
+    """From behind a name in quotes of its own to right behind the name: 'The movement "X" took'."""
+    tokens = reading.tokens
+    if end < _QUOTED or tokens[end - 1].norm != '"' or '"' not in reading.lower[: end - 1]:
+        return end
+    named = any(
+        actor.stop == end - 1 and tokens[actor.first - 1].norm == '"' and actor.first
+        for actor in reading.actors
+    )
+    return end - 1 if named else end
+
+
+_QUOTED = 3
+"""Fewest tokens of a name with its quotes."""
 
 
 def _step_over_insertion(reading: Reading, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.clauses import is_passive
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.deeds import doer_of, is_deed
 from data.parse.counting.gapping import is_gapped, resumed, subject_of_gap
 from data.parse.counting.happenings import Happening
 from data.parse.draft import Draft
@@ -31,6 +32,9 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
     if not happening.by_others:
         return None
+    if is_deed(reading, happening.first):
+        doer = doer_of(reading, happening.first)
+        return Subject(doer.first, doer.stop, (doer,), doer.words) if doer else None
     done_by = reading.lower[happening.stop : happening.stop + 1] == ["by"]  # "70% held by X"
     if not done_by and not is_passive(reading.tokens, happening.first):
         return find_subject(reading, happening.first)

@@ -26,8 +26,9 @@ def past_apposition(reading: Reading, index: int) -> int | None:
         index + 1 >= len(tokens)
         or tokens[index].norm != ","
         or tokens[index + 1].norm not in lexicon.grammar().indefinite
+        or index + 1 in reading.quantity_stops
     ):
-        return None
+        return None  # "two jeeps, a dozen vans and a truck" are a list
     stop = min(len(tokens), index + _LONGEST_ASIDE)
     return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)
 

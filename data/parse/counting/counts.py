@@ -248,9 +248,7 @@ def _action(counted: Counted, verb: Verb | None, kind: str) -> str:
         return "total"
     if verb is None:
         return "count"
-    if not verb.people_action or counted.noun.unit != "people":
-        return verb.action
-    return "evacuate" if kind == "evacuated" else verb.people_action
+    return verb.done(kind, to_people=counted.noun.unit == "people")
 
 
 def _kind(

@@ -120,7 +120,22 @@ def payer_of_gap(reading: Reading, quantity: Quantity, happening: Happening) -> 
         return None
     if is_passive(reading.tokens, happening.first):
         return None
-    return _named_before(reading, quantity.outer_first, before.outer_stop)
+    first, after = quantity.outer_first, before.outer_stop
+    return _named_before(reading, first, after) or _called_before(reading, first, after)
+
+
+def _called_before(reading: Reading, first: int, after: int) -> Subject | None:
+    """Whoever no list knows, called by a name before a sum: "and the Example Bank $1 billion".
+
+    In a place that is named there the sum may be spent: "spent $2 billion in X and Y $1 billion".
+    """
+    begin = _opening(reading, first)
+    if begin is None or begin <= after or first in reading.place_stops:
+        return None
+    while begin < first - 1 and reading.lower[begin] in lexicon.grammar().determiners:
+        begin += 1
+    named = any(token.text[0].isupper() for token in reading.tokens[begin:first])
+    return Subject(begin, first, (), reading.words(begin, first)) if named else None
 
 
 def _before(reading: Reading, first: int, last: Draft) -> Subject | None:

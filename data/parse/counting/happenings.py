@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative
+from data.parse.counting.deeds import find_deed
 from data.parse.counting.left_over import is_left_over, remaining
 from data.parse.counting.participles import is_bare_participle
 from data.parse.counting.presupposed import outlives_verb, own_verb
@@ -70,6 +71,9 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     """
     if split := find_split_verb(reading, phrase.first, phrase.stop):
         return Happening(split.payload, split.first, split.stop, by_others=True)
+    if deed := find_deed(reading, phrase.first):
+        by_others = deed.verb.counted != "subject"
+        return Happening(deed.verb, deed.noun, deed.noun + 1, by_others=by_others)
     return _by_whole_verb(reading, phrase) if reading.events else None
 
 

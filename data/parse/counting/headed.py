@@ -14,6 +14,7 @@ from data.parse.counting.agents import find_agent
 from data.parse.counting.columns import has_columns, head_of_column
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.headed_ground import holder_headed
 from data.parse.counting.heading_verbs import action_of, happening_of, told_by
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.noun_phrases import is_plural
@@ -143,7 +144,8 @@ def _told_of(draft: Draft, headed: Headed) -> Draft | None:
         return told
     people = draft.unit == "people" and headed.noun.unit == "people"
     if (people and headed.kind in lexicon.kinds_with("fate")) or draft.noun is headed.noun:
-        return draft._replace(kind=headed.kind, action=headed.action)
+        who = draft.who if headed.who == headed.words else headed.who
+        return draft._replace(kind=headed.kind, action=headed.action, who=who)
     return None
 
 
@@ -189,9 +191,15 @@ def _headed(heading: Reading) -> Headed | None:
     counted = Counted(match.first, match.stop, match.payload, words, "behind")
     kind = kind_of(heading, counted, happening, None, inside=False)
     measured = match.first > 1 and heading.lower[match.first - 1] == "of"
-    if happening is None and not measured and kind not in lexicon.kinds_of_people():
+    held_by = holder_headed(heading, match, happening)
+    bare = happening is None and held_by is None and not measured
+    if bare and kind not in lexicon.kinds_of_people():
         return None  # "Cities:" may be above anything
-    return _told(heading, match.payload, words, kind, happening)
+    told = _told(heading, match.payload, words, kind, happening)
+    if held_by is None:
+        return told
+    action = told.action if happening else "control"
+    return told._replace(action=action, who=held_by.words, actor=held_by.code)
 
 
 def _is_counted(heading: Reading, match: Match[NounClass]) -> bool:

@@ -81,10 +81,7 @@ def counts_people(happening: Happening) -> bool:
 
 def action_of(happening: Happening, kind: str, *, is_people: bool) -> str:
     """The action of what is counted below a heading, as the same verb beside a number gives it."""
-    verb = happening.verb
-    if not is_people or not verb.people_action:
-        return verb.action
-    return "evacuate" if kind == "evacuated" else verb.people_action
+    return happening.verb.done(kind, to_people=is_people)
 
 
 def _ends_stand_in(heading: Reading, stop: int) -> bool:

@@ -13,6 +13,7 @@ from data.parse.counting.happenings import Happening
 from data.parse.counting.having import holder_having, holder_reaching
 from data.parse.counting.left_to import is_left, left_with
 from data.parse.counting.named_holders import Holder, named_holder
+from data.parse.counting.verbs_behind import is_of_relative
 from data.parse.draft import Draft
 from data.parse.location.sites import Site, find_sites
 from data.parse.names.actors import ActorMention
@@ -180,7 +181,7 @@ def holder_told(reading: Reading, last: Draft | None) -> Holder | None:
 def _in_hands(reading: Reading, stop: int) -> Holder | None:
     """Who holds what is "in X hands", "under the control of X": of the share or its list."""
     lower, nouns = reading.lower, lexicon.grammar().holding_nouns
-    end = reading.clause_of(stop - 1).stop
+    end = _before_part(reading, stop, reading.clause_of(stop - 1).stop)
     if nouns.isdisjoint(lower[stop:end]):
         return None
     for index in range(stop, end):
@@ -198,6 +199,12 @@ def _in_hands(reading: Reading, stop: int) -> Holder | None:
             return named_holder(reading, held + 2)
         return named_holder(reading, index + 1, held)
     return None
+
+
+def _before_part(reading: Reading, stop: int, end: int) -> int:
+    """Where words end that are about all and not a part: "three posts, two of which are ..."."""
+    parts = (q.outer_first for q in reading.quantities if is_of_relative(reading, q))
+    return next((first for first in parts if stop <= first < end), end)
 
 
 def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:

@@ -25,7 +25,8 @@ def trip_of(
         return None
     stop = max(counted.stop, quantity.outer_stop)
     trip = journey(reading, happening.stop, stop)
-    if quantity.outer_first < happening.stop or resumed(reading, last) != happening:
+    before = resumed(reading, last)
+    if quantity.outer_first < happening.stop or before is None or before.first != happening.first:
         return trip
     own = journey_of_number(reading, stop)
     return Journey(own.origin or trip.origin, own.destination or trip.destination)

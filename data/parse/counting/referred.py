@@ -29,13 +29,14 @@ def referred_to(
     them = is_of_them(reading, quantity.outer_stop)
     if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
         return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
-    if len(told) > 1 and not them and told[-1] is last and _is_closed_part(reading, last, quantity):
+    if len(told) > 1 and not them and told[-1] is last and _is_closed_part(reading, told, quantity):
         return told[-2]  # "27 civilians, including 11 children, were killed and 136 wounded"
     return count_told_again(reading, quantity, told) or last
 
 
-def _is_closed_part(reading: Reading, part: Draft, after: Quantity) -> bool:
-    """Whether a number is a part of the one before it, in an insertion closed before another."""
+def _is_closed_part(reading: Reading, told: Sequence[Draft], after: Quantity) -> bool:
+    """Whether the last number told is a part of the one before, in an insertion closed by now."""
+    whole, part = told[-2], told[-1]
     if part.quantity is None or part.in_brackets:
         return False
     lower, grammar = reading.lower, lexicon.grammar()
@@ -47,7 +48,11 @@ def _is_closed_part(reading: Reading, part: Draft, after: Quantity) -> bool:
     if not (leads or of_whom or is_of_them(reading, behind)):
         return False
     stop = next((i for i in range(part.stop, after.outer_first) if lower[i] == ","), None)
-    return stop is not None and any(stop < verb.first < after.outer_first for verb in reading.verbs)
+    if stop is None:
+        return False
+    if whole.action == "total" and stop + 1 == after.outer_first:
+        return True  # "Of 300 recruits, 40 of whom were ill, half left"
+    return any(stop < verb.first < after.outer_first for verb in reading.verbs)
 
 
 def _carries(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ from data.parse.counting.holders import (
 )
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lines import line_right_before
+from data.parse.counting.measured_shares import find_measured_share
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.predicated import elided_progress, predicated_share
 from data.parse.counting.states import state_within
@@ -59,6 +60,8 @@ def _find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     share = denominator_behind(reading, quantity.stop) or predicated_share(reading, quantity)
     if share is None and (again := share_again(reading, quantity, last)):
         return again
+    if share is None and (measured := find_measured_share(reading, quantity)):
+        return measured
     if share is None and not _is_of_people(reading, quantity.outer_stop):
         share = _progress(reading, quantity, last)
     if share is not None:
@@ -221,7 +224,7 @@ def _share_of_counted(
     return Draft(
         kind=kind,
         rule=f"shares.{noun.name}",
-        action=verb.action if verb else "count",
+        action=verb.done(kind, to_people=noun.unit == "people") if verb else "count",
         first=quantity.first,
         stop=quantity.stop,
         verb=happening.first if happening else quantity.first,

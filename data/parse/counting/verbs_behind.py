@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
+from data.parse.counting.noun_phrases import read_phrase
 from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import is_negated
 from data.parse.numbers.quantities import Quantity
@@ -17,10 +18,11 @@ from data.parse.reading import Reading
 
 def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
     """The verbs behind those counted in their clause, but for those of words about them."""
+    end = _before_question(reading, stop)
     after = [
         verb
         for verb in reading.events
-        if verb.first >= stop and reading.clause_of(verb.first).part_of == own
+        if stop <= verb.first < end and reading.clause_of(verb.first).part_of == own
     ]
     if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
         if is_negated(reading, after[1].first):
@@ -31,6 +33,16 @@ def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def _before_question(reading: Reading, stop: int) -> int:
+    """Where a question begins that those counted only ask: "do not know where it comes from"."""
+    asking, end = lexicon.count_words().asking, len(reading.lower)
+    wondering = lexicon.count_words().wondering
+    if reading.norms.isdisjoint(wondering) or reading.norms.isdisjoint(asking):
+        return end
+    asked = (at for at in range(stop + 1, end) if reading.lower[at] in asking)
+    return next((at for at in asked if reading.lower[at - 1] in wondering), end)
 
 
 def loss_behind(reading: Reading, told: Sequence[Match[Verb]]) -> Match[Verb] | None:
@@ -111,11 +123,59 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
     """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
     for quantity in reading.quantities:
         if first <= quantity.first < stop and not _is_told_again(reading, quantity, stop):
+            if is_of_relative(reading, quantity):
+                return not _closes(reading, quantity.outer_stop, stop)
             between = reading.lower[first : quantity.outer_first]
             grammar = lexicon.grammar()
+            of_them = reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["of"]
+            if quantity.is_fraction and between == [","] and not of_them:
+                return True  # "of 300 recruits, 40 of whom were ill, half left"
             if not grammar.including.isdisjoint(between):
                 return False
             if " ".join(between) in grammar.listing:
                 return False  # "20 students along with three staff were kidnapped"
+            if quantity.unit is None and is_list_of_people(reading, first, quantity.outer_first):
+                return False  # "40 soldiers and policemen and 12 civilians were wounded"
             return not grammar.separators.issuperset(between)
+    return False
+
+
+def is_list_of_people(reading: Reading, first: int, stop: int) -> bool:
+    """Whether more people of a list stand between two numbers: ", a guard and", "and cooks and".
+
+    A comma alone before the second may begin a clause: "sent 40 guards and cooks, 12 men died".
+    """
+    if reading.lower[stop - 1] != "and":
+        return False
+    joints, single = lexicon.grammar().adding, lexicon.grammar().indefinite | {"one"}
+    index = first
+    while index < stop and reading.lower[index] in joints:
+        while index < stop and reading.lower[index] in joints:
+            index += 1
+        if index == stop:
+            return True
+        index += reading.lower[index] in single
+        if index < stop:
+            index, noun, noun_stop = read_phrase(reading, index)
+            if noun is None or noun.unit != "people" or noun_stop != index:
+                return False
+    return False
+
+
+def is_of_relative(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number begins a relative clause about a part: "12 posts, two of which fell"."""
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 2]
+    relatives = lexicon.grammar().partitive_relatives
+    return behind[:1] == ["of"] and not relatives.isdisjoint(behind[1:])
+
+
+def _closes(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a clause is over before a token: "40 men, 12 of whom were officers, gave up"."""
+    ends = lexicon.grammar().dashes | {",", ")"}
+    finite = lexicon.grammar().auxiliaries | lexicon.grammar().modals
+    has_verb = False
+    for index in range(first, stop):
+        if has_verb and reading.lower[index] in ends:
+            return True  # but not "a third of whom, currently, wait"
+        has_verb = has_verb or index in reading.verb_tokens or reading.lower[index] in finite
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.excepted import is_all_but_some
-from data.parse.counting.noun_phrases import owning_words
+from data.parse.counting.noun_phrases import ends_phrase, owning_words
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
@@ -28,6 +28,8 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
                 return False  # "were pushed out of six districts"
             if before == "total" and _is_of_total(reading, index - 2):
                 return True  # "out of a total of 34"
+            if before == "one" and _is_another_of(reading, index - 2, quantity):
+                return False  # "a force of 75,000 beat one of 300,000"
             if before in lexicon.grammar().whole_openers or not before.isalnum():
                 return True
             if before in lexicon.grammar().clause_joints and reading.lower[0] == "of":
@@ -58,6 +60,21 @@ def _leads_to_part(reading: Reading, quantity: Quantity) -> bool:
     behind = (one for one in reading.quantities if one.first > quantity.first)
     part = next(behind, None)
     return part is not None and reading.lower[part.outer_first - 1] == ","
+
+
+def _is_another_of(reading: Reading, one: int, quantity: Quantity) -> bool:
+    """Whether "one" is another of what was measured before: "an army of 9,000 met one of 7,000"."""
+    if not ends_phrase(reading, quantity.outer_stop):
+        return False
+    before = next((q for q in reversed(reading.quantities) if q.outer_stop <= one), None)
+    if before is None or before.outer_first < _MEASURED:
+        return False
+    measure, of = reading.lower[before.outer_first - 2 : before.outer_first]
+    return of == "of" and measure in lexicon.grammar().force_words
+
+
+_MEASURED = 2
+"""Fewest words before a number that measures something: "army of"."""
 
 
 def _is_spaced(reading: Reading, index: int) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.counting.deeds import is_deed
 from data.parse.dating.aspect.happened import is_done, tells_the_past, tells_what_happened
 from data.parse.dating.aspect.timeless import is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
@@ -113,6 +114,9 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
         return _not_to_come(claim, days_counted(claim, time))
     if _has_days_unknown(reading):
         return None
+    if is_deed(reading, draft.verb):  # "the deaths of 12 men" tells of no event of its own
+        draft = draft._replace(action="count", happening=None, verb=draft.first)
+        claim = Claim(reading, draft, earlier)
     if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.inflection import verb_forms
+from data.parse.location.bound import is_bound
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.time_spans import time_stops
@@ -20,9 +21,6 @@ _LONGEST_WAY = 6
 
 _LONGEST_GROUND = 5
 """Most words from a preposition to the ground of a place: "into the Y-Z village of X"."""
-
-_LONGEST_START = 5
-"""Most words that say where those bound for a place set out: "left the country each day for X"."""
 
 _LONGEST_LINE = 4
 """Words of "from across the border" before the "in" that says of what."""
@@ -79,6 +77,8 @@ def _role_behind(reading: Reading, index: int, role: Role) -> Role | None:
         return "from"
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
+    if norms[index] == "in" and before in leads.spoken:
+        return None  # "Speaking in X"
     if role == "to" and before in leads.beside:
         return "at"
     return "to" if role == "for" and is_bound(reading, index) else role
@@ -93,30 +93,6 @@ def _is_from_beyond(norms: Sequence[str], index: int) -> bool:
     if "from" not in before or before[-1] not in words.lines.words:
         return False
     return before[before.index("from") + 1] in words.prepositions.across
-
-
-def is_bound(reading: Reading, index: int) -> bool:
-    """Whether somebody is bound for what "for" leads to: "left for Y", "departs from X for Y"."""
-    bound = lexicon.location().leads.bound
-    before = reading.lower[max(0, index - _LONGEST_START) : index]
-    if not before:
-        return False
-    starts = "from" in before or "country" in before or before[-1] in _starts()
-    if before[-1] in bound or (starts and not bound.isdisjoint(before)):
-        return True
-    return _is_left_before(reading, index)
-
-
-def _is_left_before(reading: Reading, index: int) -> bool:
-    """Whether a name and a verb of leaving stand before a word: "left X province for Y"."""
-    name = index - 1
-    if name > 0 and reading.lower[name] in lexicon.location().ground.words:
-        name -= 1
-    named = name > 0 and reading.tokens[name].text[0].isupper()
-    return named and any(
-        _object_verbs().get(norm) == "from"
-        for norm in reading.lower[max(0, index - _LONGEST_START) : index - 1]
-    )
 
 
 def _role_of_ground(norms: Sequence[str], index: int) -> Role:
@@ -224,12 +200,6 @@ def is_told_by(norms: Sequence[str], stop: int) -> bool:
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
     return any(first <= quantity.first < stop for quantity in reading.counting)
-
-
-@functools.cache
-def _starts() -> frozenset[str]:
-    """Nouns for places known, which people leave for another: "left the base for Y"."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon.location().stand_ins.last)
 
 
 @functools.cache

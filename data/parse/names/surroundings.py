@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.location.bound import is_bound
 from data.parse.location.grounds import chief_province, senders
-from data.parse.location.place_roles import is_bound, role_of_object
+from data.parse.location.place_roles import role_of_object
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 
@@ -88,10 +88,13 @@ def _start_of_next(reading: Reading, verb_stop: int, number_stop: int) -> int:
 
 def _has_own_way(reading: Reading, number_stop: int) -> bool:
     """Whether "to" or "from" stands right behind a number: "another 40 of them to Y"."""
-    grammar = lexicon.grammar()
+    grammar, lower = lexicon.grammar(), reading.lower
     passed = grammar.count_modifiers | grammar.anaphoric
-    behind = itertools.islice(reading.tokens, number_stop, None)
-    return next((token.norm for token in behind if token.norm not in passed), "") in _moving()
+    behind = (index for index in range(number_stop, len(lower)) if lower[index] not in passed)
+    index = next(behind, None)
+    if index is None:
+        return False
+    return lower[index] in _moving() or (lower[index] == "for" and is_bound(reading, index))
 
 
 def _is_ground(reading: Reading, place: Place) -> bool:

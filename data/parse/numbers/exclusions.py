@@ -98,6 +98,8 @@ def _by_shape(
         return "year"
     if _is_clock(tokens, quantity):
         return "clock"
+    if quantity.stop in people and _is_signed(tokens, quantity.first):
+        return "change"  # "+30 soldiers": so many more than before
     if _is_phone(tokens, quantity):
         return "contact"
     if _is_part_of_a_figure(tokens, quantity):
@@ -178,11 +180,17 @@ def _is_phone(tokens: Sequence[Token], quantity: Quantity) -> bool:
     first, stop = quantity.first, quantity.stop
     if not tokens[first].is_number:
         return False
-    if first and tokens[first - 1].norm == "+" and tokens[first - 1].end == tokens[first].start:
+    if _is_signed(tokens, first):
         return True
     if first and tokens[first - 1].is_number:
         return True
     return stop < len(tokens) and tokens[stop].is_number
+
+
+def _is_signed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a plus sign clings to a number."""
+    before = tokens[first - 1] if first else None
+    return before is not None and before.norm == "+" and before.end == tokens[first].start
 
 
 def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:

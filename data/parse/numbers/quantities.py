@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from data import lexicon
@@ -56,6 +56,7 @@ def find_quantities(
     tokens: Sequence[Token],
     times: Sequence[TimeExpression] = (),
     verbs: Sequence[Match[str]] = (),
+    ones: Container[int] = (),
 ) -> list[Quantity]:
     """Number expressions of a sentence, in text order, each with qualifier and unit.
 
@@ -63,11 +64,14 @@ def find_quantities(
         tokens: The sentence.
         times: Its calendar expressions; numbers inside them are not quantities.
         verbs: Its verbs; a particle of one is no qualifier ("handed over 7 bases").
+        ones: Indexes of each "one" that counts.
     """
     found: list[Quantity] = []
     free = 0
     for index in number_openings(tokens):
         number = read_number(tokens, index) if index >= free else None
+        if number is None and index >= free and index in ones:
+            number = Number(index, index + 1, 1.0)
         if number is None:
             continue
         if _inside_time(tokens, number, times):

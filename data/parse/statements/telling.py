@@ -76,6 +76,8 @@ def subjects(told: Telling, end: int) -> Sequence[Taken]:
         told.norm(end - 1) in lexicon.grammar().relatives or told.norm(end - 1) == "that"
     ):
         end -= 1
+        if told.norm(end - 1) == "of" and end - 1 in reading.quantity_stops.values():
+            return ()  # "X has three crossings, two of which are in their hands"
     begin = _subject_first(told, end)
     found = find(reading, begin, end)
     if not found and end - begin <= 1 and begin and told.norm(end - 1) in {"and", "then"}:

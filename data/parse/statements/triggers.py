@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from data import lexicon
 from data.lexicon.capturing import Statement
+from data.parse.denials import is_refusal
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
@@ -38,7 +39,7 @@ def find_triggers(reading: Reading) -> list[Match[Trigger]]:
         if match.payload.form == "adjective":
             fits = _after_copula(reading, match.first)
         else:
-            fits = not _is_determined(reading, match.first)
+            fits = not _is_determined(reading, match.first) and not is_refusal(reading, match.stop)
         if fits and match.first not in nouns:
             found.append(match)
     return sorted(found, key=lambda match: match.first)
