@@ -136,7 +136,7 @@ class Dating(Entry):
     past: WordSet
     not_past: WordSet
     now: WordSet
-    lasting: WordSet
+    remaining: WordSet
 
 
 class TimePattern(Entry):

@@ -49,7 +49,7 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
-    if part[0] == "and" and not dating_words().lasting.isdisjoint(part):
+    if part[0] == "and" and not dating_words().remaining.isdisjoint(part):
         return True
     if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
         return True  # "went there in 2020, and 85 percent of the rest come from there"
@@ -63,7 +63,7 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def tells_lasting(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is of what goes on now: "90 remain displaced", "it currently holds 90"."""
     verb, norms, now = draft.verb, reading.lower, dating_words().now
-    if draft.action == "remain" and norms[verb] in dating_words().lasting:
+    if draft.action == "remain" and norms[verb] in dating_words().remaining:
         return True
     if draft.happening is None or now.isdisjoint(norms[:verb]):
         return False
