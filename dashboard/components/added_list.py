@@ -15,6 +15,7 @@ from dashboard.components.outcomes import say
 from dashboard.components.pending_articles import offered_day
 from dashboard.components.session_acts import act, undo
 from dashboard.components.session_corpus import added
+from dashboard.components.session_loss import ARCHIVE_KEY
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import capitalised, counted, published
@@ -53,7 +54,7 @@ def session_tools() -> None:
             functools.partial(to_archive, kept.articles),
             file_name=ARCHIVE,
             mime="application/zip",
-            key="archive",
+            key=ARCHIVE_KEY,
             icon=":material/archive:",
             on_click="ignore",
             disabled=not kept.entries,

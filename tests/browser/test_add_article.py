@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import Dialog, FilePayload, Page
 
 from data.archive import ENTRIES
 from data.corpus import read_corpus
@@ -152,3 +152,44 @@ def test_who_pastes_stays_where_texts_are_pasted(open_page: Callable[..., Page])
         page.get_by_text("Say what it is" if text else "This could not be taken.").wait_for()
         settle(page)
         assert field.is_visible()
+
+
+def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+
+    def brought_in() -> None:
+        page.get_by_role("tab", name="Paste").click()
+        page.get_by_label("Text of the article").fill(TEXT)
+        page.get_by_role("button", name="Read the text").click()
+        page.get_by_role("button", name="Read the facts").click()
+        page.get_by_role("button", name="Start with the first").wait_for()
+        settle(page)
+
+    def reloaded() -> None:
+        page.reload()
+        page.get_by_text("1 article that you had brought in is gone.").wait_for()
+        settle(page)
+
+    brought_in()
+    reloaded()
+    assert asked == ["beforeunload"]
+    brought_in()
+    with page.expect_download():
+        page.get_by_role("button", name="Download archive").click()
+    reloaded()
+    assert asked == ["beforeunload"]  # not again: an archive has it
+    go(page, "About")
+    assert "is gone" not in words_on(page)
+    page.reload()
+    page.locator("h1").first.wait_for()
+    settle(page)
+    assert "is gone" not in words_on(page)
