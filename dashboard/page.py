@@ -40,8 +40,7 @@ def page() -> None:
         dropped = begin(chosen.url_path)
         if messages.problems_reading() and PAGES[chosen.url_path].needs_articles:
             return
-        messages.dropped_from_link(dropped)
-        say_what_was_lost()
+        messages.dropped_from_link(dropped, told_of_articles=say_what_was_lost())
         session_notice(chosen.url_path)
         chosen.run()
         watch_for_loss()

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
 from dashboard.components.large_files import ask_large_files
 from dashboard.components.outcomes import refuse
-from dashboard.components.session_acts import act, mistake
+from dashboard.components.session_acts import act, mistake, put_under_review
 from dashboard.components.session_corpus import added, catalogue
 from dashboard.components.waiting import pend
 from dashboard.components.window_width import is_narrow
@@ -176,6 +176,7 @@ def _reviewed_before(name: str, content: bytes) -> int:
     if taken:
         done = f"added {counted(taken, 'article')} from “{excerpt(name, 60)}”"
         act(lambda _: now.in_one_step(before, done))
+        put_under_review(next(name for name in now.entries if name not in before.entries))
     if here:
         refuse([_nothing_new(name, here)])
     return taken

@@ -42,14 +42,18 @@ def watch_for_loss() -> None:
     _component(key=_KEY, data=data, width=1, height=1, on_lost_change=_lost)
 
 
-def say_what_was_lost() -> None:
-    """Say it on the page that it was found on, until something is brought in again."""
+def say_what_was_lost() -> bool:
+    """Say it on the page that it was found on, until something is brought in again.
+
+    Returns:
+        Whether there was something to say.
+    """
     count, page = st.session_state.get(_LOST, (0, ""))
     if not count:
-        return
+        return False
     if page != current_page() or added().entries or waiting():
         del st.session_state[_LOST]
-        return
+        return False
     what, be = counted(count, "article"), "is" if count == 1 else "are"
     st.warning(
         f"**{what} that you had brought in {be} gone.**  \n"
@@ -58,6 +62,7 @@ def say_what_was_lost() -> None:
         "“Add an article” and go on where you left off.",
         icon=":material/history_toggle_off:",
     )
+    return True
 
 
 def _lost() -> None:

@@ -182,6 +182,7 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     brought_in()
     reloaded()
     assert asked == ["beforeunload"]
+    assert "This link asks" not in words_on(page)  # that its article is not here was said
     brought_in()
     with page.expect_download():
         page.get_by_role("button", name="Download archive").click()
