@@ -147,7 +147,7 @@ def _add(articles: Mapping[str, Waiting], at: str) -> None:
             keep(now.in_one_step(before, done, taken))
             discard(name)
             if len(taken) == 1:
-                put_under_review(next(reversed(now.entries)))
+                put_under_review([*now.entries][-1])
         if bar:
             of = counted(len(articles), "article")
             bar.progress(number / len(articles), f"Read the facts of {number} of {of}")

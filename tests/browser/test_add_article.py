@@ -194,3 +194,28 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     page.locator("h1").first.wait_for()
     settle(page)
     assert "is gone" not in words_on(page)
+
+
+def test_a_dropped_folder_is_read_as_a_chosen_one(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "page_files" / "ad.html").write_text("<p>900 menus</p>")
+    (folder / "guards.txt").write_text(TEXT)
+    for tab in ("Upload", "Folder"):
+        page = open_page("/add", ready="[data-testid=stFileUploader]")
+        page.get_by_role("tab", name=tab).click()
+        settle(page)
+        place = page.locator("[data-testid=stFileUploaderDropzone]:visible").bounding_box()
+        assert place
+        browser = page.context.new_cdp_session(page)
+        for kind in ("dragEnter", "dragOver", "drop"):
+            what = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+            at = {"x": place["x"] + place["width"] * 0.8, "y": place["y"] + place["height"] / 2}
+            browser.send("Input.dispatchDragEvent", {"type": kind, **at, "data": what})
+        page.get_by_label("Publisher").wait_for()
+        settle(page)
+        assert page.get_by_label("Title").input_value() == "Guards flee"  # nothing beside it waits
+        assert page.get_by_label("Title").count() == 1
+        assert "Add all" not in words_on(page)
