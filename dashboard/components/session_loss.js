@@ -8,9 +8,29 @@ let kept = null; // the state of which an archive was taken
 
 export default function ({ data, setTriggerValue }) {
   const before = remembered();
-  if (before.count && before.session !== data.session) setTriggerValue("lost", before.count);
+  if (before.count && before.session !== data.session) {
+    inAnotherTab(before.session).then((still) => still || setTriggerValue("lost", before.count));
+  }
   here = data;
   remember({ session: data.session, count: data.count });
+  if (data.count) hold(data.session);
+}
+
+// A tab that is opened from another, or doubled, takes over what that one remembers, while nothing is
+// lost: the other has it. So a tab with something holds a lock, which goes when its page does.
+const lockOf = (session) => `${KEY}-${session}`;
+let held = null;
+
+function hold(session) {
+  if (held === session) return;
+  held = session;
+  navigator.locks?.request(lockOf(session), () => new Promise(() => {}));
+}
+
+async function inAnotherTab(session) {
+  if (held === session || !navigator.locks) return false;
+  const locks = await navigator.locks.query();
+  return locks.held.some(({ name }) => name === lockOf(session));
 }
 
 // Once for the page: each drawing of the component would add its own.

@@ -180,6 +180,12 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
         settle(page)
 
     brought_in()
+    with page.expect_popup() as opened:
+        page.evaluate("window.open(location.href)")
+    opened.value.get_by_text("only they see it").wait_for()
+    settle(opened.value)
+    assert "had brought in" not in words_on(opened.value)  # the first tab has it
+    opened.value.close()
     reloaded()
     assert asked == ["beforeunload"]
     assert "This link asks" not in words_on(page)  # that its article is not here was said
@@ -189,11 +195,11 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     reloaded()
     assert asked == ["beforeunload"]  # not again: an archive has it
     go(page, "About")
-    assert "is gone" not in words_on(page)
+    assert "had brought in" not in words_on(page)
     page.reload()
     page.locator("h1").first.wait_for()
     settle(page)
-    assert "is gone" not in words_on(page)
+    assert "had brought in" not in words_on(page)
 
 
 def test_a_dropped_folder_is_read_as_a_chosen_one(
