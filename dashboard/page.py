@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.components import messages
 from dashboard.components.bound_selection import begin
 from dashboard.components.run_log import run_of
+from dashboard.components.session_loss import say_what_was_lost, watch_for_loss
 from dashboard.components.session_notice import session_notice
 from dashboard.components.warm_up import warm_up
 from dashboard.sitemap import PAGES
@@ -39,6 +40,7 @@ def page() -> None:
         dropped = begin(chosen.url_path)
         if messages.problems_reading() and PAGES[chosen.url_path].needs_articles:
             return
-        messages.dropped_from_link(dropped)
+        messages.dropped_from_link(dropped, told_of_articles=say_what_was_lost())
         session_notice(chosen.url_path)
         chosen.run()
+        watch_for_loss()

@@ -22,6 +22,7 @@ THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
 NO_CLAIMANT: Final = "No claimant named"
+NO_DATE: Final = "No date given"
 
 _CORRECTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("value", "low", "high", "qualifier"), "amount"),
@@ -182,6 +183,12 @@ def claimant(fact: Fact, article: Article | None) -> str:
     return claimant_named(fact) or f"{NO_CLAIMANT}; stated by {source_of(article)}"
 
 
+def inside_sentence(told: str) -> str:
+    """What :func:`when` or :func:`claimant` says, within a sentence: ``no date given``."""
+    fixed = told.startswith((NO_CLAIMANT, NO_DATE))
+    return f"{told[0].lower()}{told[1:]}" if fixed else told
+
+
 def claimant_named(fact: Fact) -> str | None:
     """Who the text says says so, in words that stand alone; None where it names nobody."""
     return in_full(fact.attributed_to, fact.claimant) if fact.attributed_to else None
@@ -221,7 +228,7 @@ def when(fact: Fact) -> str:
     """When it happened: a day, a span of days, a span of years, or that no date is given."""
     start, end = fact.when_start, fact.when_end
     if start is None or end is None:
-        return "No date given"
+        return NO_DATE
     if start == end:
         return day(start)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):

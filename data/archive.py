@@ -163,6 +163,7 @@ def _entry(article: Article) -> tuple[CatalogEntry, Mapping[str, bytes]]:
         "published": article.published,
         "published_basis": article.published_basis or "Not known.",
         "licence": article.licence or "Not known.",
+        "unread": article.unread,
         "sha256": _digest(text),
         "corrections": corrections,
         "corrections_sha256": _digest(files[corrections]) if corrections else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import dataclasses
 import datetime as dt
 import re
@@ -20,6 +21,18 @@ MAX_BYTES: Final = 2_000_000
 EARLIEST: Final = dt.date(1900, 1, 1)
 """First day that an article may be published on. Programs write 0001-01-01 where they know none,
 and the rules count back from the day of publication."""
+
+_STARTS: Final = {
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF8": "a picture (GIF)",
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    codecs.BOM_UTF16_LE: "text in UTF-16, which some editors call Unicode",
+    codecs.BOM_UTF16_BE: "text in UTF-16, which some editors call Unicode",
+}
+"""How files begin that are often given for plain text, and what they are."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _NOT_LINE_ENDS = re.compile(r"[^\r\n\u2028\u2029]")
@@ -123,6 +136,7 @@ def decode(content: bytes, name: str | Path) -> str:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
+        _refuse_by_start(content, name)
         line = content.count(b"\n", 0, error.start) + 1
         raise InputError(
             f"{name}: line {line}",
@@ -130,6 +144,7 @@ def decode(content: bytes, name: str | Path) -> str:
             "Save the article as UTF-8 text.",
         ) from error
     if found := _CONTROL.search(text):
+        _refuse_by_start(content, name)
         line = text.count("\n", 0, found.start()) + 1
         raise InputError(
             f"{name}: line {line}",
@@ -139,6 +154,13 @@ def decode(content: bytes, name: str | Path) -> str:
     if not title_of(text):
         raise InputError(name, "the file is empty", "Give a file that holds the article's text.")
     return text
+
+
+def _refuse_by_start(content: bytes, name: str | Path) -> None:
+    """Say of bytes that are no text what their start tells they are, where it does."""
+    for start, kind in _STARTS.items():
+        if content.startswith(start):
+            raise InputError(name, f"is {kind}, not UTF-8 text", "Save the article as UTF-8 text.")
 
 
 def title_of(text: str) -> str:

@@ -46,6 +46,7 @@ class CatalogEntry(Entry):
     Without ``published`` no relative time is resolved; ``published_basis`` says why it is missing.
     ``corrections`` names a file of :mod:`data.corrections` beside the article, with its hash.
     ``consulted`` makes it a brief, which stands here only with the record of its second check.
+    ``unread`` says what of the file that the text was read from is missing in it.
     """
 
     id: Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -61,6 +62,7 @@ class CatalogEntry(Entry):
     checked_on: dt.date | None = None
     checked_by: _Said | None = None
     check: _Said | None = None
+    unread: _Said | None = None
     sha256: _Digest
     corrections: _InFolder | None = None
     corrections_sha256: _Digest | None = None
@@ -146,6 +148,7 @@ class Catalog:
             review=self._review(entry),
             file=str(path),
             marks=find_marks(text) if path.suffix.lower() in MARKDOWN else (),
+            unread=entry.unread,
         )
 
     def _review(self, entry: CatalogEntry) -> Review | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from typing import Final, Literal
 
 import streamlit as st
 
 from dashboard.added_articles import Added, AddedArticles
-from dashboard.components.bound_selection import current, store
+from dashboard.components.bound_selection import current
 from dashboard.components.details_form import details_form
 from dashboard.components.outcomes import say
 from dashboard.components.pending_articles import offered_day
-from dashboard.components.session_acts import act, undo
+from dashboard.components.session_acts import act, put_under_review, undo
 from dashboard.components.session_corpus import added
+from dashboard.components.session_loss import ARCHIVE_KEY
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import capitalised, counted, published
@@ -53,7 +53,7 @@ def session_tools() -> None:
             functools.partial(to_archive, kept.articles),
             file_name=ARCHIVE,
             mime="application/zip",
-            key="archive",
+            key=ARCHIVE_KEY,
             icon=":material/archive:",
             on_click="ignore",
             disabled=not kept.entries,
@@ -93,7 +93,7 @@ def _row(entry: Added, *, under_review: bool) -> None:
             icon=":material/rule:",
             type="tertiary",
             disabled=under_review,
-            on_click=_review,
+            on_click=put_under_review,
             args=(article.article_id,),
         )
         st.page_link(
@@ -134,10 +134,6 @@ def _details(entry: Added) -> None:
         title = added().entries[article.article_id].article.title
         say(f"Saved the details of “{excerpt(title, 60)}”.")
     st.rerun()
-
-
-def _review(article_id: str) -> None:
-    store(dataclasses.replace(current(), article=article_id, fact=None))
 
 
 def _remove(article_id: str) -> None:

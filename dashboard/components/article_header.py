@@ -16,7 +16,15 @@ from dashboard.components.window_width import ask_window_width
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
 from dashboard.titles import titled
-from dashboard.wording import brief_note, counted, day, published, publisher_of, session_mark
+from dashboard.wording import (
+    brief_note,
+    capitalised,
+    counted,
+    day,
+    published,
+    publisher_of,
+    session_mark,
+)
 from data.article import Article
 from data.fact import Fact
 
@@ -58,6 +66,13 @@ def article_header(article: Article, facts: int) -> None:
             session_badge()
         badge(published(article), icon=":material/event:", colour="gray")
         badge(counted(facts, "fact"), icon=":material/format_quote:", colour="gray")
+        if article.unread:
+            badge(
+                "Not read in full",
+                icon=":material/image_search:",
+                colour="orange",
+                explanation=escape(f"{capitalised(article.unread)}."),
+            )
         if article.url:
             st.link_button(
                 "Open the report" if article.brief else "Open the source",

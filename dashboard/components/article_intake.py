@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
 from dashboard.components.large_files import ask_large_files
 from dashboard.components.outcomes import refuse
-from dashboard.components.session_acts import act, mistake
+from dashboard.components.session_acts import act, mistake, put_under_review
 from dashboard.components.session_corpus import added, catalogue
 from dashboard.components.waiting import pend
 from dashboard.components.window_width import is_narrow
@@ -65,7 +66,7 @@ def _upload() -> None:
     generation = st.session_state.setdefault(_UPLOADS, 0)
     # It is not told which endings are read: it would mark any other in red, without a word why.
     files = st.file_uploader(
-        "Text, Markdown, saved web pages, PDF, or a ZIP of these",
+        "Choose or drop text, Markdown, saved web pages, PDF, or a ZIP of these",
         accept_multiple_files=True,
         key=f"{_UPLOADS}-{generation}",
     )
@@ -74,7 +75,7 @@ def _upload() -> None:
         "this page made goes on where you left off."
     )
     if files:
-        _read(files)
+        _read(_ordered(files))
         _renew()
         st.rerun()
 
@@ -82,7 +83,7 @@ def _upload() -> None:
 def _folder() -> None:
     generation = st.session_state.setdefault(_UPLOADS, 0)
     files = st.file_uploader(
-        "A folder of text, Markdown, saved web pages, PDF or ZIP, with all folders in it",
+        "Choose or drop a folder of text, Markdown, saved web pages, PDF or ZIP, with all in it",
         # Told what is read: else all pictures and scripts of saved pages would be sent as well.
         # With its dot: "text" is every kind of text there is, scripts among them.
         type=[ending for ending in (*FORMATS, ARCHIVE) if ending],
@@ -94,10 +95,24 @@ def _folder() -> None:
         "formats, and those that belong to saved pages, are left out."
     )
     if files:
-        articles = [file for file in files if not is_expected(PurePosixPath(file.name))]
-        _read(sorted(articles, key=lambda file: file.name))
+        _read(_ordered(files, of_folder=True))
         _renew()
         st.rerun()
+
+
+def _ordered(files: Iterable[UploadedFile], *, of_folder: bool = False) -> list[UploadedFile]:
+    """Those of folders behind the others, by their names, but for what stands beside articles.
+
+    Args:
+        files: As they were chosen or dropped; a folder may be dropped where files are chosen.
+        of_folder: Whether all are of a folder, as those whose names begin with one are.
+    """
+
+    def in_folder(file: UploadedFile) -> bool:
+        return of_folder or "/" in file.name
+
+    kept = [f for f in files if not (in_folder(f) and is_expected(PurePosixPath(f.name)))]
+    return sorted(kept, key=lambda file: (in_folder(file), file.name if in_folder(file) else ""))
 
 
 def _renew() -> None:
@@ -105,7 +120,7 @@ def _renew() -> None:
     st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
 
 
-def _read(files: Iterable[st.runtime.uploaded_file_manager.UploadedFile]) -> None:
+def _read(files: Iterable[UploadedFile]) -> None:
     sent = list(files)
     chosen = sent[:MOST_FILES]
     if too_many := [file.name for file in sent[MOST_FILES:]]:
@@ -176,6 +191,7 @@ def _reviewed_before(name: str, content: bytes) -> int:
     if taken:
         done = f"added {counted(taken, 'article')} from “{excerpt(name, 60)}”"
         act(lambda _: now.in_one_step(before, done))
+        put_under_review(next(name for name in now.entries if name not in before.entries))
     if here:
         refuse([_nothing_new(name, here)])
     return taken

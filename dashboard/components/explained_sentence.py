@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 import streamlit as st
 
 from dashboard.added_articles import Added
+from dashboard.names import label
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, counted
+from dashboard.wording import capitalised, counted, day
 from data.article import Article
 from data.explain import Explanation, explain
 from data.fact import Fact
@@ -33,9 +35,20 @@ def explained_sentence(entry: Added, fact: Fact) -> None:
     st.caption("Also seen in this sentence")
     for each in inside:
         words = entry.article.text[each.start : each.end]
-        st.markdown(
-            f":small[“{escape(words)}”: {escape(f'{each.sort}, {each.says}')} `{each.rule}`]"
-        )
+        says = f"{each.sort}, {_said(each)}"
+        st.markdown(f":small[“{escape(words)}”: {escape(says)} `{each.rule}`]")
+
+
+def _said(each: Explanation) -> str:
+    """What was made of words: places and actors by name, and days as everywhere on a page."""
+    if each.sort != "date":
+        code, *meant = each.says.split(" ", 1)
+        return " ".join([label(code), *meant])
+    try:
+        first, last = map(dt.date.fromisoformat, each.says.split(" to "))
+    except ValueError:
+        return each.says  # days that are not known
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
 def left_alone(entry: Added) -> None:

@@ -31,7 +31,7 @@ from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around, quoted
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
-from dashboard.wording import capitalised, claimant, corrected_fields, when
+from dashboard.wording import capitalised, claimant, corrected_fields, inside_sentence, when
 from data.article import Article
 from data.claims.wholes import wholes
 from data.fact import Fact
@@ -112,7 +112,7 @@ def _who_says_so(fact: Fact, article: Article) -> None:
 
 def _claimed(fact: Fact, article: Article) -> str:
     carried = f", carried by {fact.reported_by}" if fact.reported_by else ""
-    return f"claimant: {claimant(fact, article)}{carried}"
+    return f"claimant: {inside_sentence(claimant(fact, article))}{carried}"
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
@@ -156,7 +156,7 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
         if fact.corrected:
             read = headline(found, wholes(entry.found.values()).get(found.fact_id))
             of = _claimed(found, article) if _CLAIMED & set(fact.corrected) else ""
-            was = ", ".join(part for part in (read, when(found), of) if part)
+            was = ", ".join(part for part in (read, inside_sentence(when(found)), of) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 

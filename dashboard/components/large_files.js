@@ -1,7 +1,7 @@
 // Tells the server of files that are larger than it takes. Streamlit refuses them in the browser, in
 // a line of the field that is gone as soon as those chosen along with them are read. Told before that,
 // the server would start another run, at whose start Streamlit drops the addresses that it was about
-// to answer the others' upload with.
+// to answer the others' upload with. It is also where files get the names that they are sent with.
 
 const FIELD = "[data-testid='stFileUploaderDropzone']";
 
@@ -39,6 +39,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
     page.removeEventListener("drop", dropped, true);
   };
 }
+
+// Files of a folder that is dropped are named with their folders, as those of one that is chosen:
+// which of them belong to a saved page, only its folder's name tells. What reads the drop for Streamlit
+// notes where a file stood as its path, of which browsers know nothing.
+const chosenPath = Object.getOwnPropertyDescriptor(File.prototype, "webkitRelativePath");
+Object.defineProperty(File.prototype, "webkitRelativePath", {
+  ...chosenPath,
+  get() {
+    const path = String(this.path ?? "").replace(/^\.?\//, "");
+    return chosenPath.get.call(this) || (path.includes("/") ? path : "");
+  },
+});
 
 const nameOf = (file) => file.webkitRelativePath || file.name;
 

@@ -108,8 +108,15 @@ def part_shown(view: View) -> None:
     )
 
 
-def dropped_from_link(dropped: Sequence[str]) -> None:
-    """What the link asked for and does not exist."""
+def dropped_from_link(dropped: Sequence[str], *, told_of_articles: bool = False) -> None:
+    """What the link asked for and does not exist.
+
+    Args:
+        dropped: As the link has it.
+        told_of_articles: Whether it has been said that articles are gone, and facts with them.
+    """
+    if told_of_articles:
+        dropped = [item for item in dropped if not item.startswith(_OF_ARTICLES)]
     if dropped:
         named = escape(summary_of_dropped(dropped))
         st.warning(

@@ -15,7 +15,7 @@ from dashboard.article_details import Waiting
 from dashboard.components.details_form import details_fields, entered, forget
 from dashboard.components.messages import part_missing
 from dashboard.components.outcomes import refusals
-from dashboard.components.session_acts import attempt
+from dashboard.components.session_acts import attempt, put_under_review
 from dashboard.components.session_corpus import added, catalogue, keep
 from dashboard.components.waiting import FOR_UNREAD, discard, waiting
 from dashboard.plain_text import escape, excerpt
@@ -146,6 +146,8 @@ def _add(articles: Mapping[str, Waiting], at: str) -> None:
             # At once: whoever does something else meanwhile ends this run.
             keep(now.in_one_step(before, done, taken))
             discard(name)
+            if len(taken) == 1:
+                put_under_review([*now.entries][-1])
         if bar:
             of = counted(len(articles), "article")
             bar.progress(number / len(articles), f"Read the facts of {number} of {of}")

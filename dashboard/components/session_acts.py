@@ -42,6 +42,11 @@ def act(change: Callable[[AddedArticles], AddedArticles], at: str = "") -> bool:
     return True
 
 
+def put_under_review(article_id: str) -> None:
+    """Show an article of this session for review, without a fact of it."""
+    store(dataclasses.replace(current(), article=article_id, fact=None))
+
+
 def attempt(change: Callable[[], AddedArticles], where: str, at: str = "") -> AddedArticles | None:
     """What this visitor would have added; None if it cannot be, which is remembered.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from data.corpus import Corpus
 
 _ADDED: Final = "added-articles"
+_CHANGES: Final = "changes-to-added-articles"
 _SEEN: Final = "seen-corpus"
 _HOLDINGS: Final = "holdings-of-this-run"
 _SHOWN: Final = "corpus-of-this-run"
@@ -36,6 +37,13 @@ def added() -> AddedArticles:
 def keep(articles: AddedArticles) -> None:
     """Remember what this visitor has added, until the session ends."""
     st.session_state[_ADDED] = articles
+    st.session_state[_CHANGES] = changes() + 1
+
+
+def changes() -> int:
+    """How often that has changed in this session."""
+    times: int = st.session_state.get(_CHANGES, 0)
+    return times
 
 
 def look() -> None:

@@ -35,6 +35,8 @@ EXPORTED = {
     },
 }
 REPORT = "/report.html"
+ADDRESS = "https://withdrawal.example.org"
+"""That pictures and files name for their links: a port of this machine leads nobody anywhere."""
 
 
 def main(folder: Path = ROOT / "docs" / "screenshots") -> int:
@@ -46,7 +48,7 @@ def main(folder: Path = ROOT / "docs" / "screenshots") -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as elsewhere,
-        served(Path(elsewhere)) as address,
+        served(Path(elsewhere), WITHDRAWAL_PUBLIC_URL=ADDRESS) as address,
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS) as browser,
     ):

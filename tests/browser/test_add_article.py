@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import Dialog, FilePayload, Page
 
 from data.archive import ENTRIES
 from data.corpus import read_corpus
@@ -152,3 +152,76 @@ def test_who_pastes_stays_where_texts_are_pasted(open_page: Callable[..., Page])
         page.get_by_text("Say what it is" if text else "This could not be taken.").wait_for()
         settle(page)
         assert field.is_visible()
+
+
+def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+
+    def brought_in() -> None:
+        page.get_by_role("tab", name="Paste").click()
+        page.get_by_label("Text of the article").fill(TEXT)
+        page.get_by_role("button", name="Read the text").click()
+        page.get_by_role("button", name="Read the facts").click()
+        page.get_by_role("button", name="Start with the first").wait_for()
+        settle(page)
+
+    def reloaded() -> None:
+        page.reload()
+        page.get_by_text("1 article that you had brought in is gone.").wait_for()
+        settle(page)
+
+    brought_in()
+    with page.expect_popup() as opened:
+        page.evaluate("window.open(location.href)")
+    opened.value.get_by_text("only they see it").wait_for()
+    settle(opened.value)
+    assert "had brought in" not in words_on(opened.value)  # the first tab has it
+    opened.value.close()
+    reloaded()
+    assert asked == ["beforeunload"]
+    assert "This link asks" not in words_on(page)  # that its article is not here was said
+    brought_in()
+    with page.expect_download():
+        page.get_by_role("button", name="Download archive").click()
+    reloaded()
+    assert asked == ["beforeunload"]  # not again: an archive has it
+    go(page, "About")
+    assert "had brought in" not in words_on(page)
+    page.reload()
+    page.locator("h1").first.wait_for()
+    settle(page)
+    assert "had brought in" not in words_on(page)
+
+
+def test_a_dropped_folder_is_read_as_a_chosen_one(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "page_files" / "ad.html").write_text("<p>900 menus</p>")
+    (folder / "guards.txt").write_text(TEXT)
+    for tab in ("Upload", "Folder"):
+        page = open_page("/add", ready="[data-testid=stFileUploader]")
+        page.get_by_role("tab", name=tab).click()
+        settle(page)
+        place = page.locator("[data-testid=stFileUploaderDropzone]:visible").bounding_box()
+        assert place
+        browser = page.context.new_cdp_session(page)
+        for kind in ("dragEnter", "dragOver", "drop"):
+            what = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+            at = {"x": place["x"] + place["width"] * 0.8, "y": place["y"] + place["height"] / 2}
+            browser.send("Input.dispatchDragEvent", {"type": kind, **at, "data": what})
+        page.get_by_label("Publisher").wait_for()
+        settle(page)
+        assert page.get_by_label("Title").input_value() == "Guards flee"  # nothing beside it waits
+        assert page.get_by_label("Title").count() == 1
+        assert "Add all" not in words_on(page)

@@ -10,9 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.archive import ENTRIES, to_archive
+from data.article import Article
 from data.corpus import read_corpus
 from tests.dashboard.adding import added_by, one_added, open_page, pressed, switch, upload
-from tests.dashboard.made_up import open_menu, words_on
+from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.seed_only import SEED_ONLY
 
 
@@ -72,3 +73,16 @@ def test_a_damaged_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     page = upload(open_page(monkeypatch), evil__zip=stream.getvalue())
     assert "does not belong" in words_on(page)
     assert "added-articles" not in page.session_state
+
+
+def test_what_was_not_read_is_said_to_everybody_who_has_the_archive(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = "page 2 of 3 is a picture, as of a scan, and was not read"
+    article = Article(article_id="a", text="Guards flee", title="Guards flee", unread=said)
+    with zipfile.ZipFile(io.BytesIO(to_archive([article]))) as archive:
+        archive.extractall(tmp_path)
+    page = open_app(monkeypatch, tmp_path / ENTRIES, page="article")
+    assert not page.exception
+    (badge,) = [each for each in page.markdown if "Not read in full" in each.value]
+    assert "Page 2 of 3 is a picture" in badge.help

@@ -56,26 +56,6 @@ def test_while_there_is_something_to_lose_the_page_says_how(
     assert said in words
 
 
-def test_a_folder_is_read_but_for_what_stands_beside_saved_pages(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = open_page(monkeypatch)
-    _, folder = page.get("file_uploader")
-    field: Any = folder
-    assert ".html" in field.proto.type
-    files = {
-        "news/b.txt": TEXT,
-        "news/a/page.html": "<h1>Herat falls</h1><p>Some 40 soldiers fled to Iran.</p>",
-        "news/a/page_files/ad.html": "<p>900 menus</p>",
-        "news/.hidden.txt": "Some 50 soldiers fled.",
-    }
-    for name, text in files.items():
-        field.upload(name, text.encode())
-    page.run()
-    assert not page.exception
-    assert [part.label for part in page.expander] == ["Herat falls", "Guards flee"]
-
-
 def test_a_pasted_text_waits_to_be_described(monkeypatch: pytest.MonkeyPatch) -> None:
     page = paste(open_page(monkeypatch))
     assert field(page, "text_input", "Title").value == "Guards flee"

@@ -58,7 +58,8 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     assert "Fact 1 of 2" in words
     assert "counts.flee" in words
     assert "The verb “flee”" in words
-    assert "date, 2021-07-05 to 2021-07-05" in words
+    assert "date, 5 July 2021 `times" in words
+    assert "place, Tajikistan `places" in words
     pressed(app, "Reject")
     assert "1 rejected" in words_on(app)
     assert "Fact 1 of 1" in words_on(app)

@@ -226,6 +226,13 @@ def test_an_archive_goes_on_where_the_session_left_off(one: AddedArticles) -> No
     assert first(after).article.article_id == first(before).article.article_id
 
 
+def test_an_archive_keeps_what_was_not_read() -> None:
+    said = "page 2 of 3 is a picture, as of a scan, and was not read"
+    before = AddedArticles().add(an_article(unread=said), NOTHING)
+    (article,) = read_archive("a.zip", to_archive(before.articles))
+    assert article.unread == said
+
+
 def test_an_archive_cannot_take_the_id_of_another_article(one: AddedArticles) -> None:
     (article,) = read_archive("a.zip", to_archive(one.articles))
     taken = Corpus({article.article_id: an_article("Else.", article_id=article.article_id)}, {})
