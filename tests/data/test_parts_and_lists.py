@@ -146,6 +146,19 @@ def test_each_number_is_told_its_own(text: str, expected: list[Told]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under Taliban control of the country, exports fell to 60 percent.",
+        "With Taliban control of the border at risk, tolls stand at 60 percent.",
+        "Taliban control of the country means that growth is 60 percent.",
+        "The share of the country under Taliban control, where prices rose to 60 percent, grew.",
+    ],
+)
+def test_a_figure_of_something_else_is_no_share_of_ground_held(text: str) -> None:
+    assert "control_share" not in [fact.kind for fact in _facts(text)]
+
+
 def test_no_town_falls_of_which_a_part_is_held() -> None:
     text = "Herat has three crossings, two of which are in Taliban hands."
     article = Article(article_id="made-up", text=text, title="", published=None)
