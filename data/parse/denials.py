@@ -7,7 +7,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.clauses import is_passive, looks_finite
+from data.parse.clauses import is_passive, looks_finite, saying_lemmas
 from data.parse.negation import is_undoubted
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -144,9 +144,3 @@ def _is_disputed(reading: Reading, telling: Telling) -> bool:
 @functools.cache
 def _denials() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.grammar().denials)
-
-
-@functools.cache
-def saying_lemmas() -> frozenset[str]:
-    """Base forms of the verbs of saying."""
-    return frozenset(saying.lemma for saying in lexicon.attribution().saying)
