@@ -56,6 +56,14 @@ CASES: dict[str, list[Told]] = {
         ("14", "casualties", "wound", "guard"),
     ],
     "One guard was shot dead, one official said.": [],
+    "They said one guard was killed and three hurt.": [
+        ("one", "casualties", "kill", "guard"),
+        ("three", "casualties", "wound", "guard"),
+    ],
+    "Two guards were killed, one person said.": [("Two", "casualties", "kill", "guards")],
+    "Two guards were killed and one man filmed it.": [("Two", "casualties", "kill", "guards")],
+    "One gunman killed three guards.": [("three", "casualties", "kill", "guards")],
+    "One mother lost three sons.": [("three", "casualties", "lose", "sons")],
     "One doctor and two nurses left Kabul after 12 people were killed.": [
         ("two", "personnel", "leave", "nurses"),
         ("12", "casualties", "kill", "people"),
@@ -121,6 +129,7 @@ CASES: dict[str, list[Told]] = {
     "Guards were sent to prevent the capture of 12 districts.": [
         ("12", "districts", "count", "districts")
     ],
+    "A fall of 20 percent was seen.": [("20 percent", "other_count", "count", None)],
     # a question that is only asked, and a list that begins with a vague number
     "One in three Afghans does not know where the next loaf will come from.": [
         ("One in three", "other_count", "count", "Afghans")
