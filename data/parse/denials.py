@@ -66,8 +66,12 @@ def _denial_before(reading: Reading, near: int, first: int) -> _Denial | None:
 
 
 def is_refusal(reading: Reading, stop: int) -> bool:
-    """Whether "denied" that ends before a token refuses something: "denied entry to 40 men"."""
-    return not lexicon.grammar().entries.isdisjoint(reading.lower[stop : stop + 1])
+    """Whether "denied" that ends before a token refuses something: "denied entry to 40 men".
+
+    "Denied entry of 40 men into X" says that they did not come.
+    """
+    behind = reading.lower[stop : stop + 2]
+    return not lexicon.grammar().entries.isdisjoint(behind[:1]) and behind[1:] != ["of"]
 
 
 def _goes_on(reading: Reading, first: int, stop: int) -> bool:
