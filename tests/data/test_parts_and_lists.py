@@ -74,11 +74,20 @@ CASES: dict[str, list[Told]] = {
     ],
     "Tajikistan denied asylum to 90 pilots.": [("90", "personnel", "deny asylum to", "pilots")],
     "The ministry denied the loss of 60 soldiers.": [],
+    "The ministry denied entry of 60 soldiers into Pakistan.": [],
     # whose sum it is, and what another measure measures
     "Norway pledged $20 million, Sweden $30 million and the Example Bank $400 million.": [
         ("$20 million", "money", "pledge", "Norway"),
         ("$30 million", "money", "pledge", "Sweden"),
         ("$400 million", "money", "pledge", "Example Bank"),
+    ],
+    "Norway spent $20 million on Hiluxes and Humvees $5 million.": [
+        ("$20 million", "money", "spend", "Norway"),
+        ("$5 million", "money", "spend", "Norway"),
+    ],
+    "Norway pledged $20 million in aid and the Example Bank $5 million.": [
+        ("$20 million", "money", "pledge", "Norway"),
+        ("$5 million", "money", "pledge", "Example Bank"),
     ],
     "Norway pledged $20 million and a further $5 million.": [
         ("$20 million", "money", "pledge", "Norway"),
