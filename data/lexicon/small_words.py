@@ -196,6 +196,7 @@ class Grammar(Entry):
     holding_nouns: WordSet
     sides: WordSet
     share_nouns: WordSet
+    figure_leads: WordSet
     completeness: WordSet
     undertakings: WordSet
     fencing: WordSet

@@ -281,3 +281,9 @@ def _forms(verb: Verb) -> Iterator[tuple[str, str]]:
 @functools.cache
 def _participle_endings() -> tuple[str, ...]:
     return tuple(lexicon.grammar().participle_endings)
+
+
+@functools.cache
+def saying_lemmas() -> frozenset[str]:
+    """Base forms of the verbs of saying."""
+    return frozenset(saying.lemma for saying in lexicon.attribution().saying)

@@ -7,7 +7,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.clauses import is_passive, looks_finite
+from data.parse.clauses import is_passive, looks_finite, saying_lemmas
 from data.parse.negation import is_undoubted
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -66,8 +66,12 @@ def _denial_before(reading: Reading, near: int, first: int) -> _Denial | None:
 
 
 def is_refusal(reading: Reading, stop: int) -> bool:
-    """Whether "denied" that ends before a token refuses something: "denied entry to 40 men"."""
-    return not lexicon.grammar().entries.isdisjoint(reading.lower[stop : stop + 1])
+    """Whether "denied" that ends before a token refuses something: "denied entry to 40 men".
+
+    "Denied entry of 40 men into X" says that they did not come.
+    """
+    behind = reading.lower[stop : stop + 2]
+    return not lexicon.grammar().entries.isdisjoint(behind[:1]) and behind[1:] != ["of"]
 
 
 def _goes_on(reading: Reading, first: int, stop: int) -> bool:
@@ -144,9 +148,3 @@ def _is_disputed(reading: Reading, telling: Telling) -> bool:
 @functools.cache
 def _denials() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.grammar().denials)
-
-
-@functools.cache
-def saying_lemmas() -> frozenset[str]:
-    """Base forms of the verbs of saying."""
-    return frozenset(saying.lemma for saying in lexicon.attribution().saying)

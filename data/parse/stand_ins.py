@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.actor_codes import government
-from data.parse.denials import saying_lemmas
+from data.parse.clauses import saying_lemmas
 from data.parse.location.grounds import country_of
 from data.parse.movements import is_movement, names_movement
 from data.parse.names.actors import HOLDERS, ActorMention

@@ -57,10 +57,10 @@ def find_subject(reading: Reading, verb: int, steps: int = _MOST_STEPS) -> Subje
 def _into_quotes(reading: Reading, end: int) -> int:
     """From behind a name in quotes of its own to right behind the name: 'The movement "X" took'."""
     tokens = reading.tokens
-    if end < _QUOTED or tokens[end - 1].norm != '"' or '"' not in reading.lower[: end - 1]:
+    if end < _QUOTED or tokens[end - 1].norm != '"':
         return end
     named = any(
-        actor.stop == end - 1 and tokens[actor.first - 1].norm == '"' and actor.first
+        actor.stop == end - 1 and actor.first and tokens[actor.first - 1].norm == '"'
         for actor in reading.actors
     )
     return end - 1 if named else end

@@ -62,6 +62,7 @@ from tests.data.test_dating_story import dates_of
         ),
         # the day of a number by its case, and how long a plan is for
         ("Today's three flights may be the last, before he leaves tomorrow.", 3, "2021-07-09"),
+        ("Against all forecasts, 40 men died in three weeks.", 40, "2021-06-18 to 2021-07-09"),
         ("Its planning figure is 140,000 arrivals over three months.", 140000, None),
         # months that are told of together
         (

@@ -56,6 +56,14 @@ CASES: dict[str, list[Told]] = {
         ("14", "casualties", "wound", "guard"),
     ],
     "One guard was shot dead, one official said.": [],
+    "They said one guard was killed and three hurt.": [
+        ("one", "casualties", "kill", "guard"),
+        ("three", "casualties", "wound", "guard"),
+    ],
+    "Two guards were killed, one person said.": [("Two", "casualties", "kill", "guards")],
+    "Two guards were killed and one man filmed it.": [("Two", "casualties", "kill", "guards")],
+    "One gunman killed three guards.": [("three", "casualties", "kill", "guards")],
+    "One mother lost three sons.": [("three", "casualties", "lose", "sons")],
     "One doctor and two nurses left Kabul after 12 people were killed.": [
         ("two", "personnel", "leave", "nurses"),
         ("12", "casualties", "kill", "people"),
@@ -66,11 +74,20 @@ CASES: dict[str, list[Told]] = {
     ],
     "Tajikistan denied asylum to 90 pilots.": [("90", "personnel", "deny asylum to", "pilots")],
     "The ministry denied the loss of 60 soldiers.": [],
+    "The ministry denied entry of 60 soldiers into Pakistan.": [],
     # whose sum it is, and what another measure measures
     "Norway pledged $20 million, Sweden $30 million and the Example Bank $400 million.": [
         ("$20 million", "money", "pledge", "Norway"),
         ("$30 million", "money", "pledge", "Sweden"),
         ("$400 million", "money", "pledge", "Example Bank"),
+    ],
+    "Norway spent $20 million on Hiluxes and Humvees $5 million.": [
+        ("$20 million", "money", "spend", "Norway"),
+        ("$5 million", "money", "spend", "Norway"),
+    ],
+    "Norway pledged $20 million in aid and the Example Bank $5 million.": [
+        ("$20 million", "money", "pledge", "Norway"),
+        ("$5 million", "money", "pledge", "Example Bank"),
     ],
     "Norway pledged $20 million and a further $5 million.": [
         ("$20 million", "money", "pledge", "Norway"),
@@ -121,6 +138,7 @@ CASES: dict[str, list[Told]] = {
     "Guards were sent to prevent the capture of 12 districts.": [
         ("12", "districts", "count", "districts")
     ],
+    "A fall of 20 percent was seen.": [("20 percent", "other_count", "count", None)],
     # a question that is only asked, and a list that begins with a vague number
     "One in three Afghans does not know where the next loaf will come from.": [
         ("One in three", "other_count", "count", "Afghans")
@@ -144,6 +162,19 @@ def _facts(text: str) -> list[Fact]:
 def test_each_number_is_told_its_own(text: str, expected: list[Told]) -> None:
     found = [(text[f.start : f.end], f.kind, f.action, f.who) for f in _facts(text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under Taliban control of the country, exports fell to 60 percent.",
+        "With Taliban control of the border at risk, tolls stand at 60 percent.",
+        "Taliban control of the country means that growth is 60 percent.",
+        "The share of the country under Taliban control, where prices rose to 60 percent, grew.",
+    ],
+)
+def test_a_figure_of_something_else_is_no_share_of_ground_held(text: str) -> None:
+    assert "control_share" not in [fact.kind for fact in _facts(text)]
 
 
 def test_no_town_falls_of_which_a_part_is_held() -> None:

@@ -144,6 +144,7 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
         ("They hope that by Tuesday they will have two towns.", ["Tuesday = 2021-07-13"]),
         ("The guards had by Tuesday lost two towns.", ["Tuesday = 2021-07-06"]),
         ("The toll rose to 33 dead by Tuesday.", ["Tuesday = 2021-07-06"]),
+        ("They reached 12 deals to leave by Tuesday.", ["Tuesday = 2021-07-13"]),
         ("They reached a deal by which all leave by Tuesday.", ["Tuesday = 2021-07-13"]),
     ],
 )

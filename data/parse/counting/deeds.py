@@ -32,13 +32,19 @@ class Deed(NamedTuple):
     noun: int
 
 
-def find_deed(reading: Reading, first: int) -> Deed | None:
-    """The noun before "of" and a number that begins at a token, qualifier included."""
+def find_deed(reading: Reading, first: int, stop: int) -> Deed | None:
+    """The noun before "of" and a number.
+
+    Args:
+        reading: The sentence.
+        first: Index of the number's first token, qualifier included.
+        stop: Index one past what it counts; a bare share is a change ("a fall of 20 percent").
+    """
     lower = reading.lower
     of = first - 1
     while of > 0 and lower[of] in lexicon.grammar().determiners:
         of -= 1
-    if of < 1 or lower[of] != "of":
+    if of < 1 or lower[of] != "of" or lower[stop - 1] in lexicon.grammar().share_nouns:
         return None
     verb = _deeds().get(lower[of - 1])
     if verb is None:
@@ -72,5 +78,7 @@ def doer_of(reading: Reading, index: int) -> ActorMention | None:
 
 @functools.cache
 def _deeds() -> Mapping[str, Verb]:
-    verbs = dict(event_verb_forms())
+    verbs: dict[str, Verb] = {}
+    for form, verb in event_verb_forms():
+        verbs.setdefault(form, verb)  # "release" frees people before it pays money
     return {noun: verbs[lemma] for noun, lemma in lexicon.count_words().deeds.items()}

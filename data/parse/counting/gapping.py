@@ -127,15 +127,29 @@ def payer_of_gap(reading: Reading, quantity: Quantity, happening: Happening) -> 
 def _called_before(reading: Reading, first: int, after: int) -> Subject | None:
     """Whoever no list knows, called by a name before a sum: "and the Example Bank $1 billion".
 
-    In a place that is named there the sum may be spent: "spent $2 billion in X and Y $1 billion".
+    Where a sum before is for somebody by name, or in a place, so may this one be: "spent $2 billion
+    on X and Y $1 billion".
     """
     begin = _opening(reading, first)
     if begin is None or begin <= after or first in reading.place_stops:
+        return None
+    if _leads_to_name(reading, after, begin):
         return None
     while begin < first - 1 and reading.lower[begin] in lexicon.grammar().determiners:
         begin += 1
     named = any(token.text[0].isupper() for token in reading.tokens[begin:first])
     return Subject(begin, first, (), reading.words(begin, first)) if named else None
+
+
+def _leads_to_name(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a preposition between two tokens leads to a name: "for Operation X", not "in aid"."""
+    determiners, prepositions = lexicon.grammar().determiners, lexicon.grammar().prepositions
+    led = False
+    for token in reading.tokens[first:stop]:
+        if led and token.text[0].isupper():
+            return True
+        led = token.norm in prepositions or (led and token.norm in determiners)
+    return False
 
 
 def _before(reading: Reading, first: int, last: Draft) -> Subject | None:

@@ -71,7 +71,7 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     """
     if split := find_split_verb(reading, phrase.first, phrase.stop):
         return Happening(split.payload, split.first, split.stop, by_others=True)
-    if deed := find_deed(reading, phrase.first):
+    if deed := find_deed(reading, phrase.first, phrase.stop):
         by_others = deed.verb.counted != "subject"
         return Happening(deed.verb, deed.noun, deed.noun + 1, by_others=by_others)
     return _by_whole_verb(reading, phrase) if reading.events else None

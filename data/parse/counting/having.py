@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.clauses import is_adverb
+from data.parse.clauses import is_adverb, saying_lemmas
 from data.parse.counting.agents import by_name
 from data.parse.counting.named_holders import Holder, named_holder
-from data.parse.denials import saying_lemmas
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject

@@ -7,6 +7,7 @@ percent".
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.clauses import is_adverb
 from data.parse.counting.agents import country_of_side
 from data.parse.counting.denominators import ShareOf, named_denominator
 from data.parse.counting.holders import ground_held, held_behind
@@ -22,13 +23,13 @@ _REACH = 16
 
 def find_measured_share(reading: Reading, quantity: Quantity) -> Draft | None:
     """The draft of a share of ground under somebody's control that is told before its figure."""
-    first, grammar = quantity.outer_first, lexicon.grammar()
-    leading = grammar.copulas | grammar.change_verbs | {"at", "to"}
-    if not first or reading.lower[first - 1] not in leading:
+    first = quantity.outer_first
+    end = _end_of_measure(reading, first)
+    if end == first:
         return None
     if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["of"]:
         return None  # "X's control of it has come to 50 percent of its costs"
-    found = _measure_before(reading, first)
+    found = _measure_before(reading, end)
     if found is None:
         return None
     share, held_by = found
@@ -52,30 +53,52 @@ def find_measured_share(reading: Reading, quantity: Quantity) -> Draft | None:
     )
 
 
-def _measure_before(reading: Reading, first: int) -> tuple[ShareOf, Holder] | None:
-    """The ground of the measure that a figure is of, and who holds it; no other figure between."""
-    nouns, lower = lexicon.grammar().share_nouns, reading.lower
-    for index in range(first - 2, max(-1, first - _REACH), -1):
+def _end_of_measure(reading: Reading, first: int) -> int:
+    """Where words end that a figure may be of: before the verb or preposition that leads to it.
+
+    Whatever else stands between has the figure: "under X control, exports fell to 40 percent".
+    """
+    grammar = lexicon.grammar()
+    leading = grammar.copulas | grammar.change_verbs | grammar.figure_leads
+    if not first or reading.lower[first - 1] not in leading:
+        return first
+    passed = leading | grammar.auxiliaries
+    index = first - 1
+    while index and (
+        reading.lower[index - 1] in passed
+        or index - 1 in reading.verb_tokens
+        or is_adverb(reading.tokens[index - 1])
+    ):
+        index -= 1
+    return index
+
+
+def _measure_before(reading: Reading, end: int) -> tuple[ShareOf, Holder] | None:
+    """The ground of the measure that ends before a token, and who holds it."""
+    grammar, lower = lexicon.grammar(), reading.lower
+    for index in range(end - 2, max(-1, end - _REACH), -1):
         if index in reading.quantity_stops:
             return None
         if lower[index + 1] != "of":
             continue
-        if lower[index] in nouns:
-            share = named_denominator(reading, index + 1)
-            held_by = _holder_behind(reading, share.stop) if share and share.stop < first else None
-        elif lower[index] in lexicon.grammar().holding_nouns:
-            share = named_denominator(reading, index + 1)
-            held_by = _holder_before(reading, index)
-        else:
+        if lower[index] not in grammar.share_nouns | grammar.holding_nouns:
             continue
-        if share is None or held_by is None or share.kind != "control_share":
+        share = named_denominator(reading, index + 1)
+        if share is None or share.kind != "control_share":
             return None
-        return share, held_by
+        if lower[index] in grammar.holding_nouns:
+            held_by = _holder_before(reading, index) if share.stop == end else None
+        else:
+            held_by = _holder_behind(reading, share.stop, end)
+        return (share, held_by) if held_by else None
     return None
 
 
-def _holder_behind(reading: Reading, stop: int) -> Holder | None:
-    """Whose ground it is that ends before a token: "under X control", "held by X"."""
+def _holder_behind(reading: Reading, stop: int, end: int) -> Holder | None:
+    """Whose ground it is, told between two tokens: "under X control", "held by X"."""
+    named = any(actor.stop == end for actor in reading.actors)
+    if stop >= end or not (named or reading.lower[end - 1] in lexicon.grammar().holding_nouns):
+        return None
     verb = next((verb for verb in reading.events if verb.first == stop), None)
     if verb is None or verb.payload.action != "control":
         return held_behind(reading, stop)
@@ -84,7 +107,13 @@ def _holder_behind(reading: Reading, stop: int) -> Holder | None:
 
 
 def _holder_before(reading: Reading, noun: int) -> Holder | None:
-    """Whose control of something it is: "X's control of", "X control over"."""
+    """Whose control of something it is: "X's control of"; not "under X control of it"."""
     stop = noun - (reading.lower[noun - 1] == "'s")
     actor = next((actor for actor in reading.actors if actor.stop == stop), None)
-    return Holder(actor.words, actor) if actor and actor.type in HOLDERS else None
+    if actor is None or actor.type not in HOLDERS:
+        return None
+    grammar, before = lexicon.grammar(), actor.first - 1
+    while before >= 0 and reading.lower[before] in grammar.determiners:
+        before -= 1
+    led = before >= 0 and reading.lower[before] in grammar.prepositions | grammar.subordinators
+    return None if led else Holder(actor.words, actor)

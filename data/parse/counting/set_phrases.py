@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.clauses import is_participle
 from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
 from data.parse.reading import Reading
@@ -28,7 +27,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "casualties"
     if _lives_there(reading, counted):
         return "other_count"
-    if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, verb):
+    if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, counted, verb):
         return "casualties"
     if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
         return "other_count"
@@ -68,19 +67,33 @@ def _lives_there(reading: Reading, counted: Counted) -> bool:
     return reading.lower[max(0, first - 2) : first] == ["home", "to"]
 
 
-def _is_killed_or_taken(reading: Reading, verb: Verb) -> bool:
-    """Whether some of those counted are dead and which is not told: "killing or capturing 90"."""
+def _is_killed_or_taken(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether some of those counted are dead and which is not told: "killing or capturing 90".
+
+    A raid "to kill or capture 90" has neither killed nor captured anybody yet.
+    """
     if verb.action != "capture" or "or" not in reading.norms:
         return False
-    for hurt, taken in itertools.pairwise(reading.events):
-        if taken.payload is verb and reading.lower[taken.first - 1] == "or":
-            near = taken.first - hurt.stop <= _OR
-            return near and hurt.payload.kinds.get("people") == "casualties"
-    return False
+    events = reading.events
+    told = (at for at, event in enumerate(events) if event.payload is verb)
+    nearest = min(told, key=lambda at: abs(events[at].first - counted.first), default=0)
+    if not nearest:
+        return False
+    hurt, taken = events[nearest - 1 : nearest + 1]
+    if reading.lower[taken.first - 1] != "or" or taken.first - hurt.stop > _LONGEST_OR:
+        return False
+    if hurt.payload.kinds.get("people") != "casualties":
+        return False
+    if is_participle(reading.tokens[taken.first]):
+        return True
+    return "to" not in reading.lower[max(0, hurt.first - _LONGEST_AIM) : hurt.first]
 
 
-_OR = 2
+_LONGEST_OR = 2
 """Most words between two of those verbs: "wounding, or capturing"."""
+
+_LONGEST_AIM = 3
+"""Most words from "to" to the last verb of a loss: "to kill, wound or capture"."""
 
 
 def _is_at_risk(reading: Reading, counted: Counted) -> bool:

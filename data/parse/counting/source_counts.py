@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.clauses import is_passive
-from data.parse.denials import saying_lemmas
+from data.parse.clauses import is_passive, saying_lemmas
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 

@@ -159,9 +159,9 @@ def _lasting_state(reading: Reading, counted: Counted, verb: Verb | None) -> str
         return None
     for match in reading.events:
         if match.payload is verb and match.first >= counted.stop:
-            behind = match.stop + is_adverb(reading.tokens[match.stop])
-            words = reading.lower[behind : behind + 1]
-            return next(filter(None, map(lexicon.nouns().participles.get, words)), None)
+            behind = reading.tokens[match.stop : match.stop + 2]
+            told = [token.norm for token in behind if not is_adverb(token)]
+            return lexicon.nouns().participles.get(told[0]) if told else None
     return None
 
 

@@ -159,31 +159,33 @@ def _goes_home(scene: Scene) -> bool:
         return False
     if scene.draft.kind not in lexicon.kinds_with("moves"):
         return False
-    stop = scene.reading.clause_of(scene.draft.first).stop
-    counted = {quantity.outer_first for quantity in scene.reading.quantities}
+    first = scene.draft.first
+    stop = min(scene.reading.clause_of(first).stop, _before_others(scene), _before_denial(scene))
+    counted = scene.reading.quantity_stops
     return any(
         scene.lower[index] in words.home.words
-        and not _is_denied(scene, index)
-        and not _is_of_other_number(scene, index)
         and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
         and _is_way_home(scene.lower, index)
-        for index in range(scene.draft.first, stop)
+        for index in range(first, stop)
     )
 
 
-def _is_of_other_number(scene: Scene, index: int) -> bool:
-    """Whether a verb takes others home: "X sent 1,200 men and may call half of them home"."""
-    return any(
-        scene.draft.stop <= quantity.outer_first < index
-        and quantity.outer_first - 1 in scene.reading.verb_starts
+def _before_others(scene: Scene) -> int:
+    """Where a verb takes others home: "X sent 1,200 men and may call half of them home"."""
+    others = (
+        quantity.outer_first + 1
         for quantity in scene.reading.counting
+        if scene.draft.stop <= quantity.outer_first
+        and quantity.outer_first - 1 in scene.reading.verb_starts
     )
+    return next(others, len(scene.lower))
 
 
-def _is_denied(scene: Scene, index: int) -> bool:
-    """Whether those counted did not get so far: "59 never came home"."""
-    negations = lexicon.grammar().negations
-    return not negations.isdisjoint(scene.lower[scene.draft.stop : index])
+def _before_denial(scene: Scene) -> int:
+    """Where those counted are denied to have got farther: "59 never came home"."""
+    negations, stop = lexicon.grammar().negations, len(scene.lower)
+    denied = (at + 1 for at in range(scene.draft.stop, stop) if scene.lower[at] in negations)
+    return next(denied, stop)
 
 
 def _is_way_home(norms: Sequence[str], index: int) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import bisect
 import functools
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data import lexicon
-from data.lexicon.counting import NounClass, Verb
+from data.lexicon.counting import NounClass
+from data.parse.clauses import is_adverb, is_passive, saying_lemmas
 from data.parse.phrases import Match
 from data.parse.tokens import Token, indexes_of
 
@@ -31,46 +32,94 @@ def counting_ones(reading: Reading) -> frozenset[int]:
     """Indexes of each "one" that counts the hurt or dead beside another count of them."""
     if "one" not in reading.norms:
         return frozenset()
-    tokens, norms, events = reading.tokens, reading.lower, reading.events
-    losses = _losses(norms, events)
-    if not losses:
+    tokens, norms = reading.tokens, reading.lower
+    losses = _losses(reading)
+    if not losses.words:
         return frozenset()
-    told = sorted(losses)
-    others = [event.first for event in events if event.first not in losses]
+    others = [event.first for event in reading.events if event.first not in losses.words]
+    said = [verb.first for verb in reading.verbs if verb.payload in saying_lemmas()]
     nouns = reading.nouns.values()
     stops = {match.stop: match for match in nouns if match.payload.unit == "people"}
     found = []
     for index in indexes_of({"one"}, norms):
         stop = _noun_stop(tokens, index + 1, stops)
-        if stop is None or not _is_nearest(index, stop, told, others):
+        if stop is None or not _is_nearest(index, stop, losses, others, said):
             continue
         behind, before = (
-            _past_joint(norms, stop, 1, losses),
-            _past_joint(norms, index - 1, -1, losses),
+            _past_joint(norms, stop, 1, losses.words),
+            _past_joint(norms, index - 1, -1, losses.words),
         )
-        counted = _is_counted_behind(tokens, behind, stops, losses)
+        counted = _is_counted_behind(tokens, behind, stops, losses.words)
         if counted or _is_counted_before(tokens, before + 1, stops):
             found.append(index)
     return frozenset(found)
 
 
-def _losses(norms: Sequence[str], events: Sequence[Match[Verb]]) -> frozenset[int]:
-    """Indexes of the words for what befell the hurt and dead: "were killed", "dead"."""
-    told = (event for event in events if event.payload.kinds.get("people") == _LOSS)
-    words = indexes_of(lexicon.grammar().dead_words, norms)
-    return frozenset([*words, *(i for event in told for i in range(event.first, event.stop))])
+class _Losses(NamedTuple):
+    """Indexes of the words for what befell the hurt and dead, in order.
+
+    Attributes:
+        words: All of them: "were killed", "dead".
+        of_subjects: Those of whoever stands before them: "was killed", "dead".
+        of_objects: Those of whoever stands behind them: "killing", "the dead include".
+    """
+
+    words: frozenset[int]
+    of_subjects: Sequence[int]
+    of_objects: Sequence[int]
 
 
-def _is_nearest(first: int, stop: int, losses: Sequence[int], others: Sequence[int]) -> bool:
-    """Whether a loss is what the verb nearest to a count tells: not "one doctor left"."""
-    return _distance(first, stop, losses) <= _distance(first, stop, others)
+def _losses(reading: Reading) -> _Losses:
+    tokens, norms, grammar = reading.tokens, reading.lower, lexicon.grammar()
+    of_subjects: list[int] = []
+    of_objects: list[int] = []
+    found: set[int] = set()
+    for event in reading.events:
+        if event.payload.kinds.get("people") == _LOSS:
+            found.update(range(event.first, event.stop))
+            passive = is_passive(tokens, event.first)
+            has_object = not passive and _opens_object(tokens, event.stop)
+            (of_objects if has_object else of_subjects).append(event.first)
+    dead = [at for at in indexes_of(grammar.dead_words, norms) if at not in found]
+    for indexes in (of_subjects, of_objects):
+        indexes.extend(dead)
+    found.update(dead)
+    if found:  # "Twelve died, including one child"
+        of_objects += [at for at in indexes_of(grammar.including, norms) if at > min(found)]
+    return _Losses(frozenset(found), sorted(of_subjects), sorted(of_objects))
 
 
-def _distance(first: int, stop: int, indexes: Sequence[int]) -> int:
-    """Fewest words from a count to one of some words in order; a great number if there are none."""
-    behind = bisect.bisect_left(indexes, first)
-    before = first - indexes[behind - 1] if behind else _FAR
-    return min(before, indexes[behind] - stop + 1 if behind < len(indexes) else _FAR)
+def _opens_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether whom a verb befell stands right behind it: "killed one guard", not "killed in"."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    is_small = token.norm in _small() and token.norm not in lexicon.grammar().determiners
+    return (token.is_word or token.is_number) and not is_small and not is_adverb(token)
+
+
+def _is_nearest(
+    first: int, stop: int, losses: _Losses, others: Sequence[int], said: Sequence[int]
+) -> bool:
+    """Whether a loss is what the verb nearest to a count tells.
+
+    Not "one doctor left", and not "one witness said"; but "they said one guard was killed".
+    """
+    loss = min(_behind(stop, losses.of_subjects), _before(first, losses.of_objects))
+    rivals = _behind(stop, others), _before(first, others), _behind(stop, said)
+    return loss < _FAR and loss <= min(rivals)
+
+
+def _behind(stop: int, indexes: Sequence[int]) -> int:
+    """Fewest words from the end of a count to one of some words in order behind it."""
+    at = bisect.bisect_left(indexes, stop)
+    return indexes[at] - stop + 1 if at < len(indexes) else _FAR
+
+
+def _before(first: int, indexes: Sequence[int]) -> int:
+    """Fewest words from one of some words in order to a count behind it."""
+    at = bisect.bisect_left(indexes, first)
+    return first - indexes[at - 1] if at else _FAR
 
 
 _FAR = 1_000_000

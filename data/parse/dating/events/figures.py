@@ -25,6 +25,9 @@ from data.parse.readings import Readings
 _NEAR = 12
 """Sentences around a figure in which it is looked for a second time."""
 
+_TELLINGS = 60
+"""Most sayings of a figure that are looked at: a list may say it in each of its entries."""
+
 _UNMISTAKABLE = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
@@ -66,7 +69,7 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
     told = _figures(reading.whole).get(_amount(wanted), ())
     first = bisect.bisect_left(told, reading.at - _NEAR, key=_sentence_of)
     stop = bisect.bisect_left(told, reading.at + _NEAR, first, key=_sentence_of)
-    for place, quantity in told[first:stop]:
+    for place, quantity in told[first : min(stop, first + _TELLINGS)]:
         other = reading.whole[place]
         if other is reading or other.sentence.is_heading:
             continue

@@ -63,11 +63,15 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return False
 
 
-def is_of_making(reading: Reading, span: DatedSpan) -> bool:
+def is_of_making(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it is how long making something took, or how long something is planned to take.
 
-    "Was built by 115 men in seven months"; "the plan is for 140,000 arrivals over three months".
+    "Was built by 115 men in seven months"; "the planning figure is 140,000 arrivals over three
+    months", but not "defying forecasts, 40 soldiers died in three weeks".
     """
+    if span.time.rule != DURATION:
+        return False
     words = dating_words()
-    lasting = span.time.rule == DURATION
-    return lasting and not (words.making | words.planning).isdisjoint(reading.norms)
+    if not words.making.isdisjoint(reading.norms):
+        return True
+    return draft.happening is None and not words.planning.isdisjoint(reading.lower[: draft.first])

@@ -153,7 +153,7 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return True
-    if is_of_making(reading, span):
+    if is_of_making(reading, draft, span):
         return True
     if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return True
