@@ -111,8 +111,10 @@ def test_an_article_that_was_opened_is_read_as_soon_as_its_typing_ends(
     page.locator("summary", has_text="Guards 5 flee").wait_for()
     settle(page)  # a fold that is still being drawn may lose the click
     page.locator("summary", has_text="Guards 5 flee").click()
-    page.get_by_label("Title").nth(1).fill("Guards cross over")
-    # The second one, which is drawn a moment after its fields: the last one may be the first's.
+    title = page.get_by_label("Title").nth(1)
+    title.wait_for()
+    settle(page)  # while its fields are being drawn a press may be lost, as anywhere in Streamlit
+    title.fill("Guards cross over")
     page.get_by_role("button", name="Read the facts").nth(1).click()
     page.locator("[class*=st-key-added-]", has_text="Guards cross over").wait_for()
 

@@ -51,6 +51,7 @@ def test_a_menu_that_the_keyboard_opens_has_the_focus_and_gives_it_back(
         page.get_by_role("button", name=label).first.focus()
         page.keyboard.press("Enter")
         wait_for(functools.partial(page.evaluate, IN_A_MENU), first)
+        settle(page)  # the menu has the focus before it listens to keys
         page.keyboard.press("Escape")
         expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
         wait_for(functools.partial(_has_focus, page, label), True)
