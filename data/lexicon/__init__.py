@@ -14,6 +14,7 @@ from data.lexicon import (
     capturing,
     claims,
     counting,
+    counting_words,
     dating,
     gazetteer,
     names,
@@ -168,9 +169,9 @@ def topics() -> counting.Topics:
 
 
 @functools.cache
-def count_words() -> counting.CountWords:
+def count_words() -> counting_words.CountWords:
     """Words by which rules tell what a number counts."""
-    return read_toml(FOLDER / "counting.toml", counting.CountWords)
+    return read_toml(FOLDER / "counting.toml", counting_words.CountWords)
 
 
 @functools.cache

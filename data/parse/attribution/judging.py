@@ -71,7 +71,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         kind = words.pronouns[norm]
         return _source(reading, first, begin, stop, "other", kind)
     core = _core_stop(reading, begin, stop)
-    core -= core - begin > 2 and is_abbreviation(tokens, core - 1)  # "Ali Khan Jr. said"
+    if core - begin > 2 and is_abbreviation(tokens, core - 1):
+        core -= 1  # "Ali Khan Jr. said"
     last = tokens[core - 1].norm
     pronoun = last in words.nobody or last in words.pronouns
     if (pronoun and not is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:

@@ -278,7 +278,7 @@ def _is_next_share(reading: Reading, quantity: Quantity, counted: Counted, last:
     if {last.noun.unit, counted.noun.unit} != {"people"} or counted.how != "behind":
         return False
     joint = reading.lower[quantity.outer_first - 1] in lexicon.grammar().adding
-    return joint and not verb_between(reading, last.stop + 2, quantity.outer_first)
+    return joint and not verb_between(reading, last.stop, quantity.outer_first)
 
 
 def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
