@@ -158,7 +158,8 @@ def source_after(reading: Reading, first: int) -> Source | None:
         return None
     if opening in words.occasions and not _opens_record(reading.tokens, first):
         return None
-    stop = rightmost(reading, first)
+    alone = opening in lexicon.attribution().grammar.persons  # "says he commands 40 men"
+    stop = first + 1 if alone else rightmost(reading, first)
     source = judge(reading, first, stop) if stop > first else None
     if source is None:
         return None

@@ -11,6 +11,7 @@ from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import is_asked, speaker_at
 from data.parse.attribution.minutes import minuted
+from data.parse.attribution.parts import is_part
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
@@ -117,7 +118,10 @@ def _said_of_both(speech: Speech, at: int) -> Source | None:
     behind = speech.utterances(at + 1)
     if len(behind) != 1 or behind[0].side != "trailing" or behind[0].source.anaphor != "person":
         return None
-    return resolve(speech, at + 1, behind[0].source, ())
+    teller = resolve(speech, at + 1, behind[0].source, ())
+    reading = speech.readings[at]
+    named = teller is not None and teller.words in reading.words(0, len(reading.tokens))
+    return None if named else teller  # "Sana Farid feeds 40. 'Rice,' she says." is told of her
 
 
 def _said_next(speech: Speech, at: int) -> Source | None:
@@ -248,7 +252,7 @@ def _continues(speech: Speech, at: int) -> bool:
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
-    if together and _is_part(speech.readings[at]):
+    if together and is_part(speech.readings[at], 0):
         return True
     for match in speech.readings[at].find(_continued()):
         if match.payload == "inside":
@@ -257,18 +261,6 @@ def _continues(speech: Speech, at: int) -> bool:
             following = tokens[match.stop].norm if match.stop < len(tokens) else ""
             return following not in rules.unless
     return False
-
-
-def _is_part(reading: Reading) -> bool:
-    """Whether a sentence begins with a part of who was told of: "Six of them", "Half are men"."""
-    first = next(iter(reading.quantities), None)
-    if first is None or first.outer_first:
-        return False
-    behind = reading.lower[first.outer_stop : first.outer_stop + 2]
-    if behind[:1] == ["of"]:
-        return behind[1:] != [] and behind[1] in lexicon.attribution().continued.parts
-    share = first.is_fraction or first.unit == "percent"
-    return share and bool(behind) and behind[0] in auxiliaries()
 
 
 @functools.cache

@@ -141,7 +141,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if last in words.bodies:
         return "medium" if _is_named_agency(reading, begin, core) else "body"
     people = [norm for norm in norms if norm in words.people]
-    if norms[0] in words.titles:
+    if norms[0] in words.titles or _has_rank(tokens):
         return "person"
     if people:
         return "group" if people[-1] in words.several else "person"
@@ -157,6 +157,14 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
         return "name"
     return "other"
+
+
+def _has_rank(tokens: Sequence[Token]) -> bool:
+    """Whether a name stands behind a rank inside: "Army Col. Teresa Bohlen"."""
+    return any(
+        is_abbreviation(tokens, index) and tokens[index - 1].norm in vocabulary().titles
+        for index in range(2, len(tokens) - 1)
+    )
 
 
 def _is_named_agency(reading: Reading, begin: int, core: int) -> bool:

@@ -55,6 +55,7 @@ class Speech:
         self.sources: dict[int, Sequence[Attribution]] = {}
         self._known: dict[int, list[Utterance]] = {}
         self._codes: dict[str, str | None] = {}
+        self._named: dict[tuple[int, int], Source | None] = {}
 
     @functools.cached_property
     def speaker(self) -> str | None:
@@ -71,6 +72,14 @@ class Speech:
         if name not in self._codes:
             self._codes[name] = code_of_name(name)
         return self._codes[name]
+
+    def stood_for(self, at: int, source: Source) -> Source | None:
+        """What the anaphor of a sentence stands for, which is looked up once."""
+        key = (at, source.first)
+        if key not in self._named:
+            self._named[key] = None  # as long as it is looked up
+            self._named[key] = _meant(self, at, source, ())
+        return self._named[key]
 
     def utterances(self, at: int) -> list[Utterance]:
         """The utterances of a sentence, which is read for them once."""
@@ -193,15 +202,28 @@ def _earlier(
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         spoken = speech.utterances(place)
         for utterance in reversed(spoken):
-            resolved = utterance.source
-            if resolved.anaphor == "owner":
-                owned = _owned(speech, place, resolved, ())
-                resolved = owned or resolved
-            yield resolved
+            yield _named(speech, place, utterance.source, source)
         only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
         if only_pronouns and (person := person_first(speech.readings[place])) is not None:
             yield person
         only_pronouns = only_pronouns and bool(spoken)
+
+
+def _named(speech: Speech, place: int, earlier: Source, source: Source) -> Source:
+    """An earlier source with the name of its owner, or of what "it" stood for.
+
+    Behind "his report says" the report is what "it adds" speaks of, whoever made it.
+    """
+    if earlier.anaphor == "owner":
+        return _owned(speech, place, earlier, ()) or earlier
+    owners = lexicon.grammar().possessives
+    own = earlier.anaphor == "record" and speech.readings[place].lower[earlier.first] in owners
+    if source.anaphor == "body" and own:
+        meant = speech.stood_for(place, earlier) or earlier
+        return meant._replace(nature="record")
+    if source.anaphor == "record" and earlier.anaphor == "body":
+        return speech.stood_for(place, earlier) or earlier
+    return earlier
 
 
 def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.cues import find_cues
+from data.parse.attribution.parts import is_part
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import determiners, is_number, is_verb
@@ -50,7 +51,7 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         hard = [
             b
             for b in breaks
-            if (utterance.side == "trailing" or not _counts_on(reading, b))
+            if not _goes_on_counting(reading, utterance, b)
             and not _is_within_list(verbs, utterance, b)
         ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
@@ -242,6 +243,16 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
         elif token.norm == ";" and not quoted:
             found.append(index)
     return found
+
+
+def _goes_on_counting(reading: Reading, utterance: Utterance, semicolon: int) -> bool:
+    """Whether a source still claims what is counted behind a semicolon.
+
+    One behind its claim does for a part of whom it told of: "400 fled, he said; a third are back".
+    """
+    if utterance.side == "leading" or not utterance.first:
+        return _counts_on(reading, semicolon)
+    return is_part(reading, semicolon + 1)
 
 
 def _counts_on(reading: Reading, semicolon: int) -> bool:

@@ -1,0 +1,19 @@
+"""Parts: numbers that tell a part of whom was told of before: "six of them", "a third have left"."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.attribution.words import auxiliaries
+from data.parse.reading import Reading
+
+
+def is_part(reading: Reading, first: int) -> bool:
+    """Whether a part of who was told of opens at a token: "Six of them", "Half are men"."""
+    told = next((one for one in reading.quantities if one.outer_first == first), None)
+    if told is None:
+        return False
+    behind = reading.lower[told.outer_stop : told.outer_stop + 2]
+    if behind[:1] == ["of"]:
+        return behind[1:] != [] and behind[1] in lexicon.attribution().continued.parts
+    share = told.is_fraction or told.unit == "percent"
+    return share and bool(behind) and behind[0] in auxiliaries()
