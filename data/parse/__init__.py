@@ -21,7 +21,7 @@ from data import lexicon
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
-from data.parse.attribution.references import Speech
+from data.parse.attribution.spoken import Speech
 from data.parse.counting.counts import judge_numbers
 from data.parse.counting.occasions import last_counted
 from data.parse.dating import time_of

@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.carried import carried_over
 from data.parse.attribution.judging import Source
-from data.parse.attribution.references import Speech, resolve
+from data.parse.attribution.references import resolve
 from data.parse.attribution.scopes import Scope, scopes_of
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.spoken import Speech
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 

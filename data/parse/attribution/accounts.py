@@ -12,8 +12,9 @@ import itertools
 
 from data import lexicon
 from data.parse.attribution.judging import Nature, Source
-from data.parse.attribution.references import Speech, last_claimant
+from data.parse.attribution.references import last_claimant
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.spoken import Speech
 from data.parse.reading import Reading
 
 _LONGEST_ACCOUNT = 4

@@ -6,19 +6,24 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.insertions import made_at, opening_of, relative_inside, wish_at
+from data.parse.attribution.insertions import (
+    clause_before,
+    made_at,
+    opening_of,
+    relative_before,
+    relative_inside,
+    relatives,
+    wish_at,
+)
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.runs import head_of, leftmost, rightmost
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import (
-    auxiliaries,
     closes_acronym,
     determiners,
     is_abbreviation,
     is_name,
     is_relative,
-    is_verb,
-    speech_verbs,
 )
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -55,11 +60,14 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _in_record(reading, source, depth) or source
     relative = first - 1
     known = source is not None and source.nature != "other"
-    if not known and relative > 0 and reading.tokens[relative].norm in _relatives():
+    if not known and relative > 0 and reading.tokens[relative].norm in relatives():
         return _antecedent(reading, relative, depth) or source
-    pronoun = _relative_before(reading, relative)
+    pronoun = relative_before(reading.tokens, relative)
     if pronoun is not None:
         return _antecedent(reading, pronoun, depth) or source
+    if not known and (clause := clause_before(reading.tokens, relative)) is not None:
+        named = source_before(reading, clause, depth - 1)
+        return named if named is not None and named.nature in {"person", "group"} else source
     if source is not None and (seated := _seated_in(reading, source, depth)):
         return seated
     behind = reading.lower[stop + 1 : stop + 3]
@@ -102,17 +110,6 @@ def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
     if source is None or source.nature in {"person", "group", "body"}:
         return source
     return source if reading.tokens[relative].norm == "who" else None
-
-
-def _relative_before(reading: Reading, verb: int) -> int | None:
-    """Index of the relative pronoun in "an aide who took part in a briefing said"."""
-    tokens = reading.tokens
-    if verb < 2 or not is_verb(tokens, verb) or tokens[verb].norm in speech_verbs():
-        return None
-    before = verb - 1
-    while before > 1 and tokens[before].norm in auxiliaries():
-        before -= 1
-    return before if tokens[before].norm in _relatives() else None
 
 
 def _described(reading: Reading, source: Source, depth: int) -> Source:
@@ -224,12 +221,17 @@ def name_behind(reading: Reading, comma: int) -> int | None:
     tokens = reading.tokens
     if comma >= len(tokens) or tokens[comma].norm != ",":
         return None
-    stop = comma + 1
+    stop = begin = comma + 1 + _is_role(tokens, comma + 1)
     while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
         if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
             break
         stop += 1
-    return stop if stop > comma + 1 and is_name(reading, comma + 1, stop) else None
+    return stop if stop > begin and is_name(reading, begin, stop) else None
+
+
+def _is_role(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what somebody is stands in front of their name: ", doctor Arif,"."""
+    return index < len(tokens) and tokens[index].text in vocabulary().people
 
 
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:
@@ -294,8 +296,3 @@ def _behind_aside(reading: Reading, closing: int, depth: int) -> Source | None:
 @functools.cache
 def _naming() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.naming)
-
-
-@functools.cache
-def _relatives() -> frozenset[str]:
-    return vocabulary().relatives | {"that"}

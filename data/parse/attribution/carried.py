@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.accounts import in_one_paragraph, reporter_of, teller_of
 from data.parse.attribution.documents import author_at
-from data.parse.attribution.judging import Source
+from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import is_asked, speaker_at
 from data.parse.attribution.minutes import minuted
 from data.parse.attribution.parts import is_part
-from data.parse.attribution.references import Speech, last_claimant, resolve
+from data.parse.attribution.references import last_claimant, resolve
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.spoken import Speech
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import auxiliaries, is_verb
+from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -69,6 +70,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         _said_next(speech, at)
         or _said_around(speech, at)
         or _reported(speech, at)
+        or _wished(speech, at)
         or _said_of_both(speech, at)
         or teller_of(speech, at)
         or reporter_of(speech, at)
@@ -234,6 +236,19 @@ def _reported(speech: Speech, at: int) -> Source | None:
     if verb is None or tokens[verb].norm not in modals:
         return None
     return last_claimant(speech, at - 1)
+
+
+def _wished(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence before, if this tells what they want: "They need 100 a day"."""
+    opening = speech.readings[at].lower[:2]
+    if opening[0] not in vocabulary().pronouns or not at or not in_one_paragraph(speech, at - 1):
+        return None
+    if lexicon.attribution().continued.wishes.isdisjoint(opening[1:]):
+        return None
+    meant = judge(speech.readings[at], 0, 1)
+    meant = meant and resolve(speech, at, meant, ())
+    teller = last_claimant(speech, at - 1)
+    return teller if teller and meant and teller.words == meant.words else None
 
 
 def _points_back(reading: Reading) -> bool:

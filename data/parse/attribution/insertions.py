@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_relative, joins
+from data.parse.attribution.words import auxiliaries, is_relative, is_verb, joins, speech_verbs
 from data.parse.tokens import Token
 
 _LONGEST_INSERTION = 24
 """Most tokens between the commas of "X, the envoy for Y, said"."""
+
+_LONGEST_CLAUSE = 12
+"""Most words from "who" to the verb behind its clause."""
+
+_SUMS = frozenset(("$", "€", "£", "%", "-"))
+"""Signs of numbers that a clause goes across."""
 
 
 def made_at(tokens: Sequence[Token], stop: int) -> int | None:
@@ -59,3 +66,32 @@ def opening_of(tokens: Sequence[Token], closing: int) -> int | None:
         if norm in {'"', ";", ":"}:
             return None
     return None
+
+
+def relative_before(tokens: Sequence[Token], verb: int) -> int | None:
+    """Index of the relative pronoun in "an aide who took part in a briefing said"."""
+    if verb < 2 or not is_verb(tokens, verb) or tokens[verb].norm in speech_verbs():
+        return None
+    before = verb - 1
+    while before > 1 and tokens[before].norm in auxiliaries():
+        before -= 1
+    return before if tokens[before].norm in relatives() else None
+
+
+def clause_before(tokens: Sequence[Token], last: int) -> int | None:
+    """Index of the "who" whose clause ends at a token: "auditors who saw 40 of them found"."""
+    verbs = 0
+    for index in range(last, max(0, last - _LONGEST_CLAUSE), -1):
+        token = tokens[index]
+        if token.norm == "who" and not token.text.isupper():
+            return index if verbs == 1 else None
+        verbs += is_verb(tokens, index)
+        if not (token.is_word or token.is_number or token.text in _SUMS):
+            return None
+    return None
+
+
+@functools.cache
+def relatives() -> frozenset[str]:
+    """Words that open a clause about the noun before them, "that" among them."""
+    return vocabulary().relatives | {"that"}

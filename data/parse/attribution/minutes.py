@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data.parse.attribution.judging import Source
-from data.parse.attribution.references import Speech, resolve
+from data.parse.attribution.references import resolve
+from data.parse.attribution.spoken import Speech
 
 _LONGEST_TURN = 16
 """Most sentences that go on with who was named."""

@@ -1,4 +1,4 @@
-"""Parts: numbers that tell a part of whom was told of before: "six of them", "a third have left"."""
+"""Parts: numbers that tell a part of whom was told of before: "six of them", "a third are"."""
 
 from __future__ import annotations
 

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from data import lexicon
 from data.parse.attribution.acronyms import body_meant, full_name
 from data.parse.attribution.bounds import source_after
-from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
-from data.parse.attribution.nations import code_before, code_of_name
+from data.parse.attribution.nations import code_before
 from data.parse.attribution.openings import name_first, newcomer, person_first
 from data.parse.attribution.owners import is_beside, names_facility, owners_of, seat_of
 from data.parse.attribution.sides import Utterance
-from data.parse.attribution.utterances import find_utterances
+from data.parse.attribution.speech import first_subject
+from data.parse.attribution.spoken import Speech
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
-
-if TYPE_CHECKING:
-    from data.parse.attribution import Attribution
 
 _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
@@ -39,53 +35,6 @@ _NATURES: dict[str, frozenset[Nature]] = {
 
 _SELDOM_MAKERS: frozenset[Nature] = frozenset(("medium", "person", "name"))
 """Who seldom puts out the document of "X said in a statement, Reuters reported"."""
-
-
-class Speech:
-    """The sentences of an article, and the utterances of those that were read.
-
-    Attributes:
-        readings: The sentences.
-        sources: Sources of what a sentence claims, by its index, where they were asked for.
-    """
-
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        """Take the sentences of an article; each is read for utterances when asked for."""
-        self.readings = readings
-        self.sources: dict[int, Sequence[Attribution]] = {}
-        self._known: dict[int, list[Utterance]] = {}
-        self._codes: dict[str, str | None] = {}
-        self._named: dict[tuple[int, int], Source | None] = {}
-
-    @functools.cached_property
-    def speaker(self) -> str | None:
-        """Whose words the whole article is, by its heading."""
-        return speaker_of(self.readings)
-
-    @functools.cached_property
-    def is_minuted(self) -> bool:
-        """Whether the article is the minutes of a briefing, by its heading."""
-        return is_minutes(self.readings)
-
-    def code_of(self, name: str) -> str | None:
-        """Actor code of a speaker by their label, which is looked up once."""
-        if name not in self._codes:
-            self._codes[name] = code_of_name(name)
-        return self._codes[name]
-
-    def stood_for(self, at: int, source: Source) -> Source | None:
-        """What the anaphor of a sentence stands for, which is looked up once."""
-        key = (at, source.first)
-        if key not in self._named:
-            self._named[key] = None  # as long as it is looked up
-            self._named[key] = _meant(self, at, source, ())
-        return self._named[key]
-
-    def utterances(self, at: int) -> list[Utterance]:
-        """The utterances of a sentence, which is read for them once."""
-        if at not in self._known:
-            self._known[at] = find_utterances(self.readings[at])
-        return self._known[at]
 
 
 def resolve(
@@ -111,7 +60,7 @@ def _meant(
 ) -> Source | None:
     """The source that one stands for, or itself."""
     if source.anaphor == "none":
-        return source
+        return _of_body(speech, at, source, utterances) or source
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     if (itself := newcomer(speech.readings[at], source)) is not None:
@@ -134,7 +83,9 @@ def _meant(
         return _standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
-    if source.anaphor in {"definite", "record"}:
+    if source.anaphor == "record":
+        return _issuer(speech, at, source) or source
+    if source.anaphor == "definite":
         return source
     if source.anaphor == "group" and (acting := _actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
@@ -199,6 +150,10 @@ def _earlier(
         if utterance.stop <= source.first:
             yield utterance.source
     only_pronouns = source.anaphor == "person"
+    if only_pronouns and ";" in speech.readings[at].lower[: source.first]:
+        subject = person_first(speech.readings[at])
+        if subject is not None:
+            yield subject  # "A general doubted it; they had 40, he said"
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         spoken = speech.utterances(place)
         for utterance in reversed(spoken):
@@ -216,14 +171,23 @@ def _named(speech: Speech, place: int, earlier: Source, source: Source) -> Sourc
     """
     if earlier.anaphor == "owner":
         return _owned(speech, place, earlier, ()) or earlier
-    owners = lexicon.grammar().possessives
-    own = earlier.anaphor == "record" and speech.readings[place].lower[earlier.first] in owners
+    opening = speech.readings[place].lower[earlier.first]
+    own = earlier.anaphor == "record" and opening in vocabulary().owners
     if source.anaphor == "body" and own:
-        meant = speech.stood_for(place, earlier) or earlier
+        meant = _stood_for(speech, place, earlier) or earlier
         return meant._replace(nature="record")
     if source.anaphor == "record" and earlier.anaphor == "body":
-        return speech.stood_for(place, earlier) or earlier
+        return _stood_for(speech, place, earlier) or earlier
     return earlier
+
+
+def _stood_for(speech: Speech, at: int, source: Source) -> Source | None:
+    """What an anaphor stands for, which is looked up once."""
+    key = (at, source.first)
+    if key not in speech.stood_for:
+        speech.stood_for[key] = None  # as long as it is looked up
+        speech.stood_for[key] = _meant(speech, at, source, ())
+    return speech.stood_for[key]
 
 
 def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
@@ -266,6 +230,36 @@ def _owned(
             name, code = earlier.words, earlier.code
     mark = "'" if name.endswith("s") else "'s"
     return source._replace(words=f"{name}{mark} {words}", code=code, anaphor="none")
+
+
+def _of_body(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source with the name of the body whose it is: "the command's weekly release"."""
+    reading, first = speech.readings[at], source.first
+    owner = reading.lower[first + 1 : first + 3]
+    if reading.lower[first] != "the" or owner[1:] != ["'s"] or owner[0] not in vocabulary().bodies:
+        return None
+    if not reading.tokens[first + 1].text.islower():
+        return None
+    body = Source(first, first + 2, owner[0], None, "body", "definite", frozenset(owner[:1]))
+    named = _meant(speech, at, body, utterances)
+    if named is None or named.anaphor != "none" or named.nature not in _NATURES["body"]:
+        return None
+    rest = reading.words(first + 3, source.stop)
+    mark = "'" if named.words.endswith("s") else "'s"
+    return source._replace(words=f"{named.words}{mark} {rest}", code=named.code or source.code)
+
+
+def _issuer(speech: Speech, at: int, record: Source) -> Source | None:
+    """Which body the sentence before begins with, if it tells of a document: "X sent a note"."""
+    before = speech.readings[at - 1] if at else None
+    if before is None or vocabulary().records.isdisjoint(before.norms):
+        return None
+    subject = first_subject(before, len(before.tokens))
+    if subject is None or subject.nature != "body" or subject.anaphor not in {"none", "definite"}:
+        return None
+    return _standing_for(record, subject)
 
 
 def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
