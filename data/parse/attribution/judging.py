@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.nations import nation_of, whom_they_serve
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
-from data.parse.attribution.words import is_abbreviation, is_acronym
+from data.parse.attribution.words import has_rank, is_abbreviation, is_acronym
 from data.parse.movements import group_of, names_movement
 from data.parse.named_sides import names_foes
 from data.parse.names.actors import HOLDERS, ActorMention
@@ -141,7 +141,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if last in words.bodies:
         return "medium" if _is_named_agency(reading, begin, core) else "body"
     people = [norm for norm in norms if norm in words.people]
-    if norms[0] in words.titles or _has_rank(tokens):
+    if norms[0] in words.titles or has_rank(tokens):
         return "person"
     if people:
         return "group" if people[-1] in words.several else "person"
@@ -157,14 +157,6 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
         return "name"
     return "other"
-
-
-def _has_rank(tokens: Sequence[Token]) -> bool:
-    """Whether a name stands behind a rank inside: "Army Col. Teresa Bohlen"."""
-    return any(
-        is_abbreviation(tokens, index) and tokens[index - 1].norm in vocabulary().titles
-        for index in range(2, len(tokens) - 1)
-    )
 
 
 def _is_named_agency(reading: Reading, begin: int, core: int) -> bool:
@@ -219,7 +211,8 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         owner = judge(reading, core + 1, stop)
         if owner is not None and owner.nature not in {"other", "record"}:
             return owner._replace(first=first, stop=stop)
-    modifiers = tokens[begin : core - 1]
+    owned = tokens[begin].norm in words.owners  # "His report says", with a capital only there
+    modifiers = tokens[begin + owned : core - 1]
     named = any(
         token.text[0].isupper()
         or token.norm in words.bodies
@@ -227,11 +220,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         or token.norm in words.media
         for token in modifiers
     )
-    if tokens[begin].norm in vocabulary().owners and not named:
+    if owned and not named:
         return _source(reading, first, begin, stop, "record", "record")
-    article = (
-        tokens[first].norm in vocabulary().definite or tokens[first].norm in vocabulary().indefinite
-    )
+    article = tokens[first].norm in words.definite or tokens[first].norm in words.indefinite
     bare = article and core == stop and not named
     if bare and reading.lower[begin] in words.newest:
         return None  # "according to the latest data", whose nobody tells

@@ -53,6 +53,14 @@ def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
     return initial or (before.norm in vocabulary().titles and before.text[0].isupper())
 
 
+def has_rank(tokens: Sequence[Token]) -> bool:
+    """Whether a name stands behind a rank inside: "Army Col. Teresa Bohlen"."""
+    return any(
+        is_abbreviation(tokens, index) and tokens[index - 1].norm in vocabulary().titles
+        for index in range(2, len(tokens) - 1)
+    )
+
+
 def is_name(reading: Reading, first: int, stop: int) -> bool:
     """Whether words are the name of a person: capitals, initials, particles."""
     tokens = reading.tokens
