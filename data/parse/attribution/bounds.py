@@ -1,11 +1,11 @@
-"""Where the noun phrase begins and ends that stands before or behind a verb of saying."""
+"""Bounds: where the noun phrase begins that stands before a verb of saying."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.behind import joined, maker_of, name_behind
 from data.parse.attribution.insertions import (
     clause_before,
     made_at,
@@ -16,20 +16,14 @@ from data.parse.attribution.insertions import (
     wish_at,
 )
 from data.parse.attribution.judging import Source, judge
-from data.parse.attribution.runs import head_of, leftmost, rightmost
+from data.parse.attribution.runs import head_of, leftmost
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import (
-    closes_acronym,
     determiners,
-    is_abbreviation,
     is_name,
     is_relative,
 )
 from data.parse.reading import Reading
-from data.parse.tokens import Token
-
-_LONGEST_NAME = 7
-
 
 _SHORTEST_NAME = 2
 
@@ -41,7 +35,9 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     norm = reading.tokens[stop - 1].norm
     if norm == "," and stop > 1 and reading.tokens[stop - 2].norm == ")":
         source = source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
-        return source and (_speaking_for(reading, source, depth) or source)
+        return source and (
+            _speaking_for(reading, source, depth) or _holding(reading, source, depth) or source
+        )
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
     if is_relative(reading.tokens[stop - 1]):
@@ -93,6 +89,16 @@ def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
     comma = body.first - 2
     led = reading.lower[max(0, comma) : body.first]
     return source_before(reading, comma, depth - 1) if led == [",", "for"] else None
+
+
+def _holding(reading: Reading, office: Source, depth: int) -> Source | None:
+    """Who holds an office: "Gen. Sana Farid, head of the Air Command (AIRCOM), said"."""
+    if reading.lower[max(0, office.first - 1)] != "," or office.nature != "person":
+        return None
+    named = source_before(reading, office.first - 1, depth - 1)
+    if named is None or named.nature != "person" or not named.words[0].isupper():
+        return None
+    return named._replace(stop=office.stop, heads=named.heads | office.heads)
 
 
 def _in_record(reading: Reading, record: Source, depth: int) -> Source | None:
@@ -147,101 +153,6 @@ def _is_place(reading: Reading, first: int, stop: int) -> bool:
     return any(first <= place.first and place.stop <= stop for place in reading.names)
 
 
-def source_after(reading: Reading, first: int) -> Source | None:
-    """The source whose noun phrase begins at a token, with the name in apposition to it."""
-    words = vocabulary()
-    opening = reading.tokens[first].norm if first < len(reading.tokens) else ""
-    if not opening or opening in words.prepositions:
-        return None
-    if opening in words.occasions and not _opens_record(reading.tokens, first):
-        return None
-    alone = opening in lexicon.attribution().grammar.persons  # "says he commands 40 men"
-    stop = first + 1 if alone else rightmost(reading, first)
-    source = judge(reading, first, stop) if stop > first else None
-    if source is None:
-        return None
-    if source.nature == "record":
-        maker = _maker(reading, stop)
-        if maker is not None:
-            return maker._replace(first=first)
-        return _placed(reading, source) or source
-    if closes_acronym(reading.tokens, stop + 2):
-        return with_acronym(reading, source)
-    named = name_behind(reading, stop)
-    if named and not is_name(reading, source.first, source.stop):
-        return joined(reading, source, named)
-    return source
-
-
-def with_acronym(reading: Reading, source: Source) -> Source:
-    """The source with the short name in brackets right behind it: "the aid office (ABCD)"."""
-    tokens, opening = reading.tokens, source.stop
-    short = tokens[opening + 1]
-    if not short.text.isupper() or source.anaphor != "none":
-        return source
-    begin = tokens[opening - 1].end - len(source.words)
-    return source._replace(
-        stop=opening + 3,
-        words=reading.text[begin : tokens[opening + 2].end],
-        heads=source.heads | {short.norm},
-    )
-
-
-def _placed(reading: Reading, record: Source) -> Source | None:
-    """A document with where it stands: "a statement on the presidential website"."""
-    tokens = reading.tokens
-    if record.stop + 1 >= len(tokens) or tokens[record.stop].norm != "on":
-        return None
-    stop = rightmost(reading, record.stop + 1)
-    if stop == record.stop + 1 or tokens[record.stop + 1].norm in vocabulary().occasions:
-        return None
-    return judge(reading, record.first, stop)
-
-
-def _opens_record(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a document is named without article: "according to statement of the army"."""
-    words = vocabulary()
-    named = index + 1 < len(tokens) and tokens[index].norm in words.records
-    return named and tokens[index + 1].norm in words.by
-
-
-def _maker(reading: Reading, index: int) -> Source | None:
-    """Who made a document: X of "figures compiled by X", "the latest statement by X"."""
-    tokens = reading.tokens
-    if index < len(tokens) and tokens[index].norm in vocabulary().made:
-        index += 1
-    if index >= len(tokens) or tokens[index].norm not in vocabulary().by:
-        return None
-    maker = source_after(reading, index + 1)
-    return maker if maker is not None and maker.nature != "other" else None
-
-
-def name_behind(reading: Reading, comma: int) -> int | None:
-    """Where a name in apposition ends that opens at a comma: ", Ali Khan,"."""
-    tokens = reading.tokens
-    if comma >= len(tokens) or tokens[comma].norm != ",":
-        return None
-    stop = begin = comma + 1 + _is_role(tokens, comma + 1)
-    while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
-        if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
-            break
-        stop += 1
-    return stop if stop > begin and is_name(reading, begin, stop) else None
-
-
-def _is_role(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what somebody is stands in front of their name: ", doctor Arif,"."""
-    return index < len(tokens) and tokens[index].text in vocabulary().people
-
-
-def joined(reading: Reading, role: Source, stop: int) -> Source | None:
-    """The source of a role and the name in apposition that ends at a token."""
-    source = judge(reading, role.first, stop)
-    return source and Source(
-        role.first, stop, source.words, source.code, role.nature, "none", source.heads
-    )
-
-
 def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | None:
     """The source of "X, the envoy for Y, said" and "the spokesman, Ali Khan, said"."""
     tokens = reading.tokens
@@ -255,7 +166,7 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         return _behind_aside(reading, closing, depth)
     if outer is None or outer.nature == "other":
         return None
-    maker = _maker(reading, opening + 1) if outer.nature == "record" else None
+    maker = maker_of(reading, opening + 1) if outer.nature == "record" else None
     if maker is not None and maker.stop == closing:
         return maker._replace(first=outer.first, stop=closing + 1)
     role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.parse.attribution.bounds import source_after
+from data.parse.attribution.behind import source_after
 from data.parse.attribution.cues import CueMatch, find_cues
 from data.parse.attribution.judging import Nature, Source, judge
 from data.parse.attribution.sides import Utterance

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.attribution.bounds import source_after
+from data.parse.attribution.behind import source_after
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
@@ -88,7 +88,10 @@ def _maker(reading: Reading) -> tuple[Source, bool] | None:
     if tokens[by].norm not in vocabulary().by:
         return None
     source = source_after(reading, by + 1)
-    if source is None or source.nature == "other" or source.anaphor != "none":
+    if source is None or source.nature == "other":
+        return None
+    office = source.anaphor == "definite" and " " in source.words  # "Remarks by the deputy envoy"
+    if source.anaphor != "none" and not office:
         return None
     if any(is_verb(tokens, index) for index in (*range(head), *range(by, len(tokens)))):
         return None

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.attribution.nations import nation_of, whom_they_serve
+from data.parse.attribution.parts import is_shared, percent
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.words import has_rank, is_abbreviation, is_acronym
 from data.parse.movements import group_of, names_movement
@@ -28,6 +29,9 @@ _NAMED: frozenset[Nature] = frozenset({"person", "name"})
 _STATES = frozenset({"government", "institution", "military"})
 
 _SHORTEST_ACRONYM = 3
+
+_LONGEST_OFFICE = 4
+"""Most words of "the deputy interior minister", who may have been named before."""
 
 
 class Source(NamedTuple):
@@ -77,9 +81,9 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     pronoun = last in words.nobody or last in words.pronouns
     if (pronoun and not is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
-    if tokens[begin].is_number and begin + 1 < stop and tokens[begin + 1].norm in _percent():
+    if tokens[begin].is_number and begin + 1 < stop and tokens[begin + 1].norm in percent():
         return None  # "found that 62 percent of X say"
-    if last in words.numbers or _is_shared(reading, first):
+    if last in words.numbers or is_shared(reading, first):
         return None  # "four out of five said", "42% of adults said"
     if last in words.records:
         return _record(reading, first, begin, core, stop)
@@ -91,20 +95,6 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     if source.code is None and nature in _NAMED and anaphor == "none":
         return source._replace(code=whom_they_serve(reading, stop))
     return source
-
-
-def _is_shared(reading: Reading, first: int) -> bool:
-    """Whether a noun phrase is what a share is a share of: "of the 543 outlets, only 312"."""
-    if not first or reading.lower[first - 1] != "of":
-        return False
-    before = reading.lower[first - 2] if first > 1 else ""
-    return not before or before in _percent() or before == '"'
-
-
-@functools.cache
-def _percent() -> frozenset[str]:
-    words = (phrase.rpartition(" ")[2] for phrase in lexicon.numbers().percent.words)
-    return frozenset(("%", *words))
 
 
 def _past_articles(reading: Reading, first: int, stop: int) -> int:
@@ -195,12 +185,15 @@ def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> 
 
 
 def _is_described(reading: Reading, first: int, begin: int, core: int, stop: int) -> bool:
-    """Whether somebody named before is meant by an adjective: "the local official"."""
+    """Whether somebody named before may be meant: "the local official", "the defence secretary"."""
     lower = reading.lower
-    if stop - begin != 2 or core != stop or lower[first] != "the":
-        return False
     others = lexicon.attribution().grammar.not_described
-    return lower[begin + 1] == "official" and lower[begin] not in others
+    if core != stop or lower[first] != "the" or lower[begin] in others:
+        return False
+    if stop - begin == 2 and lower[begin + 1] == "official":
+        return True
+    office = 1 < stop - begin <= _LONGEST_OFFICE and lower[stop - 1] in vocabulary().people
+    return office and "'s" not in lower[begin:stop] and reading.words(begin, stop).islower()
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.attribution.bounds import source_after
+from data.parse.attribution.behind import source_after
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.words import is_verb
@@ -150,8 +150,12 @@ def _past_clock(tokens: Sequence[Token], colon: int) -> int:
 def _is_dateline(reading: Reading, source: Source) -> bool:
     """Whether a label says where it is, not who speaks; "Berlin: ..." speaks in a headline."""
     place = next((one for one in reading.places if one.stop == source.stop), None)
-    if place is None or (place.first > source.first and not source.words.isupper()):
+    capitals = reading.tokens[source.first].text.isupper()  # "KHANSAFA, Syria: ..."
+    town = source.words.isupper() or (capitals and reading.lower[source.first + 1] == ",")
+    if place is None or (place.first > source.first and not town):
         return False
+    if town and place.first > source.first:
+        return True
     here = place.country == lexicon.subject()  # in headlines "Kabul: ..." is where it happened
     government = place.via in {"capital", "seat"} and not here
     return not government or source.words.isupper() or reading.tokens[-1].norm == "."

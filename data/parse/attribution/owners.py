@@ -67,6 +67,17 @@ def _facilities() -> frozenset[str]:
     return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon.location().stand_ins.last)
 
 
+def actor_meant(reading: Reading, source: Source) -> Source | None:
+    """Whom the sentence itself names that a pronoun can stand for."""
+    person = source.anaphor == "person"
+    for actor in reversed(reading.actors):
+        if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
+            continue
+        if actor.first <= source.first and not is_beside(reading, actor.first):
+            return source._replace(words=actor.words, code=actor.code, anaphor="none")
+    return None
+
+
 def is_beside(reading: Reading, first: int) -> bool:
     """Whether a name only says where or with whom: "the borders with X and Y", but "by X"."""
     before = first - 1 - (reading.lower[max(0, first - 1)] == "the")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from data import lexicon
 from data.parse.attribution.words import auxiliaries
 from data.parse.reading import Reading
@@ -17,3 +19,18 @@ def is_part(reading: Reading, first: int) -> bool:
         return behind[1:] != [] and behind[1] in lexicon.attribution().continued.parts
     share = told.is_fraction or told.unit == "percent"
     return share and bool(behind) and behind[0] in auxiliaries()
+
+
+def is_shared(reading: Reading, first: int) -> bool:
+    """Whether a noun phrase is what a share is a share of: "of the 543 outlets, only 312"."""
+    if not first or reading.lower[first - 1] != "of":
+        return False
+    before = reading.lower[first - 2] if first > 1 else ""
+    return not before or before in percent() or before == '"'
+
+
+@functools.cache
+def percent() -> frozenset[str]:
+    """Signs and words of percent."""
+    words = (phrase.rpartition(" ")[2] for phrase in lexicon.numbers().percent.words)
+    return frozenset(("%", *words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.parse.attribution.bounds import source_after
+from data.parse.attribution.behind import source_after
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import judge
 from data.parse.attribution.sides import Utterance, trailing

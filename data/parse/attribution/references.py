@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.attribution.acronyms import body_meant, full_name
-from data.parse.attribution.bounds import source_after
+from data.parse.attribution.behind import source_after
 from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.nations import code_before
 from data.parse.attribution.openings import name_first, newcomer, person_first
-from data.parse.attribution.owners import is_beside, names_facility, owners_of, seat_of
+from data.parse.attribution.owners import actor_meant, names_facility, owners_of, seat_of
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.speech import first_subject
 from data.parse.attribution.spoken import Speech
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.reading import Reading
 
 _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
@@ -69,7 +68,9 @@ def _meant(
     candidates = list(_earlier(speech, at, source, utterances))
     if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
         candidates = [one for one in candidates if one.nature not in {"person", "group"}]
-    if source.anaphor == "definite" and source.words not in _generic():
+    if source.anaphor == "definite" and (
+        source.words not in _generic() or "source" in source.heads
+    ):
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
     for earlier in candidates:
         if not _refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
@@ -87,9 +88,9 @@ def _meant(
         return _issuer(speech, at, source) or source
     if source.anaphor == "definite":
         return source
-    if source.anaphor == "group" and (acting := _actor_meant(speech.readings[at], source)):
+    if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
-    return _subject_before(speech, at, source) or _actor_meant(speech.readings[at], source)
+    return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
 
 
 def _refers(source: Source, earlier: Source) -> bool:
@@ -122,6 +123,8 @@ def _is_the_official(source: Source, earlier: Source) -> bool:
     """Whether "the Tajik official" is one named before: of the same state, or of none known."""
     if source.heads < earlier.heads:
         return True
+    if not source.words.endswith("official"):
+        return False
     named = earlier.words.rpartition(" ")[2][0].isupper() and earlier.anaphor == "none"
     return named and earlier.nature in _NATURES["person"] and source.code == earlier.code
 
@@ -270,17 +273,6 @@ def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     known = subject.code is not None or subject.nature in {"person", "body"}
     named = subject.anaphor in {"none", "definite"}
     return _standing_for(source, subject) if known and named else None
-
-
-def _actor_meant(reading: Reading, source: Source) -> Source | None:
-    """Whom the sentence itself names that a pronoun can stand for."""
-    person = source.anaphor == "person"
-    for actor in reversed(reading.actors):
-        if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
-            continue
-        if actor.first <= source.first and not is_beside(reading, actor.first):
-            return source._replace(words=actor.words, code=actor.code, anaphor="none")
-    return None
 
 
 def last_claimant(speech: Speech, at: int) -> Source | None:

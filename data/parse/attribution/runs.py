@@ -72,6 +72,8 @@ def rightmost(reading: Reading, first: int) -> int:
             continue
         if not can_stand_inside(tokens, index) or token.norm in _breaks():
             break
+        if token.norm == "to" and _is_purpose(tokens, index):
+            break
         if token.norm in occasions and index > first and not _is_record_head(tokens, index):
             break
         if token.is_number and index > first and tokens[index - 1].norm != "the":
@@ -80,6 +82,12 @@ def rightmost(reading: Reading, first: int) -> int:
     while index > first + 1 and tokens[index - 1].norm in _never_last():
         index -= 1
     return index if index > first + 1 or tokens[first].norm not in _never_last() else first
+
+
+def _is_purpose(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" opens what for: "announced by X to end the war", but not "the envoy to Y"."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return behind is not None and behind.text.islower() and behind.norm not in determiners()
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:

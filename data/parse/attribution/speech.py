@@ -6,7 +6,8 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.bounds import source_after, source_before
+from data.parse.attribution.behind import source_after
+from data.parse.attribution.bounds import source_before
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.runs import head_of

@@ -75,8 +75,11 @@ def claims_nothing(tokens: Sequence[Token], match: CueMatch) -> bool:
         return False
     if saying.lemma in _ordering() and _orders(tokens, match.stop):
         return True
-    noun = saying.lemma in _nouns() and tokens[match.first].norm == saying.lemma
-    behind = tokens[match.stop]
+    form, behind = tokens[match.first].norm, tokens[match.stop]
+    noun = saying.lemma in _nouns() and form == saying.lemma
+    noun = noun or (
+        form == "states" and behind.norm == ","
+    )  # "at bases in five U.S. states, while"
     return noun and (not (behind.is_word or behind.is_number) or is_verb(tokens, match.stop))
 
 

@@ -6,7 +6,8 @@ import functools
 from collections.abc import Callable
 
 from data import lexicon
-from data.parse.attribution.bounds import source_after, source_before
+from data.parse.attribution.behind import source_after
+from data.parse.attribution.bounds import source_before
 from data.parse.attribution.claims import claimed_in
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.judging import Nature, Source, judge

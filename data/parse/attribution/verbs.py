@@ -90,6 +90,8 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     """Whether a subject is one that the verb makes a source."""
     if describes(reading.tokens, match.first):
         return False  # "X hosts 900 registered Afghans"
+    if _is_counted(reading, source, match):
+        return False
     if saying.subject == "press":
         return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
@@ -114,6 +116,14 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     past = reading.tokens[match.first].norm.endswith("ed")
     ambiguous = saying.lemma not in verbal_lemmas() and not past
     return not (ambiguous and _is_object(reading, source))
+
+
+def _is_counted(reading: Reading, source: Source, match: CueMatch) -> bool:
+    """Whether a participle tells of people that are counted: "of 900 IDPs recorded in Palma"."""
+    if not reading.tokens[source.first].is_number or match.stop >= len(reading.tokens):
+        return False
+    participle = reading.lower[match.first].endswith("ed")
+    return participle and reading.lower[match.stop] in vocabulary().prepositions
 
 
 def has_record(reading: Reading, source: Source) -> bool:
