@@ -188,6 +188,7 @@ class Continued(Entry):
     wholes: WordSet
     vague: WordSet
     own: WordSet
+    counting: Words
     wishes: WordSet
 
 

@@ -99,8 +99,8 @@ def name_behind(reading: Reading, comma: int) -> int | None:
 
 
 def _is_role(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what somebody is stands in front of their name: ", doctor Arif,"."""
-    return index < len(tokens) and tokens[index].text in vocabulary().people
+    """Whether what somebody is stands in front of their name: ", doctor Arif,", ", Col Ali,"."""
+    return index < len(tokens) and tokens[index].norm in vocabulary().people
 
 
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:

@@ -11,7 +11,7 @@ from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import is_asked, speaker_at
 from data.parse.attribution.minutes import minuted
-from data.parse.attribution.parts import is_part
+from data.parse.attribution.parts import counts_of_them, is_part
 from data.parse.attribution.references import last_claimant, resolve
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.spoken import Speech
@@ -267,7 +267,8 @@ def _continues(speech: Speech, at: int) -> bool:
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
-    if together and is_part(speech.readings[at], 0):
+    reading = speech.readings[at]
+    if together and (is_part(reading, 0) or counts_of_them(reading)):
         return True
     for match in speech.readings[at].find(_continued()):
         if match.payload == "inside":

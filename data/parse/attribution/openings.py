@@ -48,7 +48,8 @@ def newcomer(reading: Reading, source: Source) -> Source | None:
     if subject is None or subject.nature not in {"body", "group"} or subject.anaphor != "none":
         return None
     several = source.anaphor == "group" or reading.lower[source.first] == "their"
-    return subject if several == (subject.nature == "group") else None
+    plural = reading.lower[subject.stop - 1] in lexicon.attribution().grammar.plural_names
+    return subject if several == (plural or subject.nature == "group") else None
 
 
 def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:

@@ -21,6 +21,15 @@ def is_part(reading: Reading, first: int) -> bool:
     return share and bool(behind) and behind[0] in auxiliaries()
 
 
+def counts_of_them(reading: Reading) -> bool:
+    """Whether the first number of a sentence is a part of who was told of: "X saw 61 of them"."""
+    first = next(iter(reading.quantities), None)
+    return first is not None and reading.lower[first.outer_stop : first.outer_stop + 2] == [
+        "of",
+        "them",
+    ]
+
+
 def is_shared(reading: Reading, first: int) -> bool:
     """Whether a noun phrase is what a share is a share of: "of the 543 outlets, only 312"."""
     if not first or reading.lower[first - 1] != "of":

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.cues import find_cues
-from data.parse.attribution.parts import is_part
+from data.parse.attribution.semicolons import (
+    breaks_of,
+    counts_before,
+    goes_on_counting,
+    is_within_list,
+)
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import determiners, is_number, is_verb
+from data.parse.attribution.words import determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_LONGEST_ADDED = 10
+"""Most words from ", of which" to the source."""
+
+_LONGEST_JOINT = 4
+"""Most words from "and" to the source: "and with them, the ministry reckons, a third"."""
 
 _LONGEST_SINGULAR = 4
 """Letters of words in -s that are no plurals: "this", "less"."""
@@ -37,22 +47,21 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     if not utterances:
         return []
     tokens = reading.tokens
-    breaks = _breaks(tokens) if ";" in reading.norms else ()
+    breaks = breaks_of(tokens) if ";" in reading.norms else ()
     verbs = [index for index in range(len(tokens)) if is_verb(tokens, index)] if breaks else ()
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
-        if utterance.side == "trailing" and not number and _counts(reading, first, utterance):
-            first = 0  # "40 fled; 20 have come back, officials said"
-        if utterance.side == "trailing" and _is_added(tokens, utterance.first):
-            first = utterance.first  # "hosts 40 Syrians and, the ministry says, 12 Afghans"
-        if utterance.side == "trailing" and (denied := _denied(tokens, utterance.first)):
-            first = max(first, denied)
+        if utterance.side == "trailing":
+            if not number and counts_before(reading, first, utterance):
+                first = 0  # "40 fled; 20 have come back, officials said"
+            first = max(first, _added_at(tokens, utterance.first))
+            first = max(first, _denied(tokens, utterance.first))
         hard = [
             b
             for b in breaks
-            if not _goes_on_counting(reading, utterance, b)
-            and not _is_within_list(verbs, utterance, b)
+            if not goes_on_counting(reading, utterance, b)
+            and not is_within_list(verbs, utterance, b)
         ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
         if utterance.side == "trailing" and _is_corrected(tokens, utterance):
@@ -71,18 +80,34 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     return scopes
 
 
-def _is_added(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a source stands behind "and," and claims only what is added."""
+def _added_at(tokens: Sequence[Token], first: int) -> int:
+    """Where what a source behind it claims begins, if that is only added to the rest.
+
+    "Hosts 40 Syrians and, the ministry says, 12 Afghans", "fell and by their account hold half",
+    "share 900 km, of which 500, Dushanbe reckons, is lost".
+    """
+    words = vocabulary()
+    if first and tokens[first].norm == "by" and tokens[first - 1].norm in words.coordinators:
+        return first
     if first < 2 or tokens[first - 1].norm != ",":
-        return False
-    return tokens[first - 2].norm in vocabulary().coordinators
+        return 0
+    if tokens[first - 2].norm in words.coordinators:
+        return first
+    for index in range(first - 3, max(0, first - _LONGEST_ADDED), -1):
+        norm = tokens[index].norm
+        if norm in words.coordinators and tokens[index + 1].norm == "with":
+            return index if first - index <= _LONGEST_JOINT else 0
+        if norm in {",", ";"}:
+            parted = [token.norm for token in tokens[index + 1 : index + 3]]
+            return index if parted in (["of", "which"], ["of", "whom"]) else 0
+    return 0
 
 
-def _denied(tokens: Sequence[Token], first: int) -> int | None:
+def _denied(tokens: Sequence[Token], first: int) -> int:
     """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
     if first < 2 or tokens[first - 1].norm != "as" or tokens[first - 2].norm == ",":
-        return None
-    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), None)
+        return 0
+    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), 0)
 
 
 def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
@@ -95,12 +120,6 @@ def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
         return False
     negations = lexicon.grammar().negations
     return any(token.norm in negations for token in tokens[:first])
-
-
-def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:
-    """Whether what stands right before a source goes on counting."""
-    counted = (quantity.first for quantity in reading.quantities)
-    return any(first <= at < utterance.first and at not in reading.left_alone for at in counted)
 
 
 def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: int) -> Scope:
@@ -224,42 +243,6 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if stop - first < 2 or tokens[stop - 1].norm != ",":
         return False
     return not any(is_verb(tokens, index) for index in range(first, stop))
-
-
-def _is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -> bool:
-    """Whether a semicolon only parts what is listed: "According to X, A; B; and C have fallen"."""
-    if utterance.stop >= semicolon:
-        return False
-    between = bisect.bisect_left(verbs, semicolon) - bisect.bisect_left(verbs, utterance.stop)
-    return not between
-
-
-def _breaks(tokens: Sequence[Token]) -> list[int]:
-    """Indexes of the semicolons outside quotes."""
-    found, quoted = [], False
-    for index, token in enumerate(tokens):
-        if token.norm == '"':
-            quoted = not quoted
-        elif token.norm == ";" and not quoted:
-            found.append(index)
-    return found
-
-
-def _goes_on_counting(reading: Reading, utterance: Utterance, semicolon: int) -> bool:
-    """Whether a source still claims what is counted behind a semicolon.
-
-    One behind its claim does for a part of whom it told of: "400 fled, he said; a third are back".
-    """
-    if utterance.side == "leading" or not utterance.first:
-        return _counts_on(reading, semicolon)
-    return is_part(reading, semicolon + 1)
-
-
-def _counts_on(reading: Reading, semicolon: int) -> bool:
-    """Whether a number stands right behind: "said the post fell; about 40 men held out"."""
-    behind = semicolon + 1
-    counted = any(behind == quantity.outer_first for quantity in reading.quantities)
-    return counted or (behind < len(reading.tokens) and is_number(reading.tokens[behind]))
 
 
 @functools.cache
