@@ -92,7 +92,6 @@ class SourceGrammar(Entry):
     able: Words
     sure: Words
     ours: Words
-    own_sources: WordSet
     definite: Words
     relatives: Words
     pointing: Words

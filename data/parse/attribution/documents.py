@@ -88,8 +88,8 @@ def _maker(reading: Reading) -> tuple[Source, bool] | None:
     if tokens[by].norm not in vocabulary().by:
         return None
     source = source_after(reading, by + 1)
-    if source is None or source.nature == "other":
-        return None
+    if source is None or source.nature == "other" or tokens[by + 1].norm in vocabulary().ours:
+        return None  # "Remarks of our spokesperson" are the publisher's own words
     office = source.anaphor == "definite" and " " in source.words  # "Remarks by the deputy envoy"
     if source.anaphor != "none" and not office:
         return None

@@ -57,8 +57,9 @@ class Source(NamedTuple):
 
 
 def _are_ours(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether it is "our sources", whom a medium has and who are no part of "us"."""
-    return tokens[stop - 1].norm in lexicon.attribution().grammar.own_sources
+    """Whether it is "our sources" or "our director", who are no medium that speaks for itself."""
+    last = tokens[stop - 1].norm
+    return last in vocabulary().people and last not in lexicon.attribution().media.people
 
 
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
@@ -144,9 +145,18 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
         return "body"
     if not words.bodies.isdisjoint(norms):
         return "body"
+    if core - begin == 1 and _is_common(reading, begin):
+        return "other"
     if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
         return "name"
     return "other"
+
+
+def _is_common(reading: Reading, index: int) -> bool:
+    """Whether a noun has its capital from the sentence it opens: "Families tell of bombs"."""
+    if index or not reading.lower[0].endswith("s"):
+        return False
+    return any(noun.first == 0 for noun in reading.nouns.values())
 
 
 def _is_named_agency(reading: Reading, begin: int, core: int) -> bool:

@@ -37,6 +37,8 @@ _SPEAKER = re.compile(
 )
 """A label and the line break before it: a sign to search for spares a look at every letter."""
 
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+
 
 class Turn(NamedTuple):
     """Where somebody begins to speak in a transcript; ``label`` is empty for who asks."""
@@ -144,7 +146,7 @@ def _past_clock(tokens: Sequence[Token], colon: int) -> int:
     for index in range(colon - 1, max(0, colon - 2 - _LONGEST_LABEL), -1):
         if tokens[index].norm in {"-", "—"} and tokens[index - 1].end < tokens[index].start:
             return index + 1 if tokens[0].is_number else 0
-    return 0
+    return int(colon > 1 and bool(_CLOCK.fullmatch(tokens[0].text)))  # "07.15 Pentagon: ..."
 
 
 def _is_dateline(reading: Reading, source: Source) -> bool:

@@ -113,7 +113,7 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
         opens = tokens[index].norm in determiners() and previous not in words.prepositions
-        if opens and _inside_name(tokens, first, index):
+        if opens and (_inside_name(tokens, first, index) or _is_object(tokens, first, index)):
             continue
         if opens and _is_named_before(reading, begin, index):
             return _with_office(judge(reading, begin, index), judge(reading, index, stop))
@@ -155,6 +155,13 @@ def _inside_name(tokens: Sequence[Token], first: int, article: int) -> bool:
     before, behind = tokens[article - 1], tokens[article + 1]
     named = before.text[0].isupper() and behind.text[0].isupper()
     return named and before.norm not in vocabulary().occasions
+
+
+def _is_object(tokens: Sequence[Token], first: int, article: int) -> bool:
+    """Whether an article opens what people are told by: "fighters resisting the Taliban"."""
+    if article - first < 2 or not tokens[article - 1].norm.endswith("ing"):
+        return False
+    return tokens[article - 2].norm in vocabulary().people
 
 
 def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:

@@ -102,8 +102,9 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
         saying.subject == "anyone" and _has_article(tokens, match.stop)
     ):
         return None
-    if not quoted and not _closes(reading, source.stop):
-        return None
+    described = _has_article(tokens, match.stop) and reading.lower[source.stop : source.stop + 1]
+    if not quoted and not _closes(reading, source.stop) and described != ["that"]:
+        return None  # but "says the charity that runs it"
     return Utterance(_without_place(reading, source), "trailing", match.first, source.stop)
 
 
