@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import hashlib
 import http.server
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -160,16 +162,20 @@ def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
 
 @drawn
 def test_what_a_page_has_drawn_before_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each chart, in one format after the other, on a page of its own and on one for all."""
     view = View(Corpus({"a": an_article()}, {"a-1": a_number("a-1", 40, places=("TJK",))}))
-    figures = [chart.figure(view, Style("light", 720)) for chart in CHARTS.values()]
+    drawings = [
+        functools.partial(
+            render, chart.figure(view, Style("light", 720)), image_format=image_format, about=ABOUT
+        )
+        for chart, image_format in zip(CHARTS.values(), itertools.cycle(FORMATS), strict=False)
+    ]
     the_browser().close()
     with monkeypatch.context() as patched:
         patched.setattr(chrome, "PICTURES_A_PAGE", 1)
-        alone = [[render(f, image_format=each, about=ABOUT) for each in FORMATS] for f in figures]
-    one_a_format = dict(zip(FORMATS, zip(*alone, strict=True), strict=True))
-    for image_format in (*FORMATS, FORMATS[0]):  # the first again: after the others
-        again = [render(figure, image_format=image_format, about=ABOUT) for figure in figures]
-        assert again == [*one_a_format[image_format]], image_format
+        alone = [draw() for draw in drawings]
+    assert [draw() for draw in drawings] == alone
+    assert [draw() for draw in reversed(drawings)] == alone[::-1]
 
 
 def ended(process_group: int) -> bool:
