@@ -81,6 +81,9 @@ class Dating(Entry):
     serving: WordSet
     housing: WordSet
     making: WordSet
+    made: WordSet
+    known: WordSet
+    terms: WordSet
     planning: WordSet
     periods: WordSet
     receiving: WordSet

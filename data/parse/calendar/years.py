@@ -31,7 +31,9 @@ def solar_year(parts: Parts, moment: Moment, _: int) -> Days:
     if "hijri" in parts:
         number = int(parts["hijri"])
     else:
-        number = solar_hijri.year_of(moment.today) + lexicon.times().whose[parts.get("whose", "last")]
+        number = (
+            solar_hijri.year_of(moment.today) + lexicon.times().whose[parts.get("whose", "last")]
+        )
     first, next_first = (solar_hijri.gregorian(one, 1, 1) for one in (number, number + 1))
     return first, next_first - dt.timedelta(days=1)
 

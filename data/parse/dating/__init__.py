@@ -55,7 +55,7 @@ from data.parse.dating.events.since import (
 from data.parse.dating.events.toll import day_of_event_named, time_of_toll
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
-from data.parse.dating.expressions.spans import day_told
+from data.parse.dating.expressions.spans import day_told, days_told
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression, day_of_saying
@@ -261,7 +261,7 @@ def _carried(claim: Claim) -> TimeExpression | None:
         return said
     if above and tells_hour(reading):
         return _day_so_far(claim)
-    if above and names_event(reading) and not is_vague(reading):
+    if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
         time = day_told(above) or day_of_event_above(claim)
         return None if time and is_told_before(reading, time.first_day) else time
     return day_of_entry(claim) or day_of_heading(claim)

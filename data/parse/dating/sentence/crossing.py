@@ -20,7 +20,7 @@ FAR = 10
 _LATE = 2
 """Most days of "of late"."""
 
-_EVENT_REACH = 6
+_EVENT_REACH = 10
 """Most tokens between the day of an event and the relative clause about it."""
 
 
@@ -96,7 +96,7 @@ def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
         return False
     if not span.stop <= own.first <= span.stop + _EVENT_REACH:
         return False
-    return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
+    return not dating_words().events.isdisjoint(reading.lower[max(0, span.first - 2) : own.first])
 
 
 def _is_of_late(reading: Reading, span: DatedSpan) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
+from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
@@ -61,6 +62,12 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         return index + 1 in reading.verb_starts and following.endswith("s")
     return False
+
+
+def is_of_rate(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is how often: "each day 900 lorries crossed, and they paid $70,000 in a month"."""
+    is_unit = span.time.rule == DURATION and reading.lower[span.stop - 2 : span.stop - 1] == ["a"]
+    return is_unit and is_vague(reading)
 
 
 def is_of_making(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -27,13 +27,14 @@ from data.parse.dating.sentence.another import (
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
+from data.parse.dating.sentence.joints import has_its_verb_behind
 from data.parse.dating.sentence.onsets import (
     delay_before,
     is_beginning,
     since_told,
     since_up_to,
 )
-from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_state
+from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_rate, is_of_state
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -153,7 +154,7 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return True
-    if is_of_making(reading, draft, span):
+    if is_of_making(reading, draft, span) or is_of_rate(reading, span):
         return True
     if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return True
@@ -244,7 +245,9 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
     "9,000 were flown out since May, with 300 evacuated on Friday" has two parts, too.
     """
-    if draft.verb <= draft.first or span.stop > draft.first:
+    if span.stop > draft.first:
+        return False
+    if draft.verb <= draft.first and not has_its_verb_behind(reading, draft, span):
         return False
     between = reading.lower[span.stop : draft.first]
     joints = dating_words().joints

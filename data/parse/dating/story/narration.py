@@ -34,7 +34,7 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
     if above is None or not _tells_next(above, reading, draft):
         return None
     told = days_told(above)
-    if len(told) != 1 or len(spans_of(above)) != 1:
+    if len(told) != 1 or len(spans_of(above)) != 1 or _is_over_now(above):
         return None
     if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
         return None
@@ -86,6 +86,17 @@ def _goes_elsewhere(above: Reading, reading: Reading) -> bool:
         return False
     told = {place.code for place in above.names}
     return any(place.code not in told and place.via != "demonym" for place in reading.names)
+
+
+def _is_over_now(reading: Reading) -> bool:
+    """Whether a sentence sums up: "With the last plane leaving on Friday, the airlift is over"."""
+    norms = reading.lower
+    if norms[0] != "with" or "," not in norms:
+        return False
+    comma = norms.index(",")
+    while comma < len(norms) - 1 and days_told(reading)[0].first > comma:
+        comma = norms.index(",", comma + 1) if "," in norms[comma + 1 :] else len(norms) - 1
+    return not dating_words().being.isdisjoint(norms[comma:])
 
 
 def _tells_happening(reading: Reading) -> bool:

@@ -30,6 +30,8 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
         return True  # "There were 91 men and 77 women among them."
     if adds_up(reading):
+        if "since" in reading.norms and not dating_words().perfect.isdisjoint(reading.norms):
+            return False  # "In all, 900 have been flown out since the airlift began"
         is_counted = above.quantities or not dating_words().events.isdisjoint(above.word_set)
         return bool(is_counted) and not is_vague(reading)
     return reading.has(_same_event()) and not is_vague(reading)
