@@ -102,6 +102,7 @@ class Dating(Entry):
     turning_points: WordSet
     arrivals: WordSet
     collectives: WordSet
+    those_hit: WordSet
     never_told: WordSet
     up_to_now: WordSet
     ago_rule: Slug

@@ -85,3 +85,34 @@ def test_part_of_sentence_has_its_own_time(text: str, expected: str | None) -> N
 )
 def test_sentence_takes_over_only_what_it_goes_on_with(text: str, expected: str | None) -> None:
     assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The clinic has admitted 206 wounded people in two weeks; [a quarter] are children.",
+            "2021-06-25 to 2021-07-09",
+        ),
+        (
+            "Some 900 people fled in May. Women are [60 percent] of the newly displaced.",
+            "2021-05-01 to 2021-05-31",
+        ),
+        (
+            "In June 439 people were killed. Children made up [30 percent] of the victims.",
+            "2021-06-01 to 2021-06-30",
+        ),
+        # of others, and of those of another place
+        ("In June 439 people were killed. They fear [half] of the displaced will die.", None),
+        ("In June 439 people were killed. [Half] of the victims in Herat are women.", None),
+        ("Denmark sent 900 soldiers in May and may call [half] of them home.", None),
+        # a part of a whole that has its own part
+        (
+            "It flew out 900 people last week, 300 of them boys. [Ninety] of the passengers died.",
+            "2021-06-28 to 2021-07-04",
+        ),
+        ("On Monday 250 lorries crossed. He put the backlog at [1,500] lorries.", None),
+    ],
+)
+def test_share_has_the_time_of_those_it_is_of(text: str, expected: str | None) -> None:
+    assert dated(text) == expected

@@ -57,6 +57,7 @@ from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
 from data.parse.dating.expressions.spans import day_told, days_told
 from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression, day_of_saying
 from data.parse.dating.story.earlier_claims import (
@@ -82,6 +83,7 @@ from data.parse.dating.story.progress import day_of_measure
 from data.parse.dating.story.reports import time_of_report, time_of_total
 from data.parse.dating.story.same_subject import time_of_same_subject
 from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
+from data.parse.dating.story.shares import time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -121,6 +123,8 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"
         return None if lasts and tells_lasting(reading, draft) else claim.dated(time)
+    if (share := time_of_share(claim)) is not None:
+        return share
     if draft.action in words.standing and not tells_what_happened(reading, draft):
         return None
     return _taken_over(claim)
@@ -268,8 +272,13 @@ def _carried(claim: Claim) -> TimeExpression | None:
 
 
 def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
-    """The time of the last number of a sentence above, or of its last word where it has none."""
-    quantity = above.quantities[-1] if above.quantities else None
+    """The time of the last number of a sentence above, or of its last word where it has none.
+
+    "It flew out 900 last week, 300 of them children" is about the 900.
+    """
+    numbers = above.quantities
+    wholes = (one for one in reversed(numbers) if not is_part_of_another(above.lower, one.stop))
+    quantity = next(wholes, numbers[-1] if numbers else None)
     last = len(above.tokens) - 1
     if quantity is not None:
         there = moved(draft, above, quantity)

@@ -88,6 +88,10 @@ def _time_shared(claim: Claim) -> EventTime | None:
 def _is_claimed(reading: Reading, draft: Draft) -> bool:
     """Whether somebody says what had happened by then: "claimed that 130 men had surrendered"."""
     verb = verb_of(draft)
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    is_put = reading.lower[first - 1 : first] == ["at"] and "put" in reading.lower[:first]
+    if is_put and draft.kind != VICTIMS:
+        return True  # "put the backlog at 900 lorries"
     is_own = "," not in reading.lower[verb : draft.first]
     return is_own and "had" in helping_words(reading.tokens, verb)
 
