@@ -57,6 +57,15 @@ from tests.data.test_dating_dense import dated
         # what a place is made or known for
         ("On Monday 40 families came to camps laid out for [900] people.", None),
         ("On Monday rebels took a town known for its [11] churches.", None),
+        # what somebody can do, what goes on daily, what a record is measured by
+        ("An attack on Monday cut their capacity to reach [900] people.", None),
+        ("[Hundreds] of people continue to come daily: on July 5, 90 came.", None),
+        ("They lost [30] districts, the most land the state has lost since it fell in 2001.", None),
+        (
+            "On Monday a convoy left for Afar, where war has closed roads and left [900] hungry.",
+            None,
+        ),
+        ("In total [900] people have left since the airlift began, the army said on Monday.", None),
         ("Two explosions on the night of 8 July were said to have hurt [12] people.", "2021-07-08"),
     ],
 )
@@ -80,6 +89,13 @@ def test_part_of_sentence_has_its_own_time(text: str, expected: str | None) -> N
         ("Some 300 men fled on Monday. On its fullest trip one plane carried [535] men.", None),
         ("Raids killed 40 men on Monday. The warlord says he commands [300] men.", None),
         ("Planes took out 900 Afghans on Monday. Some [150] Britons did not get in.", None),
+        ("Some 300 people left on Monday. It would be the first group of [400] Afghans.", None),
+        ("Iran sent back 280 soldiers on Monday. Media said earlier [230] were sent back.", None),
+        (
+            "Planes left on Monday. Nobody knows who was on board, but [440] have been flown out.",
+            None,
+        ),
+        ("A survey told of 90 districts in May. That included data on the [400] districts.", None),
         ("Lorries crossed again on Monday. By evening [250] lorries had come.", "2021-07-05"),
     ],
 )

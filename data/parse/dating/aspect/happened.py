@@ -78,7 +78,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s"}:
+    elif verb in {draft.action, f"{draft.action}s", f"{draft.action}es"}:
         return False
     if is_already(reading, draft):
         return False
@@ -123,7 +123,7 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"
     behind = reading.tokens[draft.stop : draft.stop + _AHEAD]
-    if not counts or has_modal(behind) or _is_denied(behind):
+    if not counts or is_to_come(reading, draft) or _is_denied(behind):
         return False  # "Some 900 Afghans will not make it", "did not make it"
     if _is_had_now(reading, draft):
         return False

@@ -29,6 +29,21 @@ def sets_new_scene(reading: Reading) -> bool:
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
 
 
+def is_of_earlier_report(reading: Reading) -> bool:
+    """Whether somebody told it before: "Media reported earlier that 900 had been sent back".
+
+    Of an attack it is rather an earlier count.
+    """
+    words, norms = dating_words(), reading.lower
+    if words.already.isdisjoint(reading.norms) or not words.attacks.isdisjoint(reading.word_set):
+        return False
+    return any(
+        verb.payload in words.sayings
+        and not words.already.isdisjoint([norms[verb.first - 1], *norms[verb.stop : verb.stop + 1]])
+        for verb in reading.verbs
+    )
+
+
 def _opens_with_record(reading: Reading) -> bool:
     """Whether it tells of the one time that stood out: "On its fullest flight it had 900"."""
     opening, words = reading.lower[:3], dating_words()

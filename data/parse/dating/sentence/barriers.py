@@ -92,6 +92,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
+    if _goes_on_daily(reading, draft):
+        return True
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
         return opens_another_part(reading, draft, span)
@@ -119,6 +121,14 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
+
+
+def _goes_on_daily(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what goes on day by day: "900 continue to come daily: on May 9, 12 came"."""
+    before = reading.lower[max(0, draft.verb - 2) : draft.verb]
+    if before[1:] != ["to"] or before[0] not in dating_words().going_on:
+        return False
+    return tells_vaguely(reading.tokens[draft.verb : draft.verb + _LONGEST_ASIDE])
 
 
 def _is_of_part(reading: Reading, draft: Draft, index: int) -> bool:

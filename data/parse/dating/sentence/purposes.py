@@ -81,4 +81,7 @@ def is_of_making(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     words = dating_words()
     if not words.making.isdisjoint(reading.norms):
         return True
-    return draft.happening is None and not words.planning.isdisjoint(reading.lower[: draft.first])
+    does_nothing = draft.happening is None or reading.lower[draft.happening.first].endswith(
+        "ing"
+    )  # "planned for 900 arrivals in three months, depending on"
+    return does_nothing and not words.planning.isdisjoint(reading.lower[: draft.first])

@@ -70,7 +70,8 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if is_explained_by(reading, draft, span):
         return span.time._replace(relation="on")
     since = since_event(reading, span)
-    if since is not None and is_record(reading, draft, since):
+    onset = span if span.time.relation == "since" else since
+    if onset and is_record(reading, draft, onset):
         return None
     if since is None and is_beginning(reading, draft, span):
         return span.time._replace(relation="since")
@@ -177,11 +178,6 @@ def _is_reached(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     published, first = reading.article.published, span.time.first_day
     return published is not None and first is not None and first > published
-
-
-def _is_state_before(draft: Draft, span: DatedSpan) -> bool:
-    """Whether a sentence says what was held up to a day: "Before May 1, they held 73 towns"."""
-    return draft.kind in lexicon.kinds_with("held") and span.first == 1 and span.is_single
 
 
 def _is_awaited(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

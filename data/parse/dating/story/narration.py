@@ -9,7 +9,7 @@ from data.parse.dating.aspect.happened import tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_attack
-from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.events.scenes import is_of_earlier_report, is_told_before, sets_new_scene
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, shares_line
 from data.parse.dating.words import VICTIMS, dating_words
@@ -68,6 +68,8 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
         return False  # "Gunmen killed 12 men", in another attack
     opening, words = reading.tokens[0].norm, dating_words()
     if draft.kind != VICTIMS:
+        if is_of_earlier_report(reading):
+            return False
         if draft.happening is None and draft.kind not in lexicon.kinds_of_people():
             return False
         if not shares_line(above, reading) and opening not in words.pronouns:

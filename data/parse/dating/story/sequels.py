@@ -23,6 +23,8 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     above = sentence_before(reading)
     if above is None or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
         return False  # "Of those, 55% will stay"
+    if _is_whole_ground(reading, draft):
+        return False
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
@@ -34,7 +36,19 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
             return False  # "In all, 900 have been flown out since the airlift began"
         is_counted = above.quantities or not dating_words().events.isdisjoint(above.word_set)
         return bool(is_counted) and not is_vague(reading)
+    if draft.happening and not dating_words().perfect.isdisjoint(
+        helping_words(reading.tokens, draft.verb)
+    ):
+        return False  # "It is unclear who were on board, but 900 have been flown out by now"
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def _is_whole_ground(reading: Reading, draft: Draft) -> bool:
+    """Whether it is all the ground there is: "That included data on the 400 districts"."""
+    if draft.happening is not None or draft.kind not in lexicon.kinds_with("held"):
+        return False
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return first > 0 and reading.lower[first - 1] in dating_words().definite
 
 
 def adds_up(reading: Reading) -> bool:
