@@ -57,6 +57,17 @@ from tests.data.test_dating_dense import dated
         # what a place is made or known for
         ("On Monday 40 families came to camps laid out for [900] people.", None),
         ("On Monday rebels took a town known for its [11] churches.", None),
+        # the nearer day of another number, of a place of rest, and of what it is compared with
+        (
+            (
+                "They held 73 men on Monday in the eastern province of Van, while [60] others, "
+                "including 59 boys, were held in the Ercis district of Van on Tuesday."
+            ),
+            "2021-07-06",
+        ),
+        ("Italy, with [800] soldiers in Herat, hauled down its flag on Monday.", None),
+        ("Some [783] people died, almost equal to the toll of the first four months.", None),
+        ("Gross reserves totaled [$9.4 billion] at the end of April.", "2021-04-30"),
         # what somebody can do, what goes on daily, what a record is measured by
         ("An attack on Monday cut their capacity to reach [900] people.", None),
         ("[Hundreds] of people continue to come daily: on July 5, 90 came.", None),

@@ -79,11 +79,11 @@ from data.parse.dating.story.narration import (
     day_told_next,
     says_on,
 )
-from data.parse.dating.story.progress import day_of_measure
+from data.parse.dating.story.progress import day_of_measure, is_at_its_end
 from data.parse.dating.story.reports import time_of_report, time_of_total
 from data.parse.dating.story.same_subject import time_of_same_subject
 from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
-from data.parse.dating.story.shares import time_of_share
+from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -144,6 +144,8 @@ def _not_to_come(claim: Claim, time: TimeExpression) -> EventTime | None:
     """The days of the expression that dates a claim, as far as they can be past where it is."""
     published = claim.published
     event = EventTime.of_expression(time, published)
+    if is_at_its_end(claim, time):
+        event = event.at_its_end()
     is_past = tells_the_past(claim.reading, claim.draft) or tells_so_far(claim.reading)
     if published is not None and not is_past and is_done(claim.reading, claim.draft):
         ahead = event.begins_with(published)  # "in the next 48 hours"
@@ -187,7 +189,7 @@ def _taken_over(claim: Claim) -> EventTime | None:
         if before is None and opens_with_those(reading) and counts_there(reading, earlier):
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(claim)
-    if _is_part_in_sentence(claim):
+    if is_part_in_sentence(claim):
         return EventTime.of_fact(earlier[-1])
     if points_back(reading):
         period = (
@@ -228,18 +230,6 @@ def _from_around(claim: Claim) -> EventTime | None:
         or claim.dated(day_of_scene(claim))
         or time_of_toll(claim)
     )
-
-
-def _is_part_in_sentence(claim: Claim) -> bool:
-    """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
-    reading, stop = claim.reading, claim.draft.stop
-    if reading.lower[stop : stop + 1] != ["of"] or "since" in reading.norms:
-        return False
-    if lexicon.grammar().partitive_relatives.isdisjoint(reading.lower[stop + 1 : stop + 2]):
-        return False
-    if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
-        return False  # "40 of whom are still in jail"
-    return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
 
 
 def _told_again(claim: Claim) -> EventTime | None:

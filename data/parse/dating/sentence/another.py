@@ -206,6 +206,8 @@ def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if reading.lower[span.first - 1] == "as":
         return True
     for index in range(draft.stop, span.first):
+        if reading.lower[index] == "to" and reading.lower[index - 1] in dating_words().comparable:
+            return True  # "783, almost equal to the toll of the first four months"
         if reading.lower[index] == "than":
             hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
             return not any(hedged)

@@ -19,6 +19,7 @@ from data.parse.dating.sentence.asides import (
     belongs_to_aside,
     is_closed,
     is_in_closed_relative,
+    is_in_company,
     is_in_dashes,
     is_in_insertion,
     is_set_apart,
@@ -53,6 +54,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         or _is_between_dashes(reading, draft)
         or _is_of_total_before(reading, draft, span)
     ):
+        return True
+    if is_in_company(reading, draft, span):
         return True
     if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
         return True

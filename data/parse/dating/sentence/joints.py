@@ -73,6 +73,8 @@ def has_its_verb_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     """
     words, norms = dating_words(), reading.lower
     first = draft.quantity.outer_first if draft.quantity else draft.first
+    if draft.verb > draft.first or span.stop >= first:
+        return False
     joint = first - 1
     while joint > span.stop and norms[joint] not in words.conjunctions:
         is_verb = norms[joint] in words.auxiliaries or joint in reading.verb_starts

@@ -123,6 +123,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if has_its_verb_behind(reading, draft, span):
+        distance += _FARTHEST  # "73 were held on Monday, while 60 others were held on Tuesday"
     if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
         distance += FAR  # "crossed in a single day at the weekend"
     if _is_in_turn(reading, draft, span):
@@ -241,9 +243,7 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
     "9,000 were flown out since May, with 300 evacuated on Friday" has two parts, too.
     """
-    if span.stop > draft.first:
-        return False
-    if draft.verb <= draft.first and not has_its_verb_behind(reading, draft, span):
+    if draft.verb <= draft.first or span.stop > draft.first:
         return False
     between = reading.lower[span.stop : draft.first]
     joints = dating_words().joints

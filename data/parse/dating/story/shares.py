@@ -47,6 +47,18 @@ def time_of_share(claim: Claim) -> EventTime | None:
     return None
 
 
+def is_part_in_sentence(claim: Claim) -> bool:
+    """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
+    reading, stop = claim.reading, claim.draft.stop
+    if reading.lower[stop : stop + 1] != ["of"] or "since" in reading.norms:
+        return False
+    if lexicon.grammar().partitive_relatives.isdisjoint(reading.lower[stop + 1 : stop + 2]):
+        return False
+    if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
+        return False  # "40 of whom are still in jail"
+    return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
+
+
 def _is_share(draft: Draft) -> bool:
     quantity = draft.quantity
     if quantity is None or draft.kind not in lexicon.kinds_of_people():
