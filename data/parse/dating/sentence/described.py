@@ -11,8 +11,6 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
-_NOW = (["is"], ["are"], ["has"], ["have"])
-
 
 def describes_subject(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time in front of a claim only tells of its subject, or what it was done for."""
@@ -38,7 +36,8 @@ def _is_of_origin(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     dates what it has done: "The raid launched on Monday has killed 40".
     """
     words, norms = dating_words(), reading.lower
-    if draft.unit != "percent" or norms[span.stop : span.stop + 1] not in _NOW:
+    now = words.being | words.perfect
+    if draft.unit != "percent" or now.isdisjoint(norms[span.stop : span.stop + 1]):
         return False
     for index in range(2, span.first):
         if norms[index] == "," or norms[index] in words.auxiliaries or norms[index] in words.totals:

@@ -20,6 +20,9 @@ from data.parse.subjects import find_subject
 _SAME_STORY = 3
 """Sentences of a paragraph over which what goes on is of the day told."""
 
+_TO_AFTER = 4
+"""Most tokens of "after the deaths of"."""
+
 _NEAR = 3
 """Sentences before a claim in which the day of its scene is looked for."""
 
@@ -76,10 +79,16 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
             return False
         if _goes_elsewhere(above, reading):
             return False
-    if not tells_what_happened(reading, draft):
+    if not tells_what_happened(reading, draft) or _comes_before(reading, draft):
         return False
     helping = helping_words(reading.tokens, verb_of(draft))
     return "had" not in helping and words.perfect.isdisjoint(helping)
+
+
+def _comes_before(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what went before: "It ended after the deaths of 2,400 soldiers"."""
+    before = reading.lower[max(0, draft.first - _TO_AFTER) : draft.first]
+    return draft.happening is None and "after" in before
 
 
 def _goes_elsewhere(above: Reading, reading: Reading) -> bool:
