@@ -107,7 +107,13 @@ def test_part_of_sentence_has_its_own_time(text: str, expected: str | None) -> N
             None,
         ),
         ("A survey told of 90 districts in May. That included data on the [400] districts.", None),
-        ("The deal collapsed on Monday. It ended after the deaths of [2,400] soldiers.", None),
+        (
+            (
+                "Raids killed 40 rebels on Monday. [Nineteen] mines that they had laid to hurt men "
+                "were also discovered."
+            ),
+            "2021-07-05",
+        ),
         ("Lorries crossed again on Monday. By evening [250] lorries had come.", "2021-07-05"),
     ],
 )

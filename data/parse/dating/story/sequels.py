@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from data import lexicon
 from data.parse.clauses import helping_words
@@ -117,12 +118,22 @@ def adds(reading: Reading, draft: Draft) -> bool:
     adding = dating_words().adding
     if _counts_others(reading, draft):
         return True
+    if draft.happening is None and _was_also_done(reading, draft):
+        return True
     helping = helping_words(reading.tokens, verb_of(draft))
     if adding.isdisjoint(helping):
         return not adding.isdisjoint(reading.lower[:3])
     if draft.kind == VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _was_also_done(reading: Reading, draft: Draft) -> bool:
+    """Whether a passive that no list of verbs has says so: "12 mines were also discovered"."""
+    if "also" not in reading.norms:
+        return False
+    was_done, behind = dating_words().was_done, reading.lower[draft.stop :]
+    return any(one in was_done and other == "also" for one, other in itertools.pairwise(behind))
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:
