@@ -114,6 +114,11 @@ def test_part_of_sentence_has_its_own_time(text: str, expected: str | None) -> N
             ),
             "2021-07-05",
         ),
+        (
+            "Some 40 rebels were killed on Monday. In Herat a raid left [12] of the rebels dead.",
+            "2021-07-05",
+        ),
+        ("Some 40 rebels were killed on Monday. In Herat a raid left [12] of the men dead.", None),
         ("Lorries crossed again on Monday. By evening [250] lorries had come.", "2021-07-05"),
     ],
 )

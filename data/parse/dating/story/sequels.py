@@ -17,6 +17,9 @@ from data.parse.lazy import remembered_of_last
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
+_NOUN_REACH = 3
+"""Most tokens between a number and what it counts."""
+
 
 @remembered_of_last
 def goes_on(reading: Reading, draft: Draft) -> bool:
@@ -26,7 +29,8 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         return False  # "Of those, 55% will stay"
     if _is_whole_ground(reading, draft):
         return False
-    if not draft.first and _is_part_of_those(reading, draft):
+    leads = not draft.first or _counts_such(above, reading, draft)
+    if leads and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
@@ -88,6 +92,20 @@ def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
     if opens_with_those(reading):
         return True
     return is_part_of_another(reading.lower, draft.stop)
+
+
+def _counts_such(above: Reading, reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence counts what a part is of: "22 planes came. One was hit by three of"."""
+    part = reading.nouns.get(draft.stop + 2)
+    if part is None:
+        return False
+    counted = (range(one.stop, one.stop + _NOUN_REACH) for one in above.quantities)
+    return any(
+        above.nouns[index].payload.name == part.payload.name
+        for near in counted
+        for index in near
+        if index in above.nouns
+    )
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
