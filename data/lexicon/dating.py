@@ -45,6 +45,7 @@ class Dating(Entry):
     like_superlatives: WordSet
     agreements: WordSet
     comparisons: WordSet
+    comparable: WordSet
     changes: WordSet
     joiners: WordSet
     same_time: WordSet
@@ -81,6 +82,9 @@ class Dating(Entry):
     serving: WordSet
     housing: WordSet
     making: WordSet
+    made: WordSet
+    known: WordSet
+    terms: WordSet
     planning: WordSet
     periods: WordSet
     receiving: WordSet
@@ -99,6 +103,7 @@ class Dating(Entry):
     turning_points: WordSet
     arrivals: WordSet
     collectives: WordSet
+    those_hit: WordSet
     never_told: WordSet
     up_to_now: WordSet
     ago_rule: Slug

@@ -51,6 +51,25 @@ from tests.data.test_dating import dated
         ("In all [659] people died as prices fell 4% on Monday.", "2021-07-05"),
         ("In June so far, [659] people have died.", "2021-06-01 to 2021-06-30"),
         ("One Sunday alone [350] boats came.", None),
+        (
+            "The agency says that since the end of May [80]% of them have left.",
+            "2021-05-31 to 2021-07-09",
+        ),
+        ("The last [12] lorries were let through on Monday.", "2021-07-05"),
+        ("The last 12 lorries were held through Monday with [40] men.", None),
+        ("According to retired general Omar on Monday, [900] guards have been flown out.", None),
+        (
+            "In past twenty four hours [250] men were killed.",
+            "2021-07-08 to 2021-07-09",
+        ),
+        (
+            "Between May 2019 and March 2020 the agency paid [$312] million.",
+            "2019-05-01 to 2020-03-31",
+        ),
+        (
+            "The last plane left on Monday after a week in which the army flew [900] people home.",
+            "2021-07-02 to 2021-07-09",
+        ),
         ("The state plans to cut its [900]-strong force by January.", None),
         ("A [900]-strong force came on Monday.", "2021-07-05"),
         ("In the week to Sunday [300] men died.", "2021-06-27 to 2021-07-04"),

@@ -53,7 +53,11 @@ def relation_before(sentence: str, start: int) -> Relation:
     """
     pattern, relations = _relations()
     found = pattern.search(sentence, max(0, start - _LONGEST_RELATION), start)
-    return relations[found[1]] if found else "on"
+    if found is None:
+        return "on"
+    relation = relations[found[1]]
+    is_adverb = relation in LIMITS and found[0].endswith(" on ")  # "were let through on Monday"
+    return "on" if is_adverb else relation
 
 
 def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.date | None) -> bool:

@@ -27,11 +27,13 @@ def fiscal_year(parts: Parts, _: Moment, __: int) -> Days:
 
 
 def solar_year(parts: Parts, moment: Moment, _: int) -> Days:
-    """A year of the Solar Hijri calendar: the one named, else this one or the last."""
+    """A year of the Solar Hijri calendar: the one named, this one, or the last that has ended."""
     if "hijri" in parts:
         number = int(parts["hijri"])
     else:
-        number = solar_hijri.year_of(moment.today) + lexicon.times().whose[parts["whose"]]
+        number = (
+            solar_hijri.year_of(moment.today) + lexicon.times().whose[parts.get("whose", "last")]
+        )
     first, next_first = (solar_hijri.gregorian(one, 1, 1) for one in (number, number + 1))
     return first, next_first - dt.timedelta(days=1)
 

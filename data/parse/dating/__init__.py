@@ -55,8 +55,9 @@ from data.parse.dating.events.since import (
 from data.parse.dating.events.toll import day_of_event_named, time_of_toll
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
-from data.parse.dating.expressions.spans import day_told
+from data.parse.dating.expressions.spans import day_told, days_told
 from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression, day_of_saying
 from data.parse.dating.story.earlier_claims import (
@@ -78,10 +79,11 @@ from data.parse.dating.story.narration import (
     day_told_next,
     says_on,
 )
-from data.parse.dating.story.progress import day_of_measure
+from data.parse.dating.story.progress import day_of_measure, is_at_its_end
 from data.parse.dating.story.reports import time_of_report, time_of_total
 from data.parse.dating.story.same_subject import time_of_same_subject
 from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
+from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -121,6 +123,8 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"
         return None if lasts and tells_lasting(reading, draft) else claim.dated(time)
+    if (share := time_of_share(claim)) is not None:
+        return share
     if draft.action in words.standing and not tells_what_happened(reading, draft):
         return None
     return _taken_over(claim)
@@ -140,6 +144,8 @@ def _not_to_come(claim: Claim, time: TimeExpression) -> EventTime | None:
     """The days of the expression that dates a claim, as far as they can be past where it is."""
     published = claim.published
     event = EventTime.of_expression(time, published)
+    if is_at_its_end(claim, time):
+        event = event.at_its_end()
     is_past = tells_the_past(claim.reading, claim.draft) or tells_so_far(claim.reading)
     if published is not None and not is_past and is_done(claim.reading, claim.draft):
         ahead = event.begins_with(published)  # "in the next 48 hours"
@@ -183,7 +189,7 @@ def _taken_over(claim: Claim) -> EventTime | None:
         if before is None and opens_with_those(reading) and counts_there(reading, earlier):
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(claim)
-    if _is_part_in_sentence(claim):
+    if is_part_in_sentence(claim):
         return EventTime.of_fact(earlier[-1])
     if points_back(reading):
         period = (
@@ -226,18 +232,6 @@ def _from_around(claim: Claim) -> EventTime | None:
     )
 
 
-def _is_part_in_sentence(claim: Claim) -> bool:
-    """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
-    reading, stop = claim.reading, claim.draft.stop
-    if reading.lower[stop : stop + 1] != ["of"] or "since" in reading.norms:
-        return False
-    if lexicon.grammar().partitive_relatives.isdisjoint(reading.lower[stop + 1 : stop + 2]):
-        return False
-    if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
-        return False  # "40 of whom are still in jail"
-    return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
-
-
 def _told_again(claim: Claim) -> EventTime | None:
     """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
     if not tells_what_happened(claim.reading, claim.draft) or sets_new_scene(claim.reading):
@@ -261,15 +255,20 @@ def _carried(claim: Claim) -> TimeExpression | None:
         return said
     if above and tells_hour(reading):
         return _day_so_far(claim)
-    if above and names_event(reading) and not is_vague(reading):
+    if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
         time = day_told(above) or day_of_event_above(claim)
         return None if time and is_told_before(reading, time.first_day) else time
     return day_of_entry(claim) or day_of_heading(claim)
 
 
 def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
-    """The time of the last number of a sentence above, or of its last word where it has none."""
-    quantity = above.quantities[-1] if above.quantities else None
+    """The time of the last number of a sentence above, or of its last word where it has none.
+
+    "It flew out 900 last week, 300 of them children" is about the 900.
+    """
+    numbers = above.quantities
+    wholes = (one for one in reversed(numbers) if not is_part_of_another(above.lower, one.stop))
+    quantity = next(wholes, numbers[-1] if numbers else None)
     last = len(above.tokens) - 1
     if quantity is not None:
         there = moved(draft, above, quantity)

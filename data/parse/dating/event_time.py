@@ -54,6 +54,10 @@ class EventTime(NamedTuple):
             first = published
         return cls(first, last, time.basis)
 
+    def at_its_end(self) -> EventTime:
+        """The last day, of what is told of a state "at the end of April"."""
+        return self._replace(first_day=self.last_day)
+
     def up_to(self, published: dt.date) -> EventTime:
         """The days up to the publication, of what "has happened this year"."""
         begun = self.first_day is not None and self.first_day <= published

@@ -78,7 +78,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s"}:
+    elif verb in {draft.action, f"{draft.action}s", f"{draft.action}es"}:
         return False
     if is_already(reading, draft):
         return False
@@ -122,13 +122,31 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"
-    if not counts or has_modal(reading.tokens[draft.stop : draft.stop + _AHEAD]):
-        return False  # "Some 900 Afghans will not make it"
+    behind = reading.tokens[draft.stop : draft.stop + _AHEAD]
+    if not counts or is_to_come(reading, draft) or _is_denied(behind):
+        return False  # "Some 900 Afghans will not make it", "did not make it"
+    if _is_had_now(reading, draft):
+        return False
     if "had" in before and words.flights.isdisjoint(reading.norms):
         return False  # "the army had 300,000 men", unlike "the plane had 300 on board"
     if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
+
+
+def _is_denied(behind: Sequence[Token]) -> bool:
+    negations = lexicon.grammar().negations
+    return any(token.norm in negations for token in behind)
+
+
+def _is_had_now(reading: Reading, draft: Draft) -> bool:
+    """Whether they are those of somebody now: "he commands 900 men", "it employs about 900"."""
+    index = (draft.quantity.outer_first if draft.quantity else draft.first) - 1
+    while index > 0 and not reading.tokens[index].is_word:
+        index -= 1
+    if index < 1 or not reading.lower[index].endswith("s"):
+        return False
+    return reading.lower[index - 1] in dating_words().pronouns
 
 
 def _are_dead(reading: Reading, draft: Draft) -> bool:

@@ -12,6 +12,9 @@ from data.parse.reading import Reading
 _MONEY = "money"
 """Kind of claim of an amount of money."""
 
+_TO_MEANT = 4
+"""Most tokens of "laid out for" and "known for its"."""
+
 _TO_WHOLE = 5
 """Most tokens of "of the valley's" and the like."""
 
@@ -35,7 +38,19 @@ def _is_strength(reading: Reading, first: int, stop: int) -> bool:
         return before in dating_words().wholes and before not in lexicon.grammar().indefinite
     if reading.lower[stop : stop + 1] == ["strong"]:
         return True
-    return reading.lower[max(0, first - 2) : first] == ["home", "to"]
+    return reading.lower[max(0, first - 2) : first] == ["home", "to"] or _is_meant(reading, first)
+
+
+def _is_meant(reading: Reading, first: int) -> bool:
+    """Whether it is what a place is made for or known for: "camps built for 900 people"."""
+    before = reading.lower[max(0, first - _TO_MEANT) : first]
+    if "for" not in before[-2:]:
+        return False
+    place = len(before) - 1 - before[::-1].index("for")
+    words = dating_words()
+    if place == len(before) - 1:
+        return not words.made.isdisjoint(before[:place][-2:])
+    return before[-1] in words.wholes and before[place - 1] in words.known
 
 
 def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:

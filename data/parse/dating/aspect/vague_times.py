@@ -42,8 +42,15 @@ def is_vague(reading: Reading) -> bool:
 
 
 def tells_vaguely(tokens: Sequence[Token]) -> bool:
-    """Whether some of a sentence's words tell of such a time."""
-    return bool(_vague().find(tokens))
+    """Whether some of a sentence's words tell of such a time.
+
+    "The daily figure" is no time.
+    """
+    totals = dating_words().totals
+    return any(
+        match.stop >= len(tokens) or tokens[match.stop].norm not in totals
+        for match in _vague().find(tokens)
+    )
 
 
 def tells_so_far(reading: Reading) -> bool:

@@ -75,6 +75,8 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
             continue
         if not _is_distinct(wanted) and counts_others(other, quantity, draft):
             continue
+        if draft.happening and other.lower[quantity.outer_first - 1] == "had":
+            continue  # "had 1,100 men there when the pullout began", all of whom left later
         if draft.action in dating_words().returns and not _tells_return(other, quantity):
             continue  # 53 "crossed on Sunday" and were sent back later
         time = dating_expression(other, moved(draft, other, quantity))

@@ -14,7 +14,7 @@ from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
-from data.parse.dating.expressions.spans import day_told, days_told, spans_of
+from data.parse.dating.expressions.spans import day_told, days_told, is_up_to, spans_of
 from data.parse.dating.nearby import sentences_below
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -169,6 +169,10 @@ def leads(reading: Reading) -> bool:
     return reading.at in _leading(reading.whole)
 
 
+def _counts_up_to_a_day(reading: Reading) -> bool:
+    return any(is_up_to(reading, span) for span in spans_of(reading))
+
+
 @remembered
 def _leading(readings: Readings) -> frozenset[int]:
     """Indexes of the sentences that a text leads with, as long as none tells a day."""
@@ -178,7 +182,7 @@ def _leading(readings: Readings) -> frozenset[int]:
         if telling == _LEADING:
             break
         is_line = reading.sentence.is_heading or stands_alone(reading) or is_caption(reading)
-        if not is_line and day_told(reading) is not None:
+        if not is_line and (day_told(reading) is not None or _counts_up_to_a_day(reading)):
             break
         leading.append(at)
         telling += bool(reading.verbs) and not is_line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
@@ -43,10 +44,22 @@ def time_since(claim: Claim) -> TimeExpression | None:
         return None
     norms, perfect = reading.lower, dating_words().perfect
     near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
-    if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
+    is_inside = any(norms[i] == "since" and norms[i - 1] in perfect for i in near)
+    if not is_inside and not _ends_with_since(reading, draft.verb):
         return None
     spans = [span for span in spans_of(above) if span.time.relation == "on"]
     return spans[-1].time._replace(relation="since") if spans else None
+
+
+def _ends_with_since(reading: Reading, verb: int) -> bool:
+    """Whether "since" stands alone behind a verb: "Two bridges have been blown up since"."""
+    if dating_words().perfect.isdisjoint(helping_words(reading.tokens, verb)):
+        return False
+    near = reading.tokens[verb + 1 : verb + 2 + _NAME]
+    return any(
+        one.norm == "since" and not other.is_word and not other.is_number
+        for one, other in itertools.pairwise(near)
+    )
 
 
 def time_since_turn(claim: Claim) -> TimeExpression | None:

@@ -90,7 +90,8 @@ def _is_day_of(reading: Reading, verb: Match[str], span: DatedSpan, draft: Draft
         gap = range(span.stop, verb.first)
         if span.first and all(_is_helping(reading.tokens[index]) for index in gap):
             # "the ministry on Friday said", not "blasts on Friday were said to be strong"
-            return dating_words().being.isdisjoint(reading.lower[span.stop : verb.first])
+            words = dating_words()
+            return (words.being | words.was_done).isdisjoint(reading.lower[span.stop : verb.first])
         if len(gap) == 1 and reading.lower[span.stop] == ")":
             return True  # "the latest figures (Aug. 27) say"
         if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
@@ -192,7 +193,13 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
 
 
 def _is_in_report(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
-    """Whether a verb of saying hangs on a report: "a statement saying", "a letter to say"."""
+    """Whether a verb of saying hangs on a report: "a statement saying", "a letter to say".
+
+    "Said in a statement, adding that 40 had fled" hangs on the verb before it.
+    """
+    said = (one for one in reading.verbs if span.stop <= one.first < verb.first)
+    if any(one.payload in dating_words().sayings for one in said):
+        return False
     before = reading.tokens[max(span.stop, verb.first - 2) : verb.first]
     return any(token.norm in dating_words().report_nouns for token in before)
 

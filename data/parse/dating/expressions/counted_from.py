@@ -28,7 +28,7 @@ _LATEST = 3
 _HEAD = 4
 """Lines above a report among which its period stands."""
 
-_ALONE = 0.6
+_ALONE = 0.5
 """Least share of its line that a period has which stands alone."""
 
 _LONGEST_WAIT = 14

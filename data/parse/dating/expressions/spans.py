@@ -41,9 +41,16 @@ def _tells(reading: Reading, span: DatedSpan) -> bool:
         return False
     if is_report_date(reading, span) or opens_report(reading, span):
         return False
+    if is_up_to(reading, span):
+        return False
     if _AHEAD in " ".join(reading.lower[max(0, span.first - _AHEAD_REACH) : span.first]):
         return False  # "swept through the country ahead of the withdrawal on Tuesday"
     return not is_background(reading, span)
+
+
+def is_up_to(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day up to which somebody counts: "As of Tuesday, 900 had left"."""
+    return reading.lower[max(0, span.first - 2) : span.first] == ["as", "of"]
 
 
 @remembered

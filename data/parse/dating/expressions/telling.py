@@ -122,8 +122,8 @@ def follows_source(reading: Reading, span: DatedSpan) -> bool:
     for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
         if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
             return True
-        if _is_end(tokens[index]):
-            return False
+        if _is_end(tokens[index]) and tokens[index - 1].norm != "to":
+            return False  # but "according to retired general X on Friday"
     return False
 
 

@@ -2,6 +2,7 @@
 
 ``scope`` takes the nearest that can, counted in words. ``crossing`` adds what it costs to reach it
 from another clause, and ``barriers`` says which are out of reach: behind a conjunction
-(``joints``), in a relative clause (``relatives``) or a phrase of its own (``asides``). Some are of
-another number (``another``), or of what was done to the end that a claim is (``purposes``).
+(``joints``), in a relative clause (``relatives``), in a phrase of its own (``asides``) or in what
+describes a subject (``described``). Some are of another number (``another``), or of what was done
+to the end that a claim is (``purposes``).
 """

@@ -155,8 +155,10 @@ def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     first = bisect.bisect_left(reading.quantities, draft.stop, key=_first_of)
     behind = reading.quantities[first : first + 1]
-    between = behind and behind[0].first < span.first
-    return bool(between) and "," in reading.lower[draft.stop : behind[0].first]
+    if not behind or behind[0].first >= span.first:
+        return False
+    between = reading.lower[draft.stop : behind[0].first]
+    return "," in between and "or" not in between  # "three units, or 900 men, by May" is one count
 
 
 def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:
@@ -204,6 +206,8 @@ def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if reading.lower[span.first - 1] == "as":
         return True
     for index in range(draft.stop, span.first):
+        if reading.lower[index] == "to" and reading.lower[index - 1] in dating_words().comparable:
+            return True  # "783, almost equal to the toll of the first four months"
         if reading.lower[index] == "than":
             hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
             return not any(hedged)

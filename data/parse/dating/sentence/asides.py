@@ -24,6 +24,9 @@ _STARTING = 2
 _APPOSITION = 4
 """Tokens of ", the scene since" in front of a time."""
 
+_COMPANY = 6
+"""Most tokens of "soldiers in the north,"."""
+
 _TERMS = "under"
 
 
@@ -87,6 +90,18 @@ def _is_of_subject(reading: Reading, verb: int) -> bool:
         if first <= other.first < verb and norms[other.first] != other.payload
     ]  # "a transport machine" has no verb
     return not before or "that" in norms[before[-1] : verb]
+
+
+def is_in_company(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is what somebody had somewhere: "Italy, with 800 in Herat, left on Friday"."""
+    norms, first = reading.lower, draft.quantity.outer_first if draft.quantity else draft.first
+    if norms[max(0, first - 2) : first] != [",", "with"] or span.first < draft.stop:
+        return False
+    behind = norms[draft.stop : draft.stop + _COMPANY]
+    if "," not in behind or "in" not in behind[: behind.index(",")]:
+        return False
+    closing = draft.stop + behind.index(",")
+    return closing < span.first and tells_past(norms[closing + 1])
 
 
 def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -19,11 +19,13 @@ from data.parse.dating.sentence.asides import (
     belongs_to_aside,
     is_closed,
     is_in_closed_relative,
+    is_in_company,
     is_in_dashes,
     is_in_insertion,
     is_set_apart,
     tells_of_event,
 )
+from data.parse.dating.sentence.described import describes_subject
 from data.parse.dating.sentence.joints import is_of_verb_before, opens_another_part, turns_to_now
 from data.parse.dating.sentence.relatives import is_over, tells_how_it_came
 from data.parse.dating.words import dating_words
@@ -53,6 +55,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         or _is_of_total_before(reading, draft, span)
     ):
         return True
+    if is_in_company(reading, draft, span):
+        return True
     if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
         return True
     if _is_of_rise(reading, draft, span):
@@ -73,7 +77,7 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True  # "left on Friday, besides 900 already displaced"
     if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
         return True
-    if _is_within_subject(reading, span) or _is_in_relative_before(reading, draft, span):
+    if describes_subject(reading, draft, span):
         return True
     if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
         return True
@@ -82,7 +86,7 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     begin = span.stop + 2 * (reading.lower[span.stop : span.stop + 2] == ["so", "far"])
     if is_vague(reading) and tells_vaguely(reading.tokens[begin : draft.first]):
         return True  # "left on Friday, and since then 40 have come", but "In July so far 40 came"
-    if not reading.lacks(_turns()) and _turns().find(reading.tokens[span.stop : draft.first]):
+    if _turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
 
@@ -91,6 +95,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
+    if _goes_on_daily(reading, draft):
+        return True
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
         return opens_another_part(reading, draft, span)
@@ -118,6 +124,14 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
+
+
+def _goes_on_daily(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what goes on day by day: "900 continue to come daily: on May 9, 12 came"."""
+    before = reading.lower[max(0, draft.verb - 2) : draft.verb]
+    if before[1:] != ["to"] or before[0] not in dating_words().going_on:
+        return False
+    return tells_vaguely(reading.tokens[draft.verb : draft.verb + _LONGEST_ASIDE])
 
 
 def _is_of_part(reading: Reading, draft: Draft, index: int) -> bool:
@@ -148,27 +162,15 @@ def _was_before(reading: Reading, draft: Draft) -> bool:
     return had and reading.lower[behind] in lexicon.grammar().impersonal_relatives
 
 
-def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it limits what a sentence is about: "The plan to leave by May is 40% done"."""
-    if span.time.relation != "by" or "to" not in reading.lower[: span.first]:
+def _turns_away(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether words between leave the day behind, and do not add: "that nine were also hurt"."""
+    if reading.lacks(_turns()):
         return False
-    following = reading.tokens[span.stop : span.stop + 1]
-    return bool(following) and following[0].norm in dating_words().auxiliaries
-
-
-def _is_in_relative_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a clause about the subject has it, between commas: "X, who came in May, has 40".
-
-    "The attack, which happened on Friday, killed 40" is of Friday.
-    """
-    norms = reading.lower
-    comma = span.first - 1
-    while comma > 0 and norms[comma] != ",":
-        comma -= 1
-    closing = next((i for i in range(span.stop, draft.first) if norms[i] == ","), None)
-    if comma < 1 or closing is None or norms[comma + 1] not in lexicon.grammar().personal_relatives:
+    found = _turns().find(reading.tokens[span.stop : draft.first])
+    if not found:
         return False
-    return closing < draft.verb or draft.verb < comma
+    last = reading.lower[span.stop + found[-1].stop : max(draft.verb, draft.stop)]
+    return "also" not in last or not tells_what_happened(reading, draft)
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -20,7 +20,7 @@ FAR = 10
 _LATE = 2
 """Most days of "of late"."""
 
-_EVENT_REACH = 6
+_EVENT_REACH = 10
 """Most tokens between the day of an event and the relative clause about it."""
 
 
@@ -96,7 +96,7 @@ def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
         return False
     if not span.stop <= own.first <= span.stop + _EVENT_REACH:
         return False
-    return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
+    return not dating_words().events.isdisjoint(reading.lower[max(0, span.first - 2) : own.first])
 
 
 def _is_of_late(reading: Reading, span: DatedSpan) -> bool:
@@ -128,8 +128,14 @@ def _is_in_present(reading: Reading, draft: Draft) -> bool:
 
 def _has_come_about(reading: Reading, draft: Draft) -> bool:
     """Whether a claim came about by now: "left on Friday for X, where war has uprooted 900"."""
-    helping = helping_words(reading.tokens, draft.verb)
-    return not dating_words().perfect.isdisjoint(helping)
+    perfect = dating_words().perfect
+    if not perfect.isdisjoint(helping_words(reading.tokens, draft.verb)):
+        return True
+    before = reading.lower[reading.clause_of(draft.first).first : draft.verb]
+    joined = (
+        reading.lower[draft.verb - 1] == "and"
+    )  # "where war has closed roads and left 900 cold"
+    return joined and not perfect.isdisjoint(before) and tells_past(reading.lower[draft.verb])
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -19,6 +19,9 @@ _OPEN_ENDED = LIMITS | {"since"}
 
 _THERE = [",", "there"]
 
+_TO_VERB = 8
+"""Most tokens between a number and "were": "60 other men, including two guards, were held"."""
+
 
 def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
@@ -47,8 +50,11 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True  # "sent 900 men in May and may call half of them home"
     stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
     part = norms[joints[-1] : stop]
-    if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
-        return True
+    is_alike = draft.kind in lexicon.kinds_with("reported") and not words.being.isdisjoint(
+        norms[span.stop : joints[-1]]
+    )
+    if not words.now.isdisjoint(part) or not (is_alike or words.being.isdisjoint(part)):
+        return True  # but "In the past day 250 are killed and 40 are wounded"
     if part[0] == "and" and not dating_words().remaining.isdisjoint(part):
         return True
     if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
@@ -58,6 +64,31 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if "since" not in part:
         return False
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def has_its_verb_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a number opens a part of its own: "9 came on Monday, while 60 men were held".
+
+    What is counted may go on with a part of it: "while 60 men, including two guards, were held".
+    """
+    words, norms = dating_words(), reading.lower
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if draft.verb > draft.first or span.stop >= first:
+        return False
+    joint = first - 1
+    while joint > span.stop and norms[joint] not in words.conjunctions:
+        is_verb = norms[joint] in words.auxiliaries or joint in reading.verb_starts
+        if is_verb and norms[joint] != "'s":
+            return False
+        joint -= 1
+    if norms[joint - 1 : joint] != [","] or joint <= span.stop:
+        return False
+    for index in range(draft.stop, min(draft.stop + _TO_VERB, len(norms))):
+        if norms[index] in words.auxiliaries:
+            return True
+        if norms[index] in words.relatives or norms[index] in words.conjunctions:
+            return False
+    return False
 
 
 def tells_lasting(reading: Reading, draft: Draft) -> bool:
@@ -90,6 +121,8 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
     opening = reading.lower[joints[-1] + 1 : span.first]
+    if _changes_tense(reading, draft, joints[0], span):
+        return True
     if dating_words().prepositions.issuperset(opening):
         return True
     if draft.happening is None and not dating_words().perfect.isdisjoint(opening[:1]):
@@ -103,6 +136,23 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if after is None or after.norm in dating_words().hours:
         return False
     return after.is_word and after.norm not in dating_words().conjoining
+
+
+def _changes_tense(reading: Reading, draft: Draft, joint: int, span: DatedSpan) -> bool:
+    """Whether the part behind a conjunction, and not a claim, is told in a tense of its time.
+
+    "900 have been displaced and 20 were killed this week", "Eight posts are closed, and trade has
+    shrunk since June".
+    """
+    words, norms = dating_words(), reading.lower
+    own, other = norms[draft.stop : joint], norms[joint : span.first]
+    if span.time.relation == "since":
+        is_state = not words.being.isdisjoint(own) and words.perfect.isdisjoint(own)
+        return is_state and not words.perfect.isdisjoint(other)
+    if words.perfect.isdisjoint(helping_words(reading.tokens, draft.verb)):
+        return False
+    counts = any(joint < one.first < span.first for one in reading.quantities)
+    return counts and words.perfect.isdisjoint(other) and not words.was_done.isdisjoint(other)
 
 
 def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:

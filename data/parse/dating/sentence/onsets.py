@@ -8,7 +8,7 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.vague_times import is_vague
-from data.parse.dating.expressions.background import is_as_of, is_background
+from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed, since_event
 from data.parse.dating.expressions.spans import spans_of
@@ -86,5 +86,7 @@ def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if reading.clause_of(span.first).opener in words.same_time:
         return False  # "When the pullout began on May 1, it had 900 men there"
+    if is_report_date(reading, span, draft):
+        return False  # "have left since the pullout began, the command said on Friday"
     helping = helping_words(reading.tokens, draft.verb)
     return not words.earlier_tenses.isdisjoint(helping) or is_vague(reading)

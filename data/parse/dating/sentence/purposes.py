@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
+from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
@@ -63,6 +64,12 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return False
 
 
+def is_of_rate(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is how often: "each day 900 lorries crossed, and they paid $70,000 in a month"."""
+    is_unit = span.time.rule == DURATION and reading.lower[span.stop - 2 : span.stop - 1] == ["a"]
+    return is_unit and is_vague(reading)
+
+
 def is_of_making(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it is how long making something took, or how long something is planned to take.
 
@@ -74,4 +81,7 @@ def is_of_making(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     words = dating_words()
     if not words.making.isdisjoint(reading.norms):
         return True
-    return draft.happening is None and not words.planning.isdisjoint(reading.lower[: draft.first])
+    does_nothing = draft.happening is None or reading.lower[draft.happening.first].endswith(
+        "ing"
+    )  # "planned for 900 arrivals in three months, depending on"
+    return does_nothing and not words.planning.isdisjoint(reading.lower[: draft.first])

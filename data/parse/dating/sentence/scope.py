@@ -27,13 +27,14 @@ from data.parse.dating.sentence.another import (
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
+from data.parse.dating.sentence.joints import has_its_verb_behind
 from data.parse.dating.sentence.onsets import (
     delay_before,
     is_beginning,
     since_told,
     since_up_to,
 )
-from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_state
+from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_rate, is_of_state
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -69,7 +70,8 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if is_explained_by(reading, draft, span):
         return span.time._replace(relation="on")
     since = since_event(reading, span)
-    if since is not None and is_record(reading, draft, since):
+    onset = span if span.time.relation == "since" else since
+    if onset and is_record(reading, draft, onset):
         return None
     if since is None and is_beginning(reading, draft, span):
         return span.time._replace(relation="since")
@@ -121,6 +123,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if has_its_verb_behind(reading, draft, span):
+        distance += _FARTHEST  # "73 were held on Monday, while 60 others were held on Tuesday"
     if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
         distance += FAR  # "crossed in a single day at the weekend"
     if _is_in_turn(reading, draft, span):
@@ -153,7 +157,7 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return True
-    if is_of_making(reading, draft, span):
+    if is_of_making(reading, draft, span) or is_of_rate(reading, span):
         return True
     if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return True
@@ -176,11 +180,6 @@ def _is_reached(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     published, first = reading.article.published, span.time.first_day
     return published is not None and first is not None and first > published
-
-
-def _is_state_before(draft: Draft, span: DatedSpan) -> bool:
-    """Whether a sentence says what was held up to a day: "Before May 1, they held 73 towns"."""
-    return draft.kind in lexicon.kinds_with("held") and span.first == 1 and span.is_single
 
 
 def _is_awaited(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

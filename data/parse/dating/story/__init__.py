@@ -2,7 +2,7 @@
 
 ``sequels`` go on with the sentence before. ``earlier_claims`` hand on their time to others of their
 kind, ``narration`` the day of one happening to the next, ``same_subject`` that of those told of
-before. ``reports`` has the period of a whole report, ``progress`` the day of a measure, ``entries``
-that of the line, the list or the live report that a claim stands in. A state, a plan or another
-time in between ends it.
+before, ``shares`` that of the people whom a share is of. ``reports`` has the period of a whole
+report, ``progress`` the day of a measure, ``entries`` that of the line, the list or the live report
+that a claim stands in. A state, a plan or another time in between ends it.
 """

@@ -15,7 +15,12 @@ from data.parse.dating.aspect.happened import is_already, tells_what_happened, v
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.events.scenes import is_of_another_side, is_told_before, sets_new_scene
+from data.parse.dating.events.scenes import (
+    is_of_another_side,
+    is_of_earlier_report,
+    is_told_before,
+    sets_new_scene,
+)
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before, sentences_above, start_near
@@ -48,6 +53,8 @@ def time_of_story(claim: Claim) -> EventTime | None:
     if _follows_number(claim):
         return _time_shared(claim)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
+        return None
+    if draft.kind != VICTIMS and is_of_earlier_report(reading):
         return None
     is_more = adds(reading, draft)
     if not is_more and _is_claimed(reading, draft):
@@ -88,6 +95,10 @@ def _time_shared(claim: Claim) -> EventTime | None:
 def _is_claimed(reading: Reading, draft: Draft) -> bool:
     """Whether somebody says what had happened by then: "claimed that 130 men had surrendered"."""
     verb = verb_of(draft)
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    is_put = reading.lower[first - 1 : first] == ["at"] and "put" in reading.lower[:first]
+    if is_put and draft.kind != VICTIMS:
+        return True  # "put the backlog at 900 lorries"
     is_own = "," not in reading.lower[verb : draft.first]
     return is_own and "had" in helping_words(reading.tokens, verb)
 

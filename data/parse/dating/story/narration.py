@@ -9,7 +9,7 @@ from data.parse.dating.aspect.happened import tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_attack
-from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.events.scenes import is_of_earlier_report, is_told_before, sets_new_scene
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, shares_line
 from data.parse.dating.words import VICTIMS, dating_words
@@ -19,6 +19,9 @@ from data.parse.subjects import find_subject
 
 _SAME_STORY = 3
 """Sentences of a paragraph over which what goes on is of the day told."""
+
+_TO_AFTER = 4
+"""Most tokens of "after the deaths of"."""
 
 _NEAR = 3
 """Sentences before a claim in which the day of its scene is looked for."""
@@ -34,7 +37,7 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
     if above is None or not _tells_next(above, reading, draft):
         return None
     told = days_told(above)
-    if len(told) != 1 or len(spans_of(above)) != 1:
+    if len(told) != 1 or len(spans_of(above)) != 1 or _is_over_now(above):
         return None
     if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
         return None
@@ -68,16 +71,24 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
         return False  # "Gunmen killed 12 men", in another attack
     opening, words = reading.tokens[0].norm, dating_words()
     if draft.kind != VICTIMS:
+        if is_of_earlier_report(reading):
+            return False
         if draft.happening is None and draft.kind not in lexicon.kinds_of_people():
             return False
         if not shares_line(above, reading) and opening not in words.pronouns:
             return False
         if _goes_elsewhere(above, reading):
             return False
-    if not tells_what_happened(reading, draft):
+    if not tells_what_happened(reading, draft) or _comes_before(reading, draft):
         return False
     helping = helping_words(reading.tokens, verb_of(draft))
     return "had" not in helping and words.perfect.isdisjoint(helping)
+
+
+def _comes_before(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what went before: "It ended after the deaths of 2,400 soldiers"."""
+    before = reading.lower[max(0, draft.first - _TO_AFTER) : draft.first]
+    return draft.happening is None and "after" in before
 
 
 def _goes_elsewhere(above: Reading, reading: Reading) -> bool:
@@ -86,6 +97,17 @@ def _goes_elsewhere(above: Reading, reading: Reading) -> bool:
         return False
     told = {place.code for place in above.names}
     return any(place.code not in told and place.via != "demonym" for place in reading.names)
+
+
+def _is_over_now(reading: Reading) -> bool:
+    """Whether a sentence sums up: "With the last plane leaving on Friday, the airlift is over"."""
+    norms = reading.lower
+    if norms[0] != "with" or "," not in norms:
+        return False
+    comma = norms.index(",")
+    while comma < len(norms) - 1 and days_told(reading)[0].first > comma:
+        comma = norms.index(",", comma + 1) if "," in norms[comma + 1 :] else len(norms) - 1
+    return not dating_words().being.isdisjoint(norms[comma:])
 
 
 def _tells_happening(reading: Reading) -> bool:

@@ -45,6 +45,15 @@ def day_of_measure(claim: Claim) -> TimeExpression | None:
     return next((time for time in map(_day_of_saying, near) if time is not None), None)
 
 
+def is_at_its_end(claim: Claim, time: TimeExpression) -> bool:
+    """Whether an amount is told of when a month was over: "had $9 billion at the end of April"."""
+    reading, draft, _ = claim
+    if draft.quantity is None or draft.happening or draft.kind in lexicon.kinds_of_people():
+        return False
+    first = reading.index_at(time.start)
+    return reading.lower[max(0, first - 1) : first + 2] == ["at", "the", "end"]
+
+
 def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The time of an earlier state of things: "In May the general had said they held 81 towns"."""
     if draft.kind not in lexicon.kinds_with("held") and draft.kind != _KIND:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from data import lexicon
 from data.parse.clauses import helping_words
@@ -16,6 +17,9 @@ from data.parse.lazy import remembered_of_last
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
+_NOUN_REACH = 3
+"""Most tokens between a number and what it counts."""
+
 
 @remembered_of_last
 def goes_on(reading: Reading, draft: Draft) -> bool:
@@ -23,16 +27,33 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     above = sentence_before(reading)
     if above is None or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
         return False  # "Of those, 55% will stay"
-    if not draft.first and _is_part_of_those(reading, draft):
+    if _is_whole_ground(reading, draft):
+        return False
+    leads = not draft.first or _counts_such(above, reading, draft)
+    if leads and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
         return True  # "There were 91 men and 77 women among them."
     if adds_up(reading):
+        if "since" in reading.norms and not dating_words().perfect.isdisjoint(reading.norms):
+            return False  # "In all, 900 have been flown out since the airlift began"
         is_counted = above.quantities or not dating_words().events.isdisjoint(above.word_set)
         return bool(is_counted) and not is_vague(reading)
+    if draft.happening and not dating_words().perfect.isdisjoint(
+        helping_words(reading.tokens, draft.verb)
+    ):
+        return False  # "It is unclear who were on board, but 900 have been flown out by now"
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def _is_whole_ground(reading: Reading, draft: Draft) -> bool:
+    """Whether it is all the ground there is: "That included data on the 400 districts"."""
+    if draft.happening is not None or draft.kind not in lexicon.kinds_with("held"):
+        return False
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return first > 0 and reading.lower[first - 1] in dating_words().definite
 
 
 def adds_up(reading: Reading) -> bool:
@@ -73,6 +94,20 @@ def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
     return is_part_of_another(reading.lower, draft.stop)
 
 
+def _counts_such(above: Reading, reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence counts what a part is of: "22 planes came. One was hit by three of"."""
+    part = reading.nouns.get(draft.stop + 2)
+    if part is None:
+        return False
+    counted = (range(one.stop, one.stop + _NOUN_REACH) for one in above.quantities)
+    return any(
+        above.nouns[index].payload.name == part.payload.name
+        for near in counted
+        for index in near
+        if index in above.nouns
+    )
+
+
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
     """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
     if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
@@ -101,12 +136,22 @@ def adds(reading: Reading, draft: Draft) -> bool:
     adding = dating_words().adding
     if _counts_others(reading, draft):
         return True
+    if draft.happening is None and _was_also_done(reading, draft):
+        return True
     helping = helping_words(reading.tokens, verb_of(draft))
     if adding.isdisjoint(helping):
         return not adding.isdisjoint(reading.lower[:3])
     if draft.kind == VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _was_also_done(reading: Reading, draft: Draft) -> bool:
+    """Whether a passive that no list of verbs has says so: "12 mines were also discovered"."""
+    if "also" not in reading.norms:
+        return False
+    was_done, behind = dating_words().was_done, reading.lower[draft.stop :]
+    return any(one in was_done and other == "also" for one, other in itertools.pairwise(behind))
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:

@@ -1,0 +1,72 @@
+"""Described: times of what a subject in front of a claim is or came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.clauses import is_participle
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+
+def describes_subject(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time in front of a claim only tells of its subject, or what it was done for."""
+    if _is_within_subject(reading, span) or _is_in_relative_before(reading, draft, span):
+        return True
+    if _is_of_origin(reading, draft, span):
+        return True
+    return _leads_to_terms(reading.lower[span.stop : draft.first])
+
+
+def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it limits what a sentence is about: "The plan to leave by May is 40% done"."""
+    if span.time.relation != "by" or "to" not in reading.lower[: span.first]:
+        return False
+    following = reading.tokens[span.stop : span.stop + 1]
+    return bool(following) and following[0].norm in dating_words().auxiliaries
+
+
+def _is_of_origin(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when the subject of a present share came about.
+
+    "The pullout ordered in May is 40 percent done". Those told of count themselves, and an attack
+    dates what it has done: "The raid launched on Monday has killed 40".
+    """
+    words, norms = dating_words(), reading.lower
+    now = words.being | words.perfect
+    if draft.unit != "percent" or now.isdisjoint(norms[span.stop : span.stop + 1]):
+        return False
+    for index in range(2, span.first):
+        if norms[index] == "," or norms[index] in words.auxiliaries or norms[index] in words.totals:
+            return False
+        if is_participle(reading.tokens[index]) and index not in reading.countable_starts:
+            head = index - 1
+            described = norms[head] not in words.attacks | words.parting
+            return described and head not in reading.countable_starts
+    return False
+
+
+def _leads_to_terms(between: Sequence[str]) -> bool:
+    """Whether it is what something was done for: "left on Friday a war for which 900 had come"."""
+    terms = dating_words().terms
+    leads = (i for i in range(1, len(between)) if between[i] == "which" and between[i - 1] in terms)
+    first = next(leads, None)
+    return first is not None and "," not in between[first:]
+
+
+def _is_in_relative_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a clause about the subject has it, between commas: "X, who came in May, has 40".
+
+    "The attack, which happened on Friday, killed 40" is of Friday.
+    """
+    norms = reading.lower
+    comma = span.first - 1
+    while comma > 0 and norms[comma] != ",":
+        comma -= 1
+    closing = next((i for i in range(span.stop, draft.first) if norms[i] == ","), None)
+    if comma < 1 or closing is None or norms[comma + 1] not in lexicon.grammar().personal_relatives:
+        return False
+    return closing < draft.verb or draft.verb < comma
