@@ -64,6 +64,14 @@ class CountWords(Entry):
     impersonal_events: WordSet
     reporting_missing: WordSet
     lost_for_good: WordSet
+    fell_where: WordSet
+    zero_line: WordSet
+    helping: WordSet
+    coming_home: WordSet
+    rolls: WordSet
+    amounting: WordSet
+    unlawful: WordSet
+    entering: WordSet
     present: WordSet
     on_the_way: WordSet
     at_risk: WordSet

@@ -59,6 +59,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if " ".join(reading.lower[quantity.outer_stop : behind]) in lexicon.count_words().as_number:
         return find_behind(reading, behind)  # "gave 25,100 as the number of X"
     lowest = max(0, first - _MEASURE_REACH)
+    if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["others"]:
+        return None  # "the forces turned back 900 people and held 40 others"
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
     if group := _of_group(reading, quantity):

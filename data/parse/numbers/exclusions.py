@@ -224,8 +224,10 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if before is None:
         return False
     if quantity.qualifier in {"over", "under"} and quantity.outer_first:
-        group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
-        told = tokens[quantity.outer_first - 1].norm in lexicon.grammar().copulas
+        told_before = tokens[quantity.outer_first - 1].norm
+        group = told_before in lexicon.grammar().aged_groups
+        told = told_before in lexicon.grammar().copulas
+        told = told or told_before in lexicon.grammar().plural_pronouns  # "half of them under 16."
         closed = told and not after.isalpha()  # "most of whom were under 18."
         child = (group or closed) and quantity.qualifier == "under" and _is_of_a_child(quantity)
         if child or (group and (not after.isalpha() or after in _behind_age())):
