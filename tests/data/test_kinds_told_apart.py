@@ -101,7 +101,7 @@ def test_who_is_back_in_an_airlift_was_flown_there(text: str, number: str, expec
     [
         ("The government is left with half of the 34 capitals.", ["half government"]),
         (
-            "The army is left with a third of the country, and the Taliban with over half of Takhar.",
+            "The army is left with a third of the land, and the Taliban with over half of Takhar.",
             ["a third army", "half Taliban"],
         ),
         ("The rout leaves the army with a quarter of the country.", ["a quarter army"]),

@@ -6,7 +6,7 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import ends_phrase, is_plural
+from data.parse.counting.phrase_ends import ends_phrase, is_plural
 from data.parse.draft import Draft
 from data.parse.phrases import Match
 from data.parse.reading import Reading

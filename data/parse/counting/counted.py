@@ -11,12 +11,9 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.ellipsis import find_participle, of_them, of_those, same_as, with_ones
 from data.parse.counting.listed_numbers import noun_of_list
 from data.parse.counting.measured import find_beside, find_measured
-from data.parse.counting.noun_phrases import (
-    ends_phrase,
-    owning_words,
-    read_phrase,
-)
+from data.parse.counting.noun_phrases import owning_words, read_phrase
 from data.parse.counting.nouns import class_of_participle, noun_class
+from data.parse.counting.phrase_ends import ends_phrase
 from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity

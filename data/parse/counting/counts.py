@@ -35,7 +35,7 @@ from data.parse.counting.money import find_sum, is_unsaid_sum
 from data.parse.counting.named_holders import Holder, is_armed, is_side
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
-from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.ordinals import is_running_total, numbers_dead
 from data.parse.counting.own_labels import by_fate, by_own_label
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.recalled import by_holder
@@ -260,7 +260,8 @@ def _kind(
     *,
     inside: bool,
 ) -> str:
-    if quantity.is_ordinal and counted.noun.unit == "people":
+    numbers = quantity.is_ordinal and counted.noun.unit == "people"
+    if numbers and not numbers_dead(reading, quantity):
         return "other_count"  # "the fifth wave of soldiers" counts waves
     return kind_of(reading, counted, happening, last, inside=inside)
 

@@ -6,8 +6,9 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import ends_phrase, is_plural, owning_words, read_phrase
-from data.parse.counting.nouns import noun_class
+from data.parse.counting.noun_phrases import owning_words, read_phrase
+from data.parse.counting.nouns import class_of_participle, noun_class
+from data.parse.counting.phrase_ends import ends_phrase, is_plural
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -208,6 +209,10 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         start = index + 2
         while start < first and tokens[start].norm in owning_words():
             start += 1
+        kind = lexicon.nouns().participles.get(tokens[start].norm)
+        if kind and tokens[start - 1].norm == "those":  # "the number of those abducted is 70"
+            words = reading.words(start, start + 1)
+            return Counted(first, first, class_of_participle(kind), words, "measure")
         stop, noun, end = read_phrase(reading, start)
         if tokens[stop - 1].norm in lexicon.grammar().roomy_words:
             near = (reading.nouns.get(place) for place in range(stop, min(first, stop + _ROOM)))
