@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
+from data.lexicon.counting import Verb
 from data.parse.location.departures import left_behind
 from data.parse.location.grounds import country_of, ground
 from data.parse.location.insertions import parts
@@ -182,20 +183,28 @@ def _near_landmark(scene: Scene) -> Codes:
 def _led_by_another(scene: Scene, site: Site) -> bool:
     """Whether those of another number went there, by a verb of their own.
 
-    "Five gave themselves up, and another four escaped to X".
+    "Five gave themselves up, and another four escaped to X"; "12 were killed, and 900 have sought
+    refuge in X".
     """
+    events = scene.reading.events
     if site.role != "to":
-        return False
+        events = [event for event in events if _moves(event.payload)]
     verbs = [event.first for event in scene.reading.events]
+    moving = [event.first for event in events]
     for quantity in scene.reading.counting:
         if not scene.draft.stop <= quantity.first < site.first:
             continue
         own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
-        theirs = any(quantity.stop <= verb < site.first for verb in verbs)
+        theirs = any(quantity.stop <= verb < site.first for verb in moving)
         led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
         if own and theirs and not lexicon.grammar().clause_joints.isdisjoint(led):
             return True
     return False
+
+
+def _moves(verb: Verb) -> bool:
+    """Whether a verb tells that people went somewhere."""
+    return verb.flight or verb.kinds.get("people") == "displaced"
 
 
 def _left_their_homes(scene: Scene) -> bool:

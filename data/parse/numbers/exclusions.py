@@ -27,8 +27,6 @@ _MEASURE = 8
 _LONGEST_FORMATION = 3
 """Most words of a formation's name behind its number."""
 
-_AGED = frozenset({"old", "olds"})
-
 
 def exclusion(
     tokens: Sequence[Token],
@@ -80,7 +78,7 @@ def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: M
         return False
     hyphen = tokens[stop]
     tied = hyphen.start == tokens[stop - 1].end and hyphen.end == tokens[stop + 1].start
-    return hyphen.norm == "-" and tied and tokens[stop + 1].norm not in _AGED
+    return hyphen.norm == "-" and tied and tokens[stop + 1].norm != "old"
 
 
 def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
