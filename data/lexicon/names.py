@@ -106,6 +106,7 @@ class PlaceLeads(Entry):
     asked: frozenset[str]
     aside: frozenset[str]
     close_to: frozenset[str]
+    ways_past: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
     compounds: frozenset[str]
@@ -176,6 +177,7 @@ class Moving(Entry):
     stuck: frozenset[str]
     crossing: frozenset[str]
     living: frozenset[str]
+    came_from: frozenset[str]
     crossing_verbs: frozenset[str]
 
 

@@ -116,3 +116,30 @@ def test_a_share_is_held_by_who_is_left_with_it(text: str, expected: list[str]) 
 @pytest.mark.parametrize("text", ["They took in 90 wounded, half of them under 16."])
 def test_an_age_behind_them_counts_nobody(text: str) -> None:
     assert [text[fact.start : fact.end] for fact in facts_of(text)] == ["90", "half"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Some 40 rebels in three towns were killed.", "40", "casualties"),
+        ("Some 40 rebels and three towns were hit.", "40", "personnel"),
+        ("There are 90 registered and some 40 unregistered Afghans in Turkey.", "90", "displaced"),
+        ("The thousand soldiers who held the fort are gone.", "thousand", "personnel"),
+        ("The thousand is an old unit.", "thousand", None),
+        ("Refugees wait in a camp. Their number has grown to 4,000.", "4,000", "displaced"),
+        (
+            "Six guards fled. In Balkh, inmates are free. A clerk puts their number at 900.",
+            "900",
+            "other_count",
+        ),
+        (
+            "Some 90 soldiers withdrew. The soldiers came by Ruzvay (60 people) and Langar (30).",
+            "60",
+            "personnel",
+        ),
+    ],
+)
+def test_whom_a_number_counts_by_what_stands_around(
+    text: str, number: str, expected: str | None
+) -> None:
+    assert kind(text, number) == expected

@@ -65,6 +65,17 @@ def places(text: str, number: str) -> tuple[str, ...]:
             ("AFG",),
         ),
         (
+            "The Tajik side sent back 300 herders who had come from Wakhan.",
+            "300",
+            ("AF-BDS",),
+        ),
+        (
+            "A plane landed in Delhi with 168 evacuees, and 135 were flown out via Doha.",
+            "135",
+            ("IND",),
+        ),
+        ("Drills began at Termez, close to Afghanistan. There were 900 troops.", "900", ("UZ-SU",)),
+        (
             "The 35 partners of the United States had 9,000 soldiers in Afghanistan.",
             "35",
             ("AFG",),

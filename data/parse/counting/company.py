@@ -103,6 +103,24 @@ def are_stopped_too(reading: Reading, counted: Counted, previous: Draft) -> bool
     return others and first > previous.noun_stop
 
 
+def is_bracketed_part(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether soldiers told of before are split up by places: "came by X (40 people), Y (60)"."""
+    if (
+        previous.kind != "personnel"
+        or reading.at - previous.at > 1
+        or counted.noun.name != "people"
+    ):
+        return False
+    first = number_start(reading, counted.first)
+    if reading.lower[first - 1 : first] != ["("] or reading.lower[
+        counted.stop : counted.stop + 1
+    ] != [")"]:
+        return False
+    if previous.at == reading.at:
+        return previous.in_brackets or reading.lower[previous.first - 1] == "("
+    return any(m.payload.name == "armed" and m.stop < first for m in reading.nouns.values())
+
+
 def is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
     """Whether it is told of the dead in the next line of a list: "Aid workers: 444.".
 

@@ -9,6 +9,7 @@ from data.parse.counting.company import (
     are_stopped_too,
     goes_on_with_evacuees,
     goes_with_evacuees,
+    is_bracketed_part,
     is_left_too,
     is_listed_with,
     is_next_entry,
@@ -123,6 +124,8 @@ def _kind(
         return kind
     if verb is None and is_part_of_toll(reading, counted):
         return "casualties"
+    if verb is None and previous is not None and is_bracketed_part(reading, counted, previous):
+        return previous.kind
     if previous is not None and _goes_on_list(reading, counted, happening, previous):
         return previous.kind
     shares = inside and previous is not None and _shares_fate(counted, previous)

@@ -205,7 +205,8 @@ def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
     flees = scene.crosses_itself and scene.only_means_to
-    if not (flees or scene.goes_back):
+    back = scene.goes_back and scene.draft.kind != "evacuated"  # flown home, not to the subject
+    if not (flees or back):
         return ()
     if homes := whose_they_are(scene):
         return homes

@@ -214,6 +214,8 @@ def _is_expected_to_go(scene: Scene) -> bool:
     moving, action = lexicon.location().moving, scene.draft.action
     if scene.draft.kind == "evacuated":
         return action not in moving.receiving
+    if scene.draft.kind == "personnel":
+        return True  # "expects 3,000 of its troops at the airport"
     return action in moving.leaving - moving.crossing
 
 

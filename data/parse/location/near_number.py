@@ -41,7 +41,7 @@ def behind_number(scene: Scene) -> Codes:
     """
     if not scene.reading.places:
         return ()
-    if found := _before_where(scene) or _of_owner(scene):
+    if found := _before_where(scene) or _of_owner(scene) or _back_where_from(scene):
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
@@ -66,6 +66,18 @@ def _of_owner(scene: Scene) -> Codes:
     if scene.draft.action != "total" or scene.lower_before[-1:] != ["'s"]:
         return ()
     return next((site.codes for site in scene.sites if site.stop == scene.draft.first - 1), ())
+
+
+def _back_where_from(scene: Scene) -> Codes:
+    """Where those came from who were sent back: "sent back 347 men who had come from X"."""
+    if not scene.goes_back or "from" not in scene.reading.word_set:
+        return ()
+    came = lexicon.location().moving.came_from
+    for site in scene.near:
+        between = scene.lower[scene.draft.stop : site.first]
+        if site.role == "from" and not came.isdisjoint(between):
+            return site.codes
+    return ()
 
 
 def _is_amid(scene: Scene, site: Site) -> bool:
