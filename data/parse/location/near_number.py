@@ -75,7 +75,7 @@ def _back_where_from(scene: Scene) -> Codes:
     came = lexicon.location().moving.came_from
     for site in scene.near:
         between = scene.lower[scene.draft.stop : site.first]
-        if site.role == "from" and not came.isdisjoint(between):
+        if site.role == "from" and "who" in between and not came.isdisjoint(between):
             return site.codes
     return ()
 
