@@ -65,6 +65,7 @@ class CountWords(Entry):
     reporting_missing: WordSet
     lost_for_good: WordSet
     fell_where: WordSet
+    customs: WordSet
     number_of_them: WordSet
     sorts_of_people: WordSet
     in_places: WordSet

@@ -127,6 +127,14 @@ def test_an_age_behind_them_counts_nobody(text: str) -> None:
         ("The thousand soldiers who held the fort are gone.", "thousand", "personnel"),
         ("The thousand is an old unit.", "thousand", None),
         ("Refugees wait in a camp. Their number has grown to 4,000.", "4,000", "displaced"),
+        ("The Taliban took four checkpoints in Panjshir.", "four", "other_count"),
+        ("The Taliban took four checkpoints on the Tajik border.", "four", "crossings"),
+        ("The Taliban took four checkpoints, among them Hairatan.", "four", "crossings"),
+        (
+            "Troops killed so far: 90.\n\nOthers, including men of smaller states: 12.",
+            "12",
+            "casualties",
+        ),
         (
             "Six guards fled. In Balkh, inmates are free. A clerk puts their number at 900.",
             "900",

@@ -91,7 +91,10 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
 
 def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -> Counted | None:
     """What the words before a number name: a label's last noun but for whose it is."""
-    places = range(lowest, first)
+    including = lexicon.grammar().including
+    named = (at for at in range(lowest, first) if reading.lower[at] in including)
+    stop = next(named, first) if is_label else first  # "Others, including some of X: 40"
+    places = range(lowest, stop)
     found = [
         match
         for index in (reversed(places) if is_label else places)

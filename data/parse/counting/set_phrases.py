@@ -7,7 +7,9 @@ from data.lexicon.counting import Verb
 from data.parse.clauses import is_participle
 from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
+from data.parse.location.grounds import ground_of
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 
 def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
@@ -217,4 +219,13 @@ def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool
     if verb is not None and verb.action == "stop at":
         return True
     behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
-    return behind in lexicon.count_words().on_the_way
+    return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
+
+
+def _tells_of_border(reading: Reading) -> bool:
+    """Whether a sentence is about a border: "four checkpoints in X" are no crossings."""
+    grammar = lexicon.grammar()
+    words = grammar.border_words | grammar.crossing_words | lexicon.location().lines.words
+    if reading.borders or not (words | lexicon.count_words().customs).isdisjoint(reading.word_set):
+        return True
+    return any(is_border(ground_of(place.code)) for place in reading.places)
