@@ -127,6 +127,7 @@ def test_an_age_behind_them_counts_nobody(text: str) -> None:
         ("The thousand soldiers who held the fort are gone.", "thousand", "personnel"),
         ("The thousand is an old unit.", "thousand", None),
         ("Refugees wait in a camp. Their number has grown to 4,000.", "4,000", "displaced"),
+        ("The number of injured is now 18.", "18", "casualties"),
         ("The Taliban took four checkpoints in Panjshir.", "four", "other_count"),
         ("The Taliban took four checkpoints on the Tajik border.", "four", "crossings"),
         ("The Taliban took four checkpoints, among them Hairatan.", "four", "crossings"),
@@ -151,3 +152,15 @@ def test_whom_a_number_counts_by_what_stands_around(
     text: str, number: str, expected: str | None
 ) -> None:
     assert kind(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two attack aircraft and eight tanks stood there.", ["count", "count"]),
+        ("They saw 90 men of the armed forces and 40 cooks.", ["count", "count"]),
+        ("They saw 90 men killed and 40 wounded.", ["kill", "wound"]),
+    ],
+)
+def test_no_verb_is_read_from_the_name_of_those_before(text: str, expected: list[str]) -> None:
+    assert [fact.action for fact in facts_of(text) if fact.has_number] == expected

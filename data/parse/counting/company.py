@@ -121,6 +121,13 @@ def is_bracketed_part(reading: Reading, counted: Counted, previous: Draft) -> bo
     return any(m.payload.name == "armed" and m.stop < first for m in reading.nouns.values())
 
 
+def is_in_name_before(reading: Reading, happening: Happening | None, last: Draft | None) -> bool:
+    """Whether a verb only describes those counted before: "90 of the armed forces and 40 cooks"."""
+    if happening is None or last is None or last.at != reading.at:
+        return False
+    return last.stop <= happening.first and happening.stop < last.noun_stop
+
+
 def is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
     """Whether it is told of the dead in the next line of a list: "Aid workers: 444.".
 

@@ -212,11 +212,11 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         start = index + 2
         while start < first and tokens[start].norm in owning_words():
             start += 1
+        stop, noun, end = read_phrase(reading, start)
         kind = lexicon.nouns().participles.get(tokens[start].norm)
-        if kind and tokens[start - 1].norm == "those":  # "the number of those abducted is 70"
+        if kind and noun is None and stop <= start + 1:  # "the number of those abducted is 70"
             words = reading.words(start, start + 1)
             return Counted(first, first, class_of_participle(kind), words, "measure")
-        stop, noun, end = read_phrase(reading, start)
         if tokens[stop - 1].norm in lexicon.grammar().roomy_words:
             near = (reading.nouns.get(place) for place in range(stop, min(first, stop + _ROOM)))
             people = next(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.counted_as import Counted
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
@@ -38,6 +39,13 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
         return False
     before = tokens[quantity.first - 1].norm if quantity.first else ""
     return before in lexicon.count_words().before_ordinal and quantity.first > 1
+
+
+def counts_waves(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether an ordinal before people counts something else: "the fifth wave of soldiers"."""
+    if not quantity.is_ordinal or counted.noun.unit != "people":
+        return False
+    return not numbers_dead(reading, quantity)
 
 
 def numbers_dead(reading: Reading, quantity: Quantity) -> bool:
