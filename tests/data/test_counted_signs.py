@@ -13,6 +13,10 @@ from tests.data.counted import facts_of
         ("A dozen C-17s shield it.", ["a dozen equipment C-17s"]),
         ("Six F/A-18s shield it.", ["six equipment F/A-18s"]),
         ("The office will issue 70 transit visas.", ["70 other_count transit visas"]),
+        (
+            "Some 4,000 men came and around 2000 of them left.",
+            ["4,000 displaced men", "2000 displaced men"],
+        ),
         ("See issue 70.", []),
         ("It had 40 'smart' steel towers.", ["40 other_count 'smart' steel towers"]),
         (

@@ -112,9 +112,8 @@ def is_bracketed_part(reading: Reading, counted: Counted, previous: Draft) -> bo
     ):
         return False
     first = number_start(reading, counted.first)
-    if reading.lower[first - 1 : first] != ["("] or reading.lower[
-        counted.stop : counted.stop + 1
-    ] != [")"]:
+    around = reading.lower[first - 1 : first], reading.lower[counted.stop : counted.stop + 1]
+    if around != (["("], [")"]):
         return False
     if previous.at == reading.at:
         return previous.in_brackets or reading.lower[previous.first - 1] == "("

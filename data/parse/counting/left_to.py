@@ -56,6 +56,10 @@ def left_with(reading: Reading, quantity: Quantity) -> Holder | None:
     return _left_too(reading, before)
 
 
+_APART = 30
+"""Most words from "is left with" to another who is left with something."""
+
+
 def _left_alone(reading: Reading, verb: int) -> Holder | None:
     """Who "is left with" ground, before the verb."""
     if reading.lower[verb - 1 : verb] and reading.lower[verb - 1] in lexicon.grammar().copulas:
@@ -76,7 +80,7 @@ def _left_too(reading: Reading, leading: int) -> Holder | None:
     leaving = lexicon.count_words().leaving
     told = any(
         before in leaving and after == "with"
-        for before, after in itertools.pairwise(reading.lower[:first])
+        for before, after in itertools.pairwise(reading.lower[max(0, first - _APART) : first])
     )
     return Holder(actor.words, actor) if told else None
 

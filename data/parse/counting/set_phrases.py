@@ -93,7 +93,7 @@ def _is_of_force(reading: Reading, counted: Counted) -> bool:
     if counted.noun.name not in _ANYBODY or counted.how != "behind":
         return False
     first = number_start(reading, counted.first)
-    before = reading.lower[reading.clause_of(first).first : first]
+    before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
     amounts = any(" ".join(before[-size:]) in words.amounting for size in (1, 2, 4))
     if amounts and not lexicon.grammar().force_words.isdisjoint(reading.lower[:first]):
         return True
@@ -110,6 +110,9 @@ def _is_of_force(reading: Reading, counted: Counted) -> bool:
 
 
 _ANYBODY = frozenset({"people", "men", "roles"})
+
+_LONGEST_AMOUNTING = 4
+"""Words of "is made up of"."""
 
 _ROLLS_REACH = 5
 """Most words from those counted to "on the payroll"."""

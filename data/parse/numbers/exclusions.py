@@ -151,6 +151,9 @@ def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
 
 def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
     text = tokens[quantity.first].text
+    behind = [token.norm for token in tokens[quantity.stop : quantity.stop + 2]]
+    if behind[:1] == ["of"] and behind[-1] in lexicon.grammar().plural_pronouns:
+        return False  # "around 2000 of them"
     return (
         quantity.stop == quantity.first + 1
         and quantity.qualifier in {"exact", "under", "about"}
