@@ -204,6 +204,7 @@ class Home(Entry):
     reporting: frozenset[str]
     boarding: frozenset[str]
     being_back: frozenset[str]
+    homelands: frozenset[str]
     staying_behind: frozenset[str]
     meant_to: frozenset[str]
     own_country: Words

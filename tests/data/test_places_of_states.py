@@ -65,12 +65,17 @@ def places(text: str, number: str) -> tuple[str, ...]:
             ("AFG",),
         ),
         (
+            "Some 35 ethnic Kazakhs have returned from Afghanistan to their old homeland.",
+            "35",
+            ("KAZ",),
+        ),
+        (
             "The Tajik side sent back 300 herders who had come from Wakhan.",
             "300",
             ("AF-BDS",),
         ),
         (
-            "A plane landed in Delhi with 168 evacuees, and 135 were flown out via Doha.",
+            "A plane landed in Delhi with 168 evacuees, and 135 more landed via Doha.",
             "135",
             ("IND",),
         ),

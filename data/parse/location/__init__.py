@@ -205,12 +205,13 @@ def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
     flees = scene.crosses_itself and scene.only_means_to
-    back = scene.goes_back and scene.draft.kind != "evacuated"  # flown home, not to the subject
-    if not (flees or back):
+    if not (flees or scene.goes_back):
         return ()
     if homes := whose_they_are(scene):
         return homes
     country = bearer(scene) or origin(scene)
+    if scene.draft.kind == "evacuated" and country == lexicon.subject():
+        return ()  # flown home in an airlift, not to where it set out
     if country in countries_left(scene.reading):
         country = acting_state(scene)  # "X returned 392 people from Kabul"
     return (country,) if country else whole_country(scene)

@@ -13,7 +13,12 @@ from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.sites import countries_named
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
-from data.parse.location.ways_home import goes_home, goes_to_own_country, owner_of_those_back
+from data.parse.location.ways_home import (
+    goes_home,
+    goes_to_own_country,
+    historic_home,
+    owner_of_those_back,
+)
 from data.parse.reading import Reading
 from data.place_codes import is_border
 
@@ -28,7 +33,7 @@ _LONGEST_ADVERBS: Final = 3
 
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
-    if back := owner_of_those_back(scene):
+    if back := owner_of_those_back(scene) or historic_home(scene):
         return (back,)
     if goes_home(scene):
         return _own(bearer(scene) or acting_state(scene))

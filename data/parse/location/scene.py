@@ -61,7 +61,7 @@ class Scene:
         self.tokens = self.reading.tokens
         self.lower = self.reading.lower
         self.sites = sites_beside(self.reading, draft.first)
-        if draft.kind == "evacuated":
+        if draft.kind == "evacuated" and draft.action in lexicon.location().moving.arriving:
             self.sites = [site for site in self.sites if not is_on_the_way(self.reading, site)]
         before = slice(max(0, draft.first - REACH), draft.first)
         behind = slice(draft.stop, draft.stop + REACH)

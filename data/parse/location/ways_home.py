@@ -35,6 +35,21 @@ def _is_boarded(scene: Scene) -> bool:
     return not lexicon.location().home.boarding.isdisjoint(scene.lower_before[-2:])
 
 
+def historic_home(scene: Scene) -> str | None:
+    """The state of a people who go where it is from: "ethnic Xs returned to their homeland"."""
+    if lexicon.location().home.homelands.isdisjoint(scene.lower[scene.reach_behind(3 * REACH)]):
+        return None
+    counted = range(scene.draft.first, scene.draft.stop + REACH // 2)
+    return next(
+        (
+            place.country
+            for place in scene.reading.places
+            if place.first in counted and scene.lower[place.first - 1] == "ethnic"
+        ),
+        None,
+    )
+
+
 def owner_of_those_back(scene: Scene) -> str | None:
     """Whose those are who are back: "X's last 40 have been back since Monday"."""
     words = lexicon.location().home
