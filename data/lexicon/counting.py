@@ -207,6 +207,7 @@ class Topics(Entry):
 
     population: WordSet
     civil: WordSet
+    mission: WordSet
     served: WordSet
     on_foot: WordSet
     overland: frozenset[Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]]

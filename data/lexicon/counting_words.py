@@ -64,6 +64,18 @@ class CountWords(Entry):
     impersonal_events: WordSet
     reporting_missing: WordSet
     lost_for_good: WordSet
+    fell_where: WordSet
+    customs: WordSet
+    number_of_them: WordSet
+    sorts_of_people: WordSet
+    in_places: WordSet
+    zero_line: WordSet
+    helping: WordSet
+    coming_home: WordSet
+    rolls: WordSet
+    amounting: WordSet
+    unlawful: WordSet
+    entering: WordSet
     present: WordSet
     on_the_way: WordSet
     at_risk: WordSet

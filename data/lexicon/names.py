@@ -105,6 +105,8 @@ class PlaceLeads(Entry):
     bearers: frozenset[str]
     asked: frozenset[str]
     aside: frozenset[str]
+    close_to: frozenset[str]
+    ways_past: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
     compounds: frozenset[str]
@@ -174,6 +176,8 @@ class Moving(Entry):
     intending: Words
     stuck: frozenset[str]
     crossing: frozenset[str]
+    living: frozenset[str]
+    came_from: frozenset[str]
     crossing_verbs: frozenset[str]
 
 
@@ -197,6 +201,10 @@ class Home(Entry):
     welcoming: frozenset[str]
     newcomers: frozenset[str]
     staying_before: frozenset[str]
+    reporting: frozenset[str]
+    boarding: frozenset[str]
+    being_back: frozenset[str]
+    homelands: frozenset[str]
     staying_behind: frozenset[str]
     meant_to: frozenset[str]
     own_country: Words

@@ -6,8 +6,9 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.between import number_start
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import ends_phrase, is_plural
+from data.parse.counting.phrase_ends import ends_phrase, is_plural
 from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -39,6 +40,48 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
         if found is not None and sentence is not None:
             words = sentence.words(found.first, found.stop)
             return Counted(index + 1, index + 2, found.payload, words, "part")
+    return None
+
+
+def find_of_their_number(
+    reading: Reading, quantity: Quantity, previous: Draft | None
+) -> Counted | None:
+    """Whose number is told, who were told of before: "Refugees wait. Their number is 4,000".
+
+    Those of the same sentence before it, else of the sentence before, where none are counted.
+    """
+    if previous is not None and reading.at - previous.at < _TOLD_JUST_NOW:
+        return None
+    first, stop = quantity.outer_first, quantity.outer_stop
+    lower, number = reading.lower, lexicon.count_words().number_of_them
+    near = range(first - 1, max(0, first - 1 - _TO_NUMBER), -1)
+    at = next((at for at in near if lower[at] in number and lower[at - 1] == "their"), None)
+    if at is None or quantity.is_ordinal or not ends_phrase(reading, stop):
+        return None
+    before = _sentence_before(reading)
+    for sentence, end in ((reading, at - 1), (before, len(before.tokens) if before else 0)):
+        people = _last_people(sentence, end) if sentence is not None else None
+        if people is not None and sentence is not None:
+            words = sentence.words(people.first, people.stop)
+            return Counted(stop, stop, people.payload, words, "measure")
+    return None
+
+
+_TOLD_JUST_NOW = 2
+"""Sentences from people who are counted to where the number told may be theirs once more."""
+
+_TO_NUMBER = 6
+"""Most words from "their number" to it: "their number has since grown to"."""
+
+
+def _last_people(reading: Reading, end: int) -> Match[NounClass] | None:
+    """The last noun of several people before a token, but for those who only speak."""
+    for match in reversed(reading.nouns.values()):
+        word = reading.lower[match.stop - 1]
+        several = is_plural(word) or word in lexicon.nouns().collective
+        people = match.payload.unit == "people" and not _is_of_speech(reading, match)
+        if match.stop <= end and several and people:
+            return match
     return None
 
 

@@ -38,7 +38,11 @@ def fitting(
         return counted._replace(noun=noun_class("people"), words="") if armed else counted
     if told := recalled(reading, quantity, counted, happening, last):
         return told
+    if happening is not None and _are_people_who_flee(reading, counted, happening):
+        return counted._replace(noun=noun_class("people"))
     if counted.how != "before" or happening is None or is_excepted(reading, quantity):
+        return counted
+    if counted.noun.kind == "equipment" and _is_loaded(happening):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
@@ -57,6 +61,25 @@ def fitting(
     if verb.topical or (not verb.by_words and _tells_fate(verb)):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
+
+
+def _is_loaded(happening: Happening) -> bool:
+    """Whether vehicles told of before carry something: "crossed and 90, carrying fuel, came in"."""
+    return happening.verb.lemma == _BOARD and not happening.by_others
+
+
+_BOARD = "board"
+"""The verb for carrying and for being carried."""
+
+
+def _are_people_who_flee(reading: Reading, counted: Counted, happening: Happening) -> bool:
+    """Whether an unknown name in the plural can only be a people's: "900 Ruritanians fled"."""
+    if counted.how != "behind" or counted.noun.name != "things" or happening.by_others:
+        return False
+    verb = happening.verb
+    if verb.topical or verb.kinds.get("people") != "displaced" or verb.counted != "subject":
+        return False
+    return reading.tokens[counted.stop - 1].text.istitle()
 
 
 def _fitting_people(reading: Reading, counted: Counted, happening: Happening) -> Counted:

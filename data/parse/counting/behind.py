@@ -7,15 +7,9 @@ from data.lexicon.counting import NounClass
 from data.parse.clauses import looks_finite
 from data.parse.counting.between import past_number_of
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import (
-    class_of_members,
-    ends_phrase,
-    is_listed_with_civilians,
-    is_personal,
-    is_plural,
-    read_phrase,
-)
+from data.parse.counting.noun_phrases import class_of_members, is_listed_with_civilians, read_phrase
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.phrase_ends import ends_phrase, is_personal, is_plural
 from data.parse.reading import Reading
 
 

@@ -81,7 +81,50 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
-    return both_people or previous.kind in _LOSSES
+    return both_people or previous.kind in _LOSSES or _are_listed_by_sex(counted, previous)
+
+
+def _are_listed_by_sex(counted: Counted, previous: Draft) -> bool:
+    """Whether men are listed with others who are no soldiers: "26 men, 20 women"."""
+    if previous.noun is None or previous.kind not in _MOVED:
+        return False
+    return {previous.noun.name, counted.noun.name} == {"men", "people"}
+
+
+_MOVED = frozenset({"displaced", "evacuated"})
+
+
+def are_stopped_too(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether others are held beside people on the move: "turned back 900 and held 40 others"."""
+    if previous.at != reading.at or previous.kind != "displaced" or counted.how != "before":
+        return False
+    first = number_start(reading, counted.first)
+    others = reading.lower[counted.first : counted.first + 1] == ["others"]
+    return others and first > previous.noun_stop
+
+
+def is_bracketed_part(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether soldiers told of before are split up by places: "came by X (40 people), Y (60)"."""
+    if (
+        previous.kind != "personnel"
+        or reading.at - previous.at > 1
+        or counted.noun.name != "people"
+    ):
+        return False
+    first = number_start(reading, counted.first)
+    around = reading.lower[first - 1 : first], reading.lower[counted.stop : counted.stop + 1]
+    if around != (["("], [")"]):
+        return False
+    if previous.at == reading.at:
+        return previous.in_brackets or reading.lower[previous.first - 1] == "("
+    return any(m.payload.name == "armed" and m.stop < first for m in reading.nouns.values())
+
+
+def is_in_name_before(reading: Reading, happening: Happening | None, last: Draft | None) -> bool:
+    """Whether a verb only describes those counted before: "90 of the armed forces and 40 cooks"."""
+    if happening is None or last is None or last.at != reading.at:
+        return False
+    return last.stop <= happening.first and happening.stop < last.noun_stop
 
 
 def is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.clauses import looks_finite
-from data.parse.counting.antecedents import find_antecedent
+from data.parse.counting.antecedents import find_antecedent, find_of_their_number
 from data.parse.counting.behind import find_behind
 from data.parse.counting.between import is_number_again, past_insertion
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.ellipsis import find_participle, of_them, of_those, same_as, with_ones
 from data.parse.counting.listed_numbers import noun_of_list
 from data.parse.counting.measured import find_beside, find_measured
-from data.parse.counting.noun_phrases import (
-    ends_phrase,
-    owning_words,
-    read_phrase,
-)
+from data.parse.counting.noun_phrases import owning_words, read_phrase
 from data.parse.counting.nouns import class_of_participle, noun_class
+from data.parse.counting.phrase_ends import ends_phrase
 from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -59,6 +56,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = _serial(reading, index)
     found = (
         found
+        or find_of_their_number(reading, quantity, previous)
         or find_beside(reading, quantity)
         or find_participle(reading, index, previous)
         or find_measured(reading, quantity)
@@ -232,6 +230,9 @@ def _serial(reading: Reading, index: int) -> Counted | None:
 def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun of the number that goes on a list: "about 1,500 and 1,200 new cameras"."""
     joint = quantity.outer_stop
+    described = reading.lower[joint : joint + 1]
+    if described and described[0] in lexicon.count_words().sorts_of_people:
+        joint += 1  # "90 registered and some 40 unregistered guests"
     if quantity.is_ordinal or reading.lower[joint : joint + 1] not in (["and"], ["or"]):
         return None
     after = next((q for q in reading.quantities if q.outer_first == joint + 1), None)
@@ -240,4 +241,7 @@ def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
     index = after.outer_stop
     if reading.lower[index : index + 1] == ["of"]:
         return _part_of(reading, index, None)
-    return find_behind(reading, index)
+    found = find_behind(reading, index)
+    if found is None or joint == quantity.outer_stop:
+        return found
+    return found._replace(words=f"{described[0]} {reading.tokens[found.stop - 1].text}")

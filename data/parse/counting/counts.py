@@ -10,6 +10,7 @@ from data.parse.counting.agents import agent_of
 from data.parse.counting.bare_numbers import besides, fitting, is_said_to_exist, whoever
 from data.parse.counting.between import past_share
 from data.parse.counting.columns import is_cell
+from data.parse.counting.company import is_in_name_before
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.entries import is_entry
@@ -35,7 +36,7 @@ from data.parse.counting.money import find_sum, is_unsaid_sum
 from data.parse.counting.named_holders import Holder, is_armed, is_side
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
-from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.ordinals import counts_waves, is_running_total
 from data.parse.counting.own_labels import by_fate, by_own_label
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.recalled import by_holder
@@ -222,13 +223,14 @@ def _told(
     reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
 ) -> tuple[Counted, Happening | None, bool]:
     """What is counted, what happened to it, and whether it is a part of what the last number is."""
-    stop = past_share(reading, max(counted.stop, quantity.outer_stop))
-    phrase = NumberPhrase(quantity.outer_first, stop)
     if is_left_with(reading, quantity, counted):
         return counted, None, is_part(reading, quantity, counted, last)
-    apart = counted.whole or is_held_alone(reading, quantity, counted)
-    apart = apart or is_said_to_exist(reading, quantity, counted)
+    alone = is_held_alone(reading, quantity, counted)
+    apart = counted.whole or alone or is_said_to_exist(reading, quantity, counted)
+    stop = past_share(reading, max(counted.stop, quantity.outer_stop))
+    phrase = NumberPhrase(quantity.outer_first, stop)
     happening = None if apart else find_happening(reading, phrase)
+    happening = None if is_in_name_before(reading, happening, last) else happening
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
         return counted, resumed(reading, last), True
@@ -260,7 +262,7 @@ def _kind(
     *,
     inside: bool,
 ) -> str:
-    if quantity.is_ordinal and counted.noun.unit == "people":
+    if counts_waves(reading, quantity, counted):
         return "other_count"  # "the fifth wave of soldiers" counts waves
     return kind_of(reading, counted, happening, last, inside=inside)
 

@@ -8,8 +8,8 @@ from data.parse.clauses import is_adverb, is_passive, looks_finite
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
-from data.parse.counting.noun_phrases import ends_phrase, is_plural
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.phrase_ends import ends_phrase, is_plural
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match

@@ -10,6 +10,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.between import number_start
 from data.parse.counting.by_land import is_by_land, stays_inside, tells_of_planes
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.stuck import are_subjects
 from data.parse.counting.topic_words import speaks_of
 from data.parse.draft import Draft
 from data.parse.location.grounds import senders
@@ -60,13 +61,16 @@ def fate_of(
         return None
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"
-    return _fate_around(reading, counted, verb, previous, name)
+    return _fate_around(reading, counted, verb, previous)
 
 
 def _fate_around(
-    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, name: str
+    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None
 ) -> str | None:
     """What people are counted as by what is told before, or by the article's topic."""
+    name = _name(reading, counted)
+    if name == "nationals" and _sent_soldiers(reading, counted):
+        return "personnel"
     if name in {"people", "nationals"}:
         found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and (is_by_land(reading) or stays_inside(reading))):
@@ -82,6 +86,19 @@ def _fate_around(
     flown = reading.article_topic == "evacuated"
     return (
         None if flown and (is_by_land(reading) or stays_inside(reading)) else reading.article_topic
+    )
+
+
+def _sent_soldiers(reading: Reading, counted: Counted) -> bool:
+    """Whether nationals are those of a state that sent soldiers, in an article about these."""
+    if not reading.whole.themes.mission or lexicon.subject() not in reading.whole.supported:
+        return False
+    words = lexicon.topics().mission
+    if words.isdisjoint(reading.word_set) and words.isdisjoint(reading.words_before):
+        return False
+    return any(
+        place.country in senders() and counted.first <= place.first < counted.stop
+        for place in reading.names
     )
 
 
@@ -122,6 +139,8 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     In an article about an airlift, but for those who came over the border of a neighbour; and
     where it is told of a country that nobody reaches on foot.
     """
+    if verb is not None and _comes_home(reading, counted, verb):
+        return True
     if verb is not None and (not is_open(verb) or verb.action == "host"):
         return False
     if reading.whole.themes.flown and _is_far(reading, counted):
@@ -136,59 +155,25 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     return not stays_inside(reading)
 
 
+def _comes_home(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether people are told to be back in an airlift: "590 people have returned since Monday"."""
+    if verb.action != "return" or counted.noun.name != "people":
+        return False
+    if lexicon.count_words().coming_home.isdisjoint(reading.word_set):
+        return False
+    if not reading.whole.themes.airlift or is_by_land(reading) or stays_inside(reading):
+        return False
+    if are_subjects(reading, counted):
+        return False
+    return lexicon.topics().on_foot.isdisjoint(reading.word_set)
+
+
 def is_of_another_war(reading: Reading) -> bool:
     """Whether an article tells of no airlift, and of other countries than the subject's."""
     if reading.whole.themes.airlift or tells_of_planes(reading):
         return False
     named = reading.whole.supported
     return lexicon.subject() not in named and not senders().issuperset(named)
-
-
-def is_stranded(reading: Reading, counted: Counted) -> bool:
-    """Whether people of another state are told to be in the subject's: "40 Danes are in Kabul"."""
-    if counted.noun.name != "people":
-        return False
-    if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
-        return False
-    abroad = any(
-        place.via in {"demonym", "name"}
-        and place.country not in {None, lexicon.subject()}
-        and reading.tokens[place.first - 1].norm != "ethnic"
-        for place in reading.names
-        if counted.first <= place.first < counted.stop
-    )
-    there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
-    grounds = {place.country for place in there}
-    return abroad and (
-        lexicon.subject() in grounds or (reading.whole.themes.airlift and not grounds)
-    )
-
-
-def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
-    """Whether people wait at a border for it to open: "2,000 people are stuck on both sides"."""
-    behind = reading.lower[counted.stop : counted.stop + _ABOARD_REACH]
-    if lexicon.location().moving.stuck.isdisjoint(behind):
-        return False
-    grammar = lexicon.grammar()
-    return bool(reading.borders) or not grammar.border_words.isdisjoint(reading.word_set)
-
-
-def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
-    """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
-    if verb is None or _is_at_airport(reading, verb):
-        return verb is not None
-    if verb.action != "flee" or not reading.whole.themes.airlift:
-        return False
-    behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
-    aims = (word for word, after in itertools.pairwise(behind) if after == "to")
-    return not lexicon.topics().aiming.isdisjoint(aims) and not is_by_land(reading)
-
-
-def _is_at_airport(reading: Reading, verb: Verb) -> bool:
-    """Whether people crowd an airport to flee: "thousands throng the airport, trying to flee"."""
-    if verb.lemma != "wait" or "airport" not in reading.word_set or is_by_land(reading):
-        return False
-    return lexicon.grammar().border_words.isdisjoint(reading.word_set)
 
 
 def _is_far(reading: Reading, counted: Counted) -> bool:

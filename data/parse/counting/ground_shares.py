@@ -8,6 +8,7 @@ from data.parse.counting.agents import country_of_side
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
 from data.parse.counting.holders import ground_held, holder_of
+from data.parse.counting.left_to import left_with
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -17,7 +18,7 @@ def share_of_districts(
     reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
 ) -> Draft:
     """A share of ground that is counted: "one in five districts of X is held by the government"."""
-    held_by = holder_of(reading, happening, counted.stop)
+    held_by = left_with(reading, quantity) or holder_of(reading, happening, counted.stop)
     holder = held_by.actor if held_by else None
     owner = next((p for p in reading.places if p.first == counted.stop + 1), None)
     named = owner is not None and reading.lower[counted.stop] in {"of", "in"}
@@ -53,6 +54,7 @@ def ground_kind(
     pressing = lexicon.count_words().pressing
     held = verb is not None and (verb.holds or verb.action in pressing)
     held = held or is_claimed(reading) or _is_given(reading, quantity)
+    held = held or left_with(reading, quantity) is not None
     return "control_share" if held else None
 
 

@@ -17,8 +17,8 @@ from data.parse.counting.happenings import Happening, NumberPhrase, find_happeni
 from data.parse.counting.headed_ground import holder_headed
 from data.parse.counting.heading_verbs import action_of, happening_of, told_by
 from data.parse.counting.kinds import kind_of
-from data.parse.counting.noun_phrases import is_plural
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.phrase_ends import is_plural
 from data.parse.draft import Draft
 from data.parse.headings import heading_of
 from data.parse.lazy import remembered

@@ -6,8 +6,10 @@ from data import lexicon
 from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.by_land import tells_of_planes
 from data.parse.counting.company import (
+    are_stopped_too,
     goes_on_with_evacuees,
     goes_with_evacuees,
+    is_bracketed_part,
     is_left_too,
     is_listed_with,
     is_next_entry,
@@ -21,9 +23,6 @@ from data.parse.counting.fates import (
     is_flown_out,
     is_of_another_war,
     is_open,
-    is_stranded,
-    is_stuck_at_border,
-    is_trying_to_leave,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.set_phrases import by_set_phrase, is_inserted_loss
@@ -35,6 +34,7 @@ from data.parse.counting.states import (
     state_beside,
     state_of_participle,
 )
+from data.parse.counting.stuck import is_stranded, is_stuck_at_border, is_trying_to_leave
 from data.parse.counting.summed import is_part_of_toll, kind_of_total
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -112,6 +112,8 @@ def _kind(
     fates = lexicon.kinds_with("fate")
     if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
+    if told == "other_count" and previous and are_stopped_too(reading, counted, previous):
+        return previous.kind
     if told and not (verb and is_open(verb)):
         return told
     if counted.how == "participle" and (kind := state_of_participle(reading, counted)):
@@ -122,6 +124,8 @@ def _kind(
         return kind
     if verb is None and is_part_of_toll(reading, counted):
         return "casualties"
+    if verb is None and previous is not None and is_bracketed_part(reading, counted, previous):
+        return previous.kind
     if previous is not None and _goes_on_list(reading, counted, happening, previous):
         return previous.kind
     shares = inside and previous is not None and _shares_fate(counted, previous)

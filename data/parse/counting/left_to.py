@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.parse.clauses import is_adverb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.having import holder_having
 from data.parse.counting.named_holders import Holder, named_holder
 from data.parse.counting.recalled import ground_told
 from data.parse.numbers.quantities import Quantity
@@ -43,12 +46,43 @@ def left_with(reading: Reading, quantity: Quantity) -> Holder | None:
         before, link = before - 2, "in"
     if reading.lower[before] != link:
         return None
+    if before and reading.lower[before - 1] in leaving:
+        return _left_alone(reading, before - 1)
     for index in range(before - 2, max(-1, before - 2 - _LONGEST_NAME), -1):
         if reading.lower[index] in leaving:
             return named_holder(reading, index + 1, before)
         if not reading.tokens[index].is_word:
-            return None
+            break
+    return _left_too(reading, before)
+
+
+_APART = 30
+"""Most words from "is left with" to another who is left with something."""
+
+
+def _left_alone(reading: Reading, verb: int) -> Holder | None:
+    """Who "is left with" ground, before the verb."""
+    if reading.lower[verb - 1 : verb] and reading.lower[verb - 1] in lexicon.grammar().copulas:
+        return holder_having(reading, verb)
     return None
+
+
+def _left_too(reading: Reading, leading: int) -> Holder | None:
+    """Who else is left with ground: "the army is left with nine, and the Taliban with 30"."""
+    actor = next((actor for actor in reading.actors if actor.stop == leading), None)
+    if actor is None:
+        return None
+    first = actor.first
+    while first and reading.lower[first - 1] in lexicon.grammar().determiners:
+        first -= 1
+    if not first or reading.lower[first - 1] not in lexicon.grammar().separators:
+        return None
+    leaving = lexicon.count_words().leaving
+    told = any(
+        before in leaving and after == "with"
+        for before, after in itertools.pairwise(reading.lower[max(0, first - _APART) : first])
+    )
+    return Holder(actor.words, actor) if told else None
 
 
 def is_left_with(reading: Reading, quantity: Quantity, counted: Counted) -> bool:

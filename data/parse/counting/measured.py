@@ -6,8 +6,9 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import ends_phrase, is_plural, owning_words, read_phrase
-from data.parse.counting.nouns import noun_class
+from data.parse.counting.noun_phrases import owning_words, read_phrase
+from data.parse.counting.nouns import class_of_participle, noun_class
+from data.parse.counting.phrase_ends import ends_phrase, is_plural
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -59,6 +60,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if " ".join(reading.lower[quantity.outer_stop : behind]) in lexicon.count_words().as_number:
         return find_behind(reading, behind)  # "gave 25,100 as the number of X"
     lowest = max(0, first - _MEASURE_REACH)
+    if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["others"]:
+        return None  # "the forces turned back 900 people and held 40 others"
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
     if group := _of_group(reading, quantity):
@@ -88,7 +91,10 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
 
 def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -> Counted | None:
     """What the words before a number name: a label's last noun but for whose it is."""
-    places = range(lowest, first)
+    including = lexicon.grammar().including
+    named = (at for at in range(lowest, first) if reading.lower[at] in including)
+    stop = next(named, first) if is_label else first  # "Others, including some of X: 40"
+    places = range(lowest, stop)
     found = [
         match
         for index in (reversed(places) if is_label else places)
@@ -207,6 +213,10 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         while start < first and tokens[start].norm in owning_words():
             start += 1
         stop, noun, end = read_phrase(reading, start)
+        kind = lexicon.nouns().participles.get(tokens[start].norm)
+        if kind and noun is None and stop <= start + 1:  # "the number of those abducted is 70"
+            words = reading.words(start, start + 1)
+            return Counted(first, first, class_of_participle(kind), words, "measure")
         if tokens[stop - 1].norm in lexicon.grammar().roomy_words:
             near = (reading.nouns.get(place) for place in range(stop, min(first, stop + _ROOM)))
             people = next(

@@ -9,13 +9,12 @@ from data.lexicon.counting import NounClass
 from data.parse.clauses import is_adverb, looks_finite
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.participles import has_its_object
+from data.parse.counting.phrase_ends import JOINTS, ends_phrase, is_plural, phrase_ends
+from data.parse.counting.phrase_signs import ends_model, past_services, past_sign
 from data.parse.reading import Reading
 
 _LONGEST_PHRASE = 9
 """Most words between a number and the noun it counts."""
-
-_SHORTEST_PERSON = 7
-"""Fewest letters of a plural whose ending tells that it is of people: not "lists"."""
 
 
 def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
@@ -28,7 +27,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
         if found := _known_at(reading, index, stop):
             noun, stop = found
             noun_stop = stop
-        elif past := _past_sign(reading, index, stop, noun):
+        elif past := past_sign(reading, index, stop, noun):
             stop = past
         elif stop in reading.figure_starts:
             break
@@ -41,7 +40,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             break
         else:
             stop += 1
-    while stop > noun_stop and tokens[stop - 1].norm in _JOINTS:
+    while stop > noun_stop and tokens[stop - 1].norm in JOINTS:
         stop -= 1
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
@@ -51,7 +50,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
 def _is_complete(reading: Reading, stop: int, noun: NounClass | None) -> bool:
     """Whether a phrase is over behind its noun: "27 migrants crossing", "146 nationals home"."""
     if noun is None:
-        return False
+        return ends_model(reading, stop)
     if _is_doing(reading, stop):
         return True
     return noun.unit == "people" and reading.lower[stop] in lexicon.count_words().taken_as
@@ -66,20 +65,6 @@ def _known_at(reading: Reading, index: int, stop: int) -> tuple[NounClass, int] 
     return (noun_class("people"), stop + 1) if stop + 1 in reading.peoples else None
 
 
-def _past_sign(reading: Reading, index: int, stop: int, noun: NounClass | None) -> int | None:
-    """Index past a model, what a hyphen or digits tie to a word, or brackets in a phrase."""
-    token, before = reading.tokens[stop], reading.tokens[stop - 1]
-    if (model := _past_model(reading, stop)) is not None:
-        return model  # "two A400M planes"
-    if stop > index and token.start == before.end and (before.norm == "-" or before.is_number):
-        return stop + 1  # C-17s, T-72 tanks
-    if token.norm == "(" and noun is not None and _is_acronym(reading, stop):
-        return stop + 3  # "Special Immigrant Visa (SIV) applicants"
-    if token.norm in {"[", "]"}:
-        return stop + 1  # "pro-government [forces]": words that an editor put in
-    return None
-
-
 def _past_joint(reading: Reading, index: int, stop: int, noun: NounClass | None) -> int | None:
     """Index past a small word or sign that a phrase goes on behind."""
     norm = reading.lower[stop]
@@ -90,9 +75,11 @@ def _past_joint(reading: Reading, index: int, stop: int, noun: NounClass | None)
             return stop + 1  # "61 charter, commercial and other military flights"
         if norm == "and" and stop > index and _goes_on(reading, stop + 1):
             return stop + 1  # "motor and special vehicles"
+        if norm == "and" and stop == index + 1 and (services := past_services(reading, stop)):
+            return services
     if norm == "'" and noun is not None and stop + 1 in reading.nouns:
         return stop + 1  # "three militants' vehicles"
-    if norm in _phrase_ends() and _opens_compound(reading, stop):
+    if norm in phrase_ends() and _opens_compound(reading, stop):
         return stop + 2  # "dozens of at-risk refugees"
     return None
 
@@ -107,7 +94,7 @@ def _stops_at(reading: Reading, index: int, stop: int, limit: int, noun: NounCla
     """Whether a small word, a sign or a verb at a token ends a phrase."""
     tokens, token = reading.tokens, reading.tokens[stop]
     norm = token.norm
-    if norm in _phrase_ends() or not (token.is_word or norm in _JOINTS):
+    if norm in phrase_ends() or not (token.is_word or norm in JOINTS):
         return True
     behind_plural = stop > index and is_plural(tokens[stop - 1].norm)
     if norm.endswith("ing") and behind_plural:
@@ -132,27 +119,6 @@ def _opens_compound(reading: Reading, index: int) -> bool:
         return False
     hyphen = tokens[index + 1]
     return tokens[index].end == hyphen.start and hyphen.end == tokens[index + 2].start
-
-
-def _past_model(reading: Reading, index: int) -> int | None:
-    """From a capital to behind the digits and letters that cling to it: "A400M", "B52"."""
-    tokens = reading.tokens
-    if not tokens[index].text.isupper() or index + 1 >= len(tokens):
-        return None
-    stop = index + 1
-    while stop < len(tokens) and tokens[stop].start == tokens[stop - 1].end:
-        if not (tokens[stop].is_number or tokens[stop].text.isupper()):
-            break
-        stop += 1
-    return stop if stop > index + 1 and tokens[index + 1].is_number else None
-
-
-def _is_acronym(reading: Reading, index: int) -> bool:
-    """Whether brackets hold capitals that shorten the words before, and a noun goes on behind."""
-    tokens = reading.tokens
-    if index + 3 >= len(tokens) or tokens[index + 2].norm != ")":
-        return False
-    return tokens[index + 1].text.isupper() and index + 3 in reading.nouns
 
 
 def _is_doing(reading: Reading, index: int) -> bool:
@@ -199,9 +165,6 @@ def _goes_on_nations(reading: Reading, index: int) -> bool:
     return index in reading.demonym_stops and after in reading.demonym_stops
 
 
-_JOINTS = frozenset({"-", "'s", "/", "&"})
-
-
 def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
     """Whether an unknown plural behind a known noun is the head: "12 police uniforms"."""
     words = reading.tokens[noun_stop:stop]
@@ -246,42 +209,6 @@ def class_of_members(reading: Reading, noun: NounClass, end: int) -> tuple[NounC
         return inner, inner_stop
     under_arms = not lexicon.grammar().services.isdisjoint(reading.lower[begin:stop])
     return (noun_class("armed"), stop) if under_arms else (noun, end)
-
-
-def ends_phrase(reading: Reading, index: int) -> bool:
-    """Whether no noun phrase goes on at a token: a sign, a verb, a figure, a small word."""
-    if index >= len(reading.tokens):
-        return True
-    token = reading.tokens[index]
-    if token.norm in _phrase_ends() or index in reading.verb_starts:
-        return True
-    if index in reading.figure_starts:
-        return True
-    return not (token.is_word or token.norm in _JOINTS)
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word in lower case looks like a plural."""
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "suiy'"
-
-
-def is_personal(word: str) -> bool:
-    """Whether an unknown plural in lower case ends as words for people do: "cellists"."""
-    return len(word) >= _SHORTEST_PERSON and word.endswith(_personal_endings())
-
-
-@functools.cache
-def _personal_endings() -> tuple[str, ...]:
-    return tuple(lexicon.grammar().personal_endings)
-
-
-@functools.cache
-def _phrase_ends() -> frozenset[str]:
-    grammar = lexicon.grammar()
-    ends = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.relatives
-    ends |= grammar.conjunctions | grammar.adverbs | grammar.determiners | grammar.subordinators
-    ends |= grammar.negations | grammar.including
-    return ends - {"'s"}
 
 
 @functools.cache

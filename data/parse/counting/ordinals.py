@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.counted_as import Counted
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
@@ -27,7 +28,8 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
             return True
         noun = reading.nouns.get(index)
         if noun is not None:
-            return noun.payload.kind in lexicon.kinds_with("ground")
+            ground = noun.payload.kind in lexicon.kinds_with("ground")
+            return ground or numbers_dead(reading, quantity)
         if not token.is_word or token.norm in lexicon.grammar().prepositions:
             break
     if _within_a_spell(reading, stop):
@@ -37,6 +39,40 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
         return False
     before = tokens[quantity.first - 1].norm if quantity.first else ""
     return before in lexicon.count_words().before_ordinal and quantity.first > 1
+
+
+def counts_waves(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether an ordinal before people counts something else: "the fifth wave of soldiers"."""
+    if not quantity.is_ordinal or counted.noun.unit != "people":
+        return False
+    return not numbers_dead(reading, quantity)
+
+
+def numbers_dead(reading: Reading, quantity: Quantity) -> bool:
+    """Whether an ordinal counts up the dead: "a 13th guard has died", "the third to be killed"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    before = lower[quantity.first - 1] if quantity.first else ""
+    if not quantity.is_ordinal or before not in {"a", "the"}:
+        return False
+    stop = next(
+        (
+            match.stop
+            for index in range(quantity.stop, min(len(lower), quantity.stop + _REACH))
+            if (match := reading.nouns.get(index)) and match.payload.unit == "people"
+        ),
+        None,
+    )
+    if stop is None:
+        return False
+    index = stop
+    if before == "the" and lower[stop : stop + 1] != ["to"]:
+        return False  # of three told of one by one
+    while index < len(lower) and (lower[index] in grammar.auxiliaries or lower[index] == "to"):
+        index += 1
+    return any(
+        event.first == index and event.payload.kinds.get("people") == "casualties"
+        for event in reading.events
+    )
 
 
 def _within_a_spell(reading: Reading, stop: int) -> bool:

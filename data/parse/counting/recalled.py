@@ -8,8 +8,8 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
-from data.parse.counting.noun_phrases import is_plural
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.phrase_ends import is_plural
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity

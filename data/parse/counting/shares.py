@@ -27,10 +27,12 @@ from data.parse.counting.holders import (
     holder_told,
 )
 from data.parse.counting.kinds import kind_of
+from data.parse.counting.left_to import left_with
 from data.parse.counting.lines import line_right_before
 from data.parse.counting.measured_shares import find_measured_share
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.predicated import elided_progress, predicated_share
+from data.parse.counting.set_phrases import by_set_phrase
 from data.parse.counting.states import state_within
 from data.parse.counting.told_again import share_again, who_has_bare
 from data.parse.draft import Draft
@@ -142,7 +144,8 @@ def _ground_or_progress(
 ) -> Draft | None:
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
     has = _has(reading, quantity)
-    held_by = holder_of(reading, happening, share.stop)
+    left = left_with(reading, quantity) if share.kind == "control_share" else None
+    held_by = left or holder_of(reading, happening, share.stop)
     if has and held_by is None and happening is None and share.kind == "control_share":
         held_by = holder_having(reading, quantity.outer_first - 1)
     if share.kind == "control_share":
@@ -151,7 +154,7 @@ def _ground_or_progress(
             held_by = holder_told(reading, last)  # "224 districts, or 53 percent of X"
     holder = held_by.actor if held_by else None
     holds = (happening is not None and happening.verb.holds) or has
-    if share.kind == "control_share" and not (holds or holder or is_claimed(reading)):
+    if share.kind == "control_share" and not (holds or held_by or is_claimed(reading)):
         return None
     if share.is_line and not lexicon.grammar().fencing.isdisjoint(reading.word_set):
         return None  # "92% of the border has been fenced"
@@ -252,6 +255,8 @@ def _kind_of_share(
         return kind_of(reading, counted, happening, last, inside=inside)
     if counted.words == THOSE and reading.article_topic == "displaced":
         noun = noun_class("displaced")
+    if said := by_set_phrase(reading, counted, None, noun.kind):
+        return said
     armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
     return state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
 

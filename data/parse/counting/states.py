@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
@@ -225,10 +226,25 @@ def fate_behind(reading: Reading, counted: Counted) -> str | None:
         if told is behind:
             return None  # "200 people were evacuated" is told by its verb
         told = told[1:]
+    if told is not behind and (moved := _moved_by(reading, counted, told)):
+        return moved
     if not told or (told is behind and told[1:2] not in (["by"], ["from"])):
         return None
     fate = lexicon.nouns().participles.get(told[0])
     return fate if fate in _FATES_OF_MOVED else None
+
+
+def _moved_by(reading: Reading, counted: Counted, told: Sequence[str]) -> str | None:
+    """What a verb of several words does to those behind whom it stands: "who were driven out"."""
+    behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
+    first = counted.stop + len(behind) - len(told)
+    if lexicon.grammar().passive.isdisjoint(reading.lower[counted.stop : first]):
+        return None
+    for event in reading.events:
+        if event.first == first and event.payload.counted != "subject":
+            fate = event.payload.kinds.get("people")
+            return fate if fate in _FATES_OF_MOVED else None
+    return None
 
 
 _MOVED = frozenset({"people", "men", "displaced"})

@@ -15,6 +15,10 @@ _PLANES = 3
 """Words of planes and airports that tell of an airlift as well."""
 
 
+_SOLDIERS = 4
+"""Words of soldiers abroad an article needs for its nationals to be such."""
+
+
 class Themes(NamedTuple):
     """What an article is about.
 
@@ -22,11 +26,13 @@ class Themes(NamedTuple):
         topic: Kind of fact that its people are counted as, if one is clear.
         flown: How many words tell of people who are flown out.
         airlift: Its people are flown out, more than they flee.
+        mission: It is about soldiers abroad, more than about either.
     """
 
     topic: str | None
     flown: int
     airlift: bool
+    mission: bool
 
 
 def find_themes(words: Set[str]) -> Themes:
@@ -46,4 +52,5 @@ def find_themes(words: Set[str]) -> Themes:
         flown=flown,
         airlift=(flown >= _CLEAR and flown >= (fled if flown > _CLEAR else 2 * fled))
         or (planes >= _PLANES and fled < _CLEAR),
+        mission=len(lexicon.topics().mission & words) >= _SOLDIERS and max(flown, fled) < _CLEAR,
     )

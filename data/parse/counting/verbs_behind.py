@@ -134,10 +134,24 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return False
             if " ".join(between) in grammar.listing:
                 return False  # "20 students along with three staff were kidnapped"
+            if len(between) == 1 and _only_says_where(reading, quantity, stop):
+                return False  # "40 rebels in three provinces were killed"
             if quantity.unit is None and is_list_of_people(reading, first, quantity.outer_first):
                 return False  # "40 soldiers and policemen and 12 civilians were wounded"
             return not grammar.separators.issuperset(between)
     return False
+
+
+def _only_says_where(reading: Reading, quantity: Quantity, verb: int) -> bool:
+    """Whether a number is of grounds "in" which others were whom a passive verb tells of."""
+    first = quantity.outer_first
+    if quantity.unit is not None or reading.lower[first - 1] not in lexicon.count_words().in_places:
+        return False
+    _, noun, stop = read_phrase(reading, quantity.outer_stop)
+    if noun is None or noun.unit != "count" or noun.kind == "equipment":
+        return False
+    helping = reading.lower[stop:verb]
+    return bool(helping) and lexicon.grammar().auxiliaries.issuperset(helping)
 
 
 def is_list_of_people(reading: Reading, first: int, stop: int) -> bool:

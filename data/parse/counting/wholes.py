@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.excepted import is_all_but_some
-from data.parse.counting.noun_phrases import ends_phrase, owning_words
+from data.parse.counting.noun_phrases import owning_words
+from data.parse.counting.phrase_ends import ends_phrase
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 

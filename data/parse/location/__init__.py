@@ -28,15 +28,10 @@ from data.parse.location.insertions import parts as words_for_parts
 from data.parse.location.listed_grounds import head_of_list, listed_ground, own_of_list
 from data.parse.location.near_number import before_number, behind_number, elsewhere
 from data.parse.location.nowhere import is_unnamed
-from data.parse.location.parts import (
-    beside,
-    joined_to,
-    part_of,
-    same_number,
-    whole_of,
-)
+from data.parse.location.parts import beside, joined_to, part_of, same_number, whole_of
 from data.parse.location.polls import polled
 from data.parse.location.reception import home_to, reception, welcomed
+from data.parse.location.reporting import reporting_state
 from data.parse.location.scene import Scene, Scenes
 from data.parse.location.sites import countries_left, find_sites
 from data.parse.location.stand_ins import (
@@ -132,6 +127,7 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
         home_to: words.home.words,
         host: last_words_of("last"),
         polled: words.polls.verbs,
+        reporting_state: words.home.reporting,
         the_capital: last_words_of("capital"),
         reception: words.home.receivers,
         stood_for: last_words_of("country", "last"),
@@ -159,6 +155,7 @@ def _kinds_served() -> Mapping[_Step, frozenset[str]]:
         guarded_line: frozenset({"personnel"}),
         holder: frozenset({"money"}),
         polled: frozenset({"other_count"}),
+        reporting_state: frozenset({"casualties", "other_count"}),
         arrival: lexicon.kinds_with("moves"),
         moved_out: lexicon.kinds_with("moves"),
         welcomed: lexicon.kinds_with("received"),
@@ -213,6 +210,8 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     if homes := whose_they_are(scene):
         return homes
     country = bearer(scene) or origin(scene)
+    if scene.draft.kind == "evacuated" and country == lexicon.subject():
+        return ()  # flown home in an airlift, not to where it set out
     if country in countries_left(scene.reading):
         country = acting_state(scene)  # "X returned 392 people from Kabul"
     return (country,) if country else whole_country(scene)
@@ -257,6 +256,7 @@ _OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,
     polled,
+    reporting_state,
     attached,
     _where_the_list_is,
     taken_out,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from data import lexicon
@@ -33,11 +34,18 @@ def bearer(scene: Scene) -> str | None:
 
 def _end_of_counted(scene: Scene) -> int:
     """Where the words for those counted end: "70 rebels, including two X fighters" are no Xs."""
-    behind = scene.lower_behind[: REACH - 2]
+    behind = _before_source(scene.lower_behind[: REACH - 2])
     if _naming().isdisjoint(behind):
-        return scene.draft.stop + REACH - 2
+        return scene.draft.stop + len(behind)
     inserted = next(index for index, norm in enumerate(behind) if norm in _naming())
     return scene.draft.stop + inserted
+
+
+def _before_source(norms: Sequence[str]) -> Sequence[str]:
+    """The words before a comma behind which somebody else stands: "40 left, an X envoy said"."""
+    articles = lexicon.grammar().indefinite
+    pairs = enumerate(itertools.pairwise(norms))
+    return norms[: next((at for at, (a, b) in pairs if a == "," and b in articles), len(norms))]
 
 
 @functools.cache

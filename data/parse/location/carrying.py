@@ -14,7 +14,7 @@ from data.parse.location.homes import is_received, on_subjects_side
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby
-from data.parse.location.sites import Site, find_sites
+from data.parse.location.sites import Site, find_sites, is_on_the_way
 from data.parse.location.wider import is_venue, is_wider
 from data.parse.reading import Reading
 from data.place_codes import is_border
@@ -80,7 +80,11 @@ def _told_of(reading: Reading) -> Sequence[Site]:
     return [
         site
         for site in find_sites(reading)
-        if not _is_abode(reading, site) and not is_aside(reading, site.first)
+        if not (
+            _is_abode(reading, site)
+            or is_aside(reading, site.first)
+            or is_on_the_way(reading, site)
+        )
     ]
 
 

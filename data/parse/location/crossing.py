@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.grounds import country_of, line_with
-from data.parse.location.scene import Scene
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import countries_named
 from data.place_codes import is_border
@@ -25,7 +27,7 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.kinds_with("crosses") or not scene.crosses:
         return ()
-    if scene.only_means_to or _only_leaves_home(scene):
+    if scene.only_means_to or _only_leaves_home(scene) or _lives_there(scene):
         return ()
     if scene.draft.kind == "evacuated" and bearer(scene) != lexicon.subject():
         return ()  # strangers to both countries, who are flown anywhere
@@ -57,6 +59,13 @@ def _only_leaves_home(scene: Scene) -> bool:
     if lexicon.location().moving.dwellings.isdisjoint(words):
         return False
     return grammar.border_words.isdisjoint(words) and grammar.crossing_words.isdisjoint(words)
+
+
+def _lives_there(scene: Scene) -> bool:
+    """Whether those who fled are told to be in the place of the story: "who fled live there"."""
+    behind = scene.lower[scene.reach_behind(2 * REACH)]
+    dwelling = lexicon.location().moving.living
+    return any(a in dwelling and b == "there" for a, b in itertools.pairwise(behind))
 
 
 def _was_beyond(scene: Scene) -> bool:

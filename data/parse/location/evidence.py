@@ -12,7 +12,7 @@ from data.parse.lazy import remembered
 from data.parse.location.grounding import is_dateline
 from data.parse.location.grounds import country_of, senders
 from data.parse.location.place_roles import Role, is_compound
-from data.parse.location.sites import find_sites
+from data.parse.location.sites import Site, find_sites
 from data.parse.location.verbs import forms_of
 from data.parse.reading import Reading
 
@@ -57,7 +57,7 @@ def evidence(reading: Reading) -> Mapping[str, float]:
 
 def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
     for site in find_sites(reading):
-        weight = _WEIGHT_OF_ROLE[site.role]
+        weight = _TOLD if _is_left_by_air(reading, site) else _WEIGHT_OF_ROLE[site.role]
         countries = [country for code in site.codes for country in country_of(code)]
         for country in dict.fromkeys(countries):  # in text order, for ties are told by it
             if site.role != "dateline" or country not in senders():
@@ -82,6 +82,13 @@ def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
             continue
         if not is_dateline(reading, place) and not is_compound(reading.lower, place.stop):
             yield place.first, place.country, _MENTIONED
+
+
+def _is_left_by_air(reading: Reading, site: Site) -> bool:
+    """Whether an airlift sets out from the subject, which it is about: "took off from Kabul"."""
+    if site.role != "from" or not reading.whole.themes.airlift:
+        return False
+    return any(lexicon.subject() in country_of(code) for code in site.codes)
 
 
 def _weight_of_state(reading: Reading, country: str, stop: int) -> float:

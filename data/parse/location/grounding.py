@@ -101,7 +101,10 @@ def _has_ground(reading: Reading, place: Place) -> bool:
 
 
 def _is_aside(tokens: Sequence[Token], first: int) -> bool:
-    return tokens[first - 1].norm in lexicon.location().leads.aside
+    leads = lexicon.location().leads
+    if tokens[first - 1].norm == "to" and first > 1:
+        return tokens[first - 2].norm in leads.close_to
+    return tokens[first - 1].norm in leads.aside
 
 
 def _is_seat(reading: Reading, place: Place) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
@@ -14,7 +13,12 @@ from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.sites import countries_named
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
-from data.parse.phrases import PhraseMatcher
+from data.parse.location.ways_home import (
+    goes_home,
+    goes_to_own_country,
+    historic_home,
+    owner_of_those_back,
+)
 from data.parse.reading import Reading
 from data.place_codes import is_border
 
@@ -29,9 +33,11 @@ _LONGEST_ADVERBS: Final = 3
 
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
-    if _goes_home(scene):
+    if back := owner_of_those_back(scene) or historic_home(scene):
+        return (back,)
+    if goes_home(scene):
         return _own(bearer(scene) or acting_state(scene))
-    if _goes_to_own_country(scene):
+    if goes_to_own_country(scene):
         return _own(bearer(scene) or origin(scene))
     if not _acts_at_home(scene) or _is_of_fighters(scene):
         return ()
@@ -153,69 +159,6 @@ def _sides(reading: Reading) -> Iterator[str | None]:
             yield actor.country
 
 
-def _goes_home(scene: Scene) -> bool:
-    words = lexicon.location()
-    if words.home.words.isdisjoint(scene.reading.word_set):
-        return False
-    if scene.draft.kind not in lexicon.kinds_with("moves"):
-        return False
-    first = scene.draft.first
-    stop = min(scene.reading.clause_of(first).stop, _before_others(scene), _before_denial(scene))
-    counted = scene.reading.quantity_stops
-    return any(
-        scene.lower[index] in words.home.words
-        and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
-        and _is_way_home(scene.lower, index)
-        for index in range(first, stop)
-    )
-
-
-def _before_others(scene: Scene) -> int:
-    """Where a verb takes others home: "X sent 1,200 men and may call half of them home"."""
-    others = (
-        quantity.outer_first + 1
-        for quantity in scene.reading.counting
-        if scene.draft.stop <= quantity.outer_first
-        and quantity.outer_first - 1 in scene.reading.verb_starts
-    )
-    return next(others, len(scene.lower))
-
-
-def _before_denial(scene: Scene) -> int:
-    """Where those counted are denied to have got farther: "59 never came home"."""
-    negations, stop = lexicon.grammar().negations, len(scene.lower)
-    denied = (at + 1 for at in range(scene.draft.stop, stop) if scene.lower[at] in negations)
-    return next(denied, stop)
-
-
-def _is_way_home(norms: Sequence[str], index: int) -> bool:
-    """Whether "home" is where somebody goes: not "fled their home provinces", "at home"."""
-    words = lexicon.location().home
-    before = norms[max(0, index - 2) : index]
-    if before[-1:] and before[-1] in words.staying_before:
-        return False
-    if before[:1] == ["to"] and before[-1] in words.meant_to:
-        return False  # "asked 200 people to go home"
-    return words.staying_behind.isdisjoint(norms[index + 1 : index + 2])
-
-
-def _goes_to_own_country(scene: Scene) -> bool:
-    """Whether those counted go "to their country"."""
-    if scene.draft.kind not in lexicon.kinds_with("moves") or not scene.reading.has(_own_country()):
-        return False
-    to_place = lexicon.grammar().to_place
-    stop = scene.draft.stop
-    behind = scene.tokens_behind(4 * REACH)
-    return any(
-        scene.lower[stop + match.first - 1] in to_place for match in _own_country().find(behind)
-    )
-
-
-@functools.cache
-def _own_country() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().home.own_country)
-
-
 def _acts_at_home(scene: Scene) -> bool:
     words = lexicon.location().home
     if scene.draft.kind == "money":
@@ -276,6 +219,8 @@ def _is_expected_to_go(scene: Scene) -> bool:
     moving, action = lexicon.location().moving, scene.draft.action
     if scene.draft.kind == "evacuated":
         return action not in moving.receiving
+    if scene.draft.kind == "personnel":
+        return True  # "expects 3,000 of its troops at the airport"
     return action in moving.leaving - moving.crossing
 
 

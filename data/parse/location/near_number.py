@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
+from data.lexicon.counting import Verb
 from data.parse.location.departures import left_behind
 from data.parse.location.grounds import country_of, ground
 from data.parse.location.insertions import parts
@@ -40,7 +41,7 @@ def behind_number(scene: Scene) -> Codes:
     """
     if not scene.reading.places:
         return ()
-    if found := _before_where(scene) or _of_owner(scene):
+    if found := _before_where(scene) or _of_owner(scene) or _back_where_from(scene):
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
@@ -65,6 +66,18 @@ def _of_owner(scene: Scene) -> Codes:
     if scene.draft.action != "total" or scene.lower_before[-1:] != ["'s"]:
         return ()
     return next((site.codes for site in scene.sites if site.stop == scene.draft.first - 1), ())
+
+
+def _back_where_from(scene: Scene) -> Codes:
+    """Where those came from who were sent back: "sent back 347 men who had come from X"."""
+    if not scene.goes_back or "from" not in scene.reading.word_set:
+        return ()
+    came = lexicon.location().moving.came_from
+    for site in scene.near:
+        between = scene.lower[scene.draft.stop : site.first]
+        if site.role == "from" and "who" in between and not came.isdisjoint(between):
+            return site.codes
+    return ()
 
 
 def _is_amid(scene: Scene, site: Site) -> bool:
@@ -182,20 +195,28 @@ def _near_landmark(scene: Scene) -> Codes:
 def _led_by_another(scene: Scene, site: Site) -> bool:
     """Whether those of another number went there, by a verb of their own.
 
-    "Five gave themselves up, and another four escaped to X".
+    "Five gave themselves up, and another four escaped to X"; "12 were killed, and 900 have sought
+    refuge in X".
     """
+    events = scene.reading.events
     if site.role != "to":
-        return False
+        events = [event for event in events if _moves(event.payload)]
     verbs = [event.first for event in scene.reading.events]
+    moving = [event.first for event in events]
     for quantity in scene.reading.counting:
         if not scene.draft.stop <= quantity.first < site.first:
             continue
         own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
-        theirs = any(quantity.stop <= verb < site.first for verb in verbs)
+        theirs = any(quantity.stop <= verb < site.first for verb in moving)
         led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
         if own and theirs and not lexicon.grammar().clause_joints.isdisjoint(led):
             return True
     return False
+
+
+def _moves(verb: Verb) -> bool:
+    """Whether a verb tells that people went somewhere."""
+    return verb.flight or verb.kinds.get("people") == "displaced"
 
 
 def _left_their_homes(scene: Scene) -> bool:

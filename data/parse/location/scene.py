@@ -14,7 +14,7 @@ from data.parse.lazy import lazy
 from data.parse.location.delays import sites_beside
 from data.parse.location.insertions import listed_sites, next_number
 from data.parse.location.semicolons import is_parted, semicolons
-from data.parse.location.sites import Site
+from data.parse.location.sites import Site, is_on_the_way
 from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -61,6 +61,8 @@ class Scene:
         self.tokens = self.reading.tokens
         self.lower = self.reading.lower
         self.sites = sites_beside(self.reading, draft.first)
+        if draft.kind == "evacuated" and draft.action in lexicon.location().moving.arriving:
+            self.sites = [site for site in self.sites if not is_on_the_way(self.reading, site)]
         before = slice(max(0, draft.first - REACH), draft.first)
         behind = slice(draft.stop, draft.stop + REACH)
         self.before, self.behind = self.tokens[before], self.tokens[behind]

@@ -217,3 +217,9 @@ def _is_before_line(norms: Sequence[str], stop: int) -> bool:
             guarded = not words.services.isdisjoint(following[index + 1 : index + 2])
             return not guarded and following[0] in words.words | {"'s", "side"}
     return False
+
+
+def is_on_the_way(reading: Reading, site: Site) -> bool:
+    """Whether people only came past a ground: "landed via X"."""
+    ways = lexicon.location().leads.ways_past
+    return site.first > 0 and reading.lower[site.first - 1] in ways

@@ -98,6 +98,8 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
             current, seen = current + words[norm], True
         elif norm == "hundred" and not seen and stop == index:
             current, seen, scale = 100.0, True, 100
+        elif not seen and stop == index and _is_the_thousand(tokens, index):
+            current, seen, scale = 1000.0, True, 1000
         elif seen and (behind := _half_stop(tokens, stop)):
             current, stop = current + 0.5, behind
             continue
@@ -107,6 +109,15 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
+
+
+def _is_the_thousand(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "thousand" is told of again, before several: "the thousand troops who"."""
+    if tokens[index].norm != "thousand" or not index or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1]
+    several = behind.norm.endswith("s") or behind.norm in lexicon.nouns().collective
+    return tokens[index - 1].norm == "the" and several and behind.text.islower()
 
 
 def _scales_noun(tokens: Sequence[Token], index: int) -> bool:

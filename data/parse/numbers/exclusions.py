@@ -7,19 +7,17 @@ import re
 from collections.abc import Container, Sequence
 
 from data import lexicon
+from data.parse.numbers.ages import can_be_age, is_age
 from data.parse.numbers.changes import is_up_or_down
 from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantities import Quantity
-from data.parse.phrases import PhraseMatcher
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
 _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 _SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,+")
 _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
-_OLDEST = 110
-"""Age in years up to which somebody can be that old."""
-
 _LATEST = 24
 """Last hour of a day that a clock can show."""
 
@@ -28,9 +26,6 @@ _MEASURE = 8
 
 _LONGEST_FORMATION = 3
 """Most words of a formation's name behind its number."""
-
-_GROWN_UP = 18
-"""Age in years up to which "under" can mean children."""
 
 
 def exclusion(
@@ -53,15 +48,16 @@ def exclusion(
         match = (
             _after(quantity.is_ordinal).match_at(tokens, behind) if behind < len(tokens) else None
         )
-        if match and match.payload != "change":
+        if match and match.payload != "change" and not _describes(tokens, quantity, behind, match):
             return match.payload
         if found := _by_shape(tokens, quantity, verbs, people):
             return found
         match = _before().match_before(tokens, quantity.outer_first)
-        if match and match.payload == "age" and not _can_be_age(quantity):
+        if match and match.payload == "age" and not can_be_age(quantity):
             return None  # "it turned over 13,000 rifles"
         if match and match.payload == "label":
             named = can_be_label(quantity) and stop not in people
+            named = named and not _is_done(tokens, match.first, verbs)
             named = named and not counts_behind_name(tokens, stop, match.first, verbs, people)
             return match.payload if named else None  # "in Daman district 6 soldiers fell"
         if match and match.payload != "change":
@@ -71,6 +67,24 @@ def exclusion(
     elif quantity.unit == "percent" and _is_change(tokens, quantity):
         return "change"
     return None
+
+
+def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: Match[str]) -> bool:
+    """Whether a time is part of what several things are called: "900 night-vision goggles"."""
+    stop = match.stop
+    if match.payload != "duration" or index != quantity.stop or quantity.value in {None, 1}:
+        return False
+    if stop + 1 >= len(tokens) or tokens[stop - 1].norm.endswith("s"):
+        return False
+    hyphen = tokens[stop]
+    tied = hyphen.start == tokens[stop - 1].end and hyphen.end == tokens[stop + 1].start
+    return hyphen.norm == "-" and tied and tokens[stop + 1].norm != "old"
+
+
+def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
+    """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
+    before = tokens[index - 1].norm if index else ""
+    return before in lexicon.grammar().modals or (before == "to" and index in verbs)
 
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -104,7 +118,7 @@ def _by_shape(
         return "contact"
     if _is_part_of_a_figure(tokens, quantity):
         return "name"
-    if _is_age(tokens, quantity):
+    if is_age(tokens, quantity):
         return "age"
     if points_back(tokens, quantity):
         return "both"
@@ -137,6 +151,9 @@ def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
 
 def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
     text = tokens[quantity.first].text
+    behind = [token.norm for token in tokens[quantity.stop : quantity.stop + 2]]
+    if behind[:1] == ["of"] and behind[-1] in lexicon.grammar().plural_pronouns:
+        return False  # "around 2000 of them"
     return (
         quantity.stop == quantity.first + 1
         and quantity.qualifier in {"exact", "under", "about"}
@@ -213,56 +230,6 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
             return False
         return tokens[stop + 1].norm not in lexicon.numbers().compounds
     return after.norm not in {"-", "+"} and quantity.outer_stop == stop
-
-
-def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    if not _can_be_age(quantity):
-        return False
-    first, stop = quantity.first, quantity.stop
-    before = tokens[first - 1] if first else None
-    after = tokens[stop].norm if stop < len(tokens) else "."
-    if before is None:
-        return False
-    if quantity.qualifier in {"over", "under"} and quantity.outer_first:
-        group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
-        told = tokens[quantity.outer_first - 1].norm in lexicon.grammar().copulas
-        closed = told and not after.isalpha()  # "most of whom were under 18."
-        child = (group or closed) and quantity.qualifier == "under" and _is_of_a_child(quantity)
-        if child or (group and (not after.isalpha() or after in _behind_age())):
-            return True
-    words = lexicon.exclusions()
-    if before.norm in {",", "("} and after in words.behind_inserted_age and first > 1:
-        word = tokens[first - 2]
-        bare = quantity.outer_first == first
-        if not (bare and tokens[first].is_number and (word.is_word or word.norm == ".")):
-            return False
-        return after != "and" or word.text[0].isupper()
-    if before.norm in lexicon.grammar().copulas and first > 1:
-        who = tokens[first - 2].norm
-        if tokens[max(0, first - 4)].norm in lexicon.grammar().copulas and first > 4:
-            who = tokens[first - 5].norm if who == "to" else who  # "who is thought to be 53"
-        closes = after in words.behind_told_age
-        return closes and (who in lexicon.grammar().personal or who in lexicon.grammar().aged)
-    if before.norm == "of" and first > 1 and tokens[first - 2].norm in lexicon.grammar().aged:
-        return after in words.behind_age_of
-    near = [token.norm for token in tokens[max(0, first - 4) : first]]
-    return ("age" in near or "aged" in near) and after in lexicon.count_words().number_ends
-
-
-def _can_be_age(quantity: Quantity) -> bool:
-    value = quantity.value if quantity.value is not None else quantity.high
-    return value is not None and value == int(value) and 0 < value <= _OLDEST
-
-
-@functools.cache
-def _behind_age() -> frozenset[str]:
-    grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.modals | lexicon.exclusions().behind_age_bound
-
-
-def _is_of_a_child(quantity: Quantity) -> bool:
-    """Whether it can be the age of a child: "half of all children under five face hunger"."""
-    return not quantity.is_ordinal and 0 < (quantity.value or quantity.high or 0) <= _GROWN_UP
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:

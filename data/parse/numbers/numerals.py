@@ -196,7 +196,7 @@ def _openers() -> frozenset[str]:
     phrases = (*numbers.vague, *(f.text for f in numbers.fraction), *numbers.currencies.before)
     first = {phrase.replace("-", " ").split()[0].lower().rstrip(".") for phrase in phrases}
     signs = {sign for sign in "$€£" if any(sign in text for text in numbers.currencies.before)}
-    words = {*numbers.words, *numbers.unit_words, *numbers.ordinals, "hundred"}
+    words = {*numbers.words, *numbers.unit_words, *numbers.ordinals, "hundred", "thousand"}
     return frozenset(first | signs | words | numbers.currencies.before_sign)
 
 

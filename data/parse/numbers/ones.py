@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.clauses import is_adverb, is_passive, saying_lemmas
+from data.parse.numbers.listed_ones import listed_ones
 from data.parse.phrases import Match
 from data.parse.tokens import Token, indexes_of
 
@@ -29,9 +30,14 @@ _LONGEST_JOINT = 4
 
 
 def counting_ones(reading: Reading) -> frozenset[int]:
-    """Indexes of each "one" that counts the hurt or dead beside another count of them."""
+    """Indexes of each "one" that counts the hurt or dead beside others, or goes on a list."""
     if "one" not in reading.norms:
         return frozenset()
+    return _hurt_ones(reading) | listed_ones(reading)
+
+
+def _hurt_ones(reading: Reading) -> frozenset[int]:
+    """Indexes of each "one" that counts the hurt or dead beside another count of them."""
     tokens, norms = reading.tokens, reading.lower
     losses = _losses(reading)
     if not losses.words:
