@@ -173,7 +173,10 @@ def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
     own = reading.clause_of(quantity.first).part_of
     verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
     verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
-    return draft._replace(first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity)
+    there = draft._replace(first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity)
+    if draft.happening is None:
+        return there
+    return there._replace(happening=draft.happening._replace(first=verb, stop=verb + 1))
 
 
 def _amount(quantity: Quantity) -> _Amount:
