@@ -11,6 +11,28 @@ from tests.data.counted import facts_of
     ("text", "expected"),
     [
         ("A dozen C-17s shield it.", ["a dozen equipment C-17s"]),
+        # brackets around a number in front of its noun
+        ("A total of (1,006) people were killed.", ["1,006 casualties people"]),
+        ("(255) prisoners were sentenced.", ["255 other_count prisoners"]),
+        ("Subsection 6A(4) people know rules.", []),
+        ("On May 15 158 men came.", ["158 displaced men"]),
+        ("The pullout is to end Aug. 31, men said.", []),
+        # a length in another unit is one where the first is
+        (
+            "The border is 144 km (89 miles) long.",
+            ["144 km border_length None", "89 miles border_length None"],
+        ),
+        (
+            "A 64-kilometer (40-mile) wall runs along the border.",
+            [
+                "64-kilometer border_length None",
+                "40-mile border_length None",
+            ],
+        ),
+        ("The post lies 25 km (16 miles) from the border.", []),
+        ("It costs 984 million rand.", ["984 million rand money It"]),
+        ("She is a lad of two with no parents.", []),
+        ("An earlier version of our map gave 411 districts.", []),
         ("Six F/A-18s shield it.", ["six equipment F/A-18s"]),
         ("The office will issue 70 transit visas.", ["70 other_count transit visas"]),
         (

@@ -121,7 +121,10 @@ def test_part_of_sentence_has_its_own_time(text: str, expected: str | None) -> N
         ("Some 40 rebels were killed on Monday. In Herat a raid left [12] of the men dead.", None),
         ("Lorries crossed again on Monday. By evening [250] lorries had come.", "2021-07-05"),
         # what is reached for lies farther on than the sentence above is long
-        ("Three come within 48 hours. Additionally, in total, Peru is deploying [1,400].", "2021-07-07 to 2021-07-09"),
+        (
+            "Three come within 48 hours. Additionally, in total, Peru is deploying [1,400].",
+            "2021-07-07 to 2021-07-09",
+        ),
     ],
 )
 def test_sentence_takes_over_only_what_it_goes_on_with(text: str, expected: str | None) -> None:

@@ -16,6 +16,9 @@ _NEAR = 2
 _REACH_OF_NAMES = 4
 """The same where a sentence names a country: "Uzbekistan's is 144 km long"."""
 
+_LED_REACH = 3
+"""Most words from "along" to a length: "along a mere 90 km"."""
+
 
 def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     """The draft of a border's length; None for a distance from somewhere.
@@ -28,6 +31,8 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     """
     if _is_distance(reading, quantity) or not _speaks_of_border(reading, quantity, last):
         return None
+    if _in_brackets(reading, quantity) and not _is_same_length(last, reading, quantity):
+        return None  # "is 5 km (3 miles) from the town"
     phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
     happening = find_happening(reading, phrase)
     held = happening if happening and happening.verb.holds else None
@@ -64,8 +69,24 @@ def _is_distance(reading: Reading, quantity: Quantity) -> bool:
     before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
     if before in grammar.distance_before:
         return True
-    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 2]
+    stop = quantity.outer_stop
+    if reading.lower[stop : stop + 1] == ["("]:  # "25 km (16 miles) from the border"
+        stop = next((i + 1 for i in range(stop, len(tokens)) if tokens[i].norm == ")"), stop)
+    behind = reading.lower[stop : stop + 2]
     return any(word in grammar.distance_behind for word in behind)
+
+
+def _in_brackets(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is a length in another unit behind one: "144 km (89 miles)"."""
+    first = quantity.outer_first
+    return first > 1 and reading.lower[first - 1] == "(" and reading.tokens[first - 2].is_word
+
+
+def _is_same_length(last: Draft | None, reading: Reading, quantity: Quantity) -> bool:
+    """Whether the number right in front of the brackets is the length of a border."""
+    if last is None or last.kind != "border_length" or last.at != reading.at:
+        return False
+    return last.stop == quantity.outer_first - 1
 
 
 def _speaks_of_border(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
@@ -87,7 +108,3 @@ def _is_of_touching(reading: Reading, quantity: Quantity) -> bool:
         return False
     led = reading.lower[max(0, quantity.outer_first - _LED_REACH) : quantity.first]
     return "along" in led or "over" in led
-
-
-_LED_REACH = 3
-"""Most words from "along" to a length: "along a mere 90 km"."""

@@ -56,7 +56,8 @@ def is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
 def can_be_age(quantity: Quantity) -> bool:
     """Whether somebody can be as old as that."""
     value = quantity.value if quantity.value is not None else quantity.high
-    return value is not None and value == int(value) and 0 < value <= _OLDEST
+    whole = value is not None and quantity.unit is None and value == int(value)
+    return whole and value is not None and 0 < value <= _OLDEST
 
 
 @functools.cache

@@ -191,6 +191,8 @@ def _digits(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
 def _spaced_groups(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
     """Digits with those that a space parts from them: 1 100 000."""
     text, end, stop = tokens[index].norm, tokens[index].end, index + 1
+    if index and tokens[index - 1].norm in lexicon.times().months:
+        return float(text), stop  # "on August 15 158 men came"
     while (
         stop < len(tokens) and tokens[stop].start == end + 1 and _GROUP.fullmatch(tokens[stop].text)
     ):

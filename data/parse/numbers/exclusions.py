@@ -21,6 +21,9 @@ _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _LATEST = 24
 """Last hour of a day that a clock can show."""
 
+_MOST_DIGITS_OF_DAY = 2
+"""Of "on May 15 158 men came": "June 2002 3" is no day and a number."""
+
 _MEASURE = 8
 """Words before "at" among which a measure makes its number a count: "put the dead at twelve"."""
 
@@ -200,7 +203,9 @@ def _is_phone(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if _is_signed(tokens, first):
         return True
     if first and tokens[first - 1].is_number:
-        return True
+        # but "on May 15 158 men came"
+        day = first > 1 and tokens[first - 2].norm in lexicon.times().months
+        return not day or len(tokens[first - 1].text) > _MOST_DIGITS_OF_DAY
     return stop < len(tokens) and tokens[stop].is_number
 
 

@@ -85,6 +85,8 @@ def find_quantities(
             or _is_told_about(tokens, quantity)
         ):
             quantity = unqualified(quantity)
+        if quantity.first and tokens[quantity.first - 1].norm == "(":
+            quantity = _in_brackets(tokens, quantity)
         found.append(spread(tokens, found, quantity, verbs))
         free = quantity.outer_stop
     return found
@@ -94,6 +96,18 @@ def unqualified(quantity: Quantity) -> Quantity:
     """The same number as an exact one, where the word before it belongs to something else."""
     value = quantity.value
     return quantity._replace(outer_first=quantity.first, low=value, high=value, qualifier="exact")
+
+
+def _in_brackets(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
+    """The number with the brackets it alone stands in, before its noun: "a total of (900) men"."""
+    first, stop = quantity.outer_first - 1, quantity.outer_stop
+    if stop + 1 >= len(tokens) or tokens[stop].norm != ")" or not tokens[stop + 1].text.islower():
+        return quantity
+    if first and tokens[first].start == tokens[first - 1].end:
+        return quantity  # "subsection 6A(4) of the Act"
+    grammar, before = lexicon.grammar(), tokens[first - 1].norm if first else "."
+    opens = before in grammar.prepositions or before in grammar.determiners or before in {".", ","}
+    return quantity._replace(outer_first=first, outer_stop=stop + 1) if opens else quantity
 
 
 def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:
