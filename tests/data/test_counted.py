@@ -39,7 +39,7 @@ PUBLISHED = dt.date(2021, 8, 25)
             "Some 3,000 people from six villages fled.",
             [("3,000", "displaced"), ("six", "other_count")],
         ),
-        ("The Taliban captured six villages.", [("six", "districts")]),
+        ("The Taliban captured six villages.", [("six", "other_count")]),
         (
             "Attacks by rebels have forced 54,000 people from their homes.",
             [("54,000", "displaced")],

@@ -221,7 +221,7 @@ def _told(reading: Reading, happening: Happening | None, counted: Counted) -> st
     if happening is None:
         return None
     noun = counted.noun
-    if noun.name == "villages" and happening.verb.holds:
+    if noun.name == "centres" and happening.verb.holds:
         return "districts"
     if happening.verb.lemma == "serve" and _is_unarmed(reading, noun):
         return "other_count"  # "300 protesters took part"

@@ -11,6 +11,9 @@ from data.parse.inflection import plural
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
+SITES = frozenset({"villages", "centres"})
+"""Ground that is no fact of its own kind: whose name it bears says nothing about who has it."""
+
 
 def find_nouns(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[NounClass]]:
     """Countable nouns of a sentence, in text order; in "the White House" no house is counted."""

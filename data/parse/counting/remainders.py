@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.clauses import is_passive
 from data.parse.counting.agents import find_agent
+from data.parse.counting.nouns import SITES
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
@@ -39,7 +40,7 @@ def _is_held(reading: Reading, draft: Draft) -> bool:
     if happening is not None and (happening.verb.holds or happening.verb.action in losing):
         return True
     noun = draft.noun
-    if noun is None or (noun.kind not in lexicon.kinds_with("ground") and noun.name != "villages"):
+    if noun is None or (noun.kind not in lexicon.kinds_with("ground") and noun.name not in SITES):
         return False
     return not lexicon.grammar().holding_words.isdisjoint(reading.word_set)
 

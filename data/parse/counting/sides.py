@@ -9,6 +9,7 @@ from data.actor_codes import government
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import Happening
+from data.parse.counting.nouns import SITES
 from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
@@ -117,10 +118,6 @@ def actor_of(
 ) -> str | None:
     """Code of who is counted, else of who does it; of what is held or taken, of who has it."""
     if verb is not None and verb.holds and counted.noun.unit == "count":
-        is_ground = counted.noun.kind in lexicon.kinds_with("ground") or counted.noun.name in _SITES
+        is_ground = counted.noun.kind in lexicon.kinds_with("ground") or counted.noun.name in SITES
         side = None if doer or is_ground else side
     return side or (doer.code if doer else None)
-
-
-_SITES = frozenset({"villages"})
-"""Ground that is no fact of its own kind: whose name it bears says nothing about who has it."""
