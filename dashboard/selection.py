@@ -68,7 +68,8 @@ class Selection:
         kinds: Kinds to keep; empty for all.
         sources: Ids of the articles to keep; empty for all.
         layer: The map's layer; None for the first.
-        measure: The measure whose claims are shown over time; None for the first that has any.
+        measure: The measure whose claims are shown over time; None for that of the chosen fact, or
+            else the first that has any.
         chart: The chart a link is about: previews picture it, an embedded page shows it alone.
         fact: Id of the fact whose evidence is shown; None for no choice.
         article: Id of the article to read; None for the chosen fact's, or else the first.

@@ -137,8 +137,17 @@ class View:
 
     @property
     def measure(self) -> Measure:
-        """The measure selected, or else the one to start with."""
-        return lexicon.measures().get(self.selection.measure or "") or self.first_measure
+        """The measure selected, or else that of the chosen fact, or else the one to start with."""
+        named = lexicon.measures().get(self.selection.measure or "")
+        return named or self._measure_of_chosen or self.first_measure
+
+    @functools.cached_property
+    def _measure_of_chosen(self) -> Measure | None:
+        name = self.selection.fact
+        if not name:
+            return None
+        told = (claim for claim in self.claims if any(f.fact_id == name for f in claim.facts))
+        return next((claim.measure for claim in told), None)
 
     @functools.cached_property
     def first_measure(self) -> Measure:

@@ -196,8 +196,8 @@ def _print_lines(
         raise article
     _refuse_twice(article, path, read)
     _note_date(article, path, published)
-    if article.unread:
-        _note(article.file or path, f"{article.unread}; run text recognition (OCR) on it first")
+    if article.partly_read:
+        _note(article.file or path, article.partly_read)
     for line in lines(article):
         print(line)
 

@@ -101,6 +101,11 @@ class Article:
     unread: str | None = None
 
     @property
+    def partly_read(self) -> str | None:
+        """What of the file is missing in the text, and what to do; None where nothing is."""
+        return self.unread and f"{self.unread}; run text recognition (OCR) on it first"
+
+    @property
     def heading(self) -> str:
         """The line above the text: its headline, which of a brief is ours and not the report's."""
         return title_of(self.text) if self.brief else self.title

@@ -25,6 +25,7 @@ from dashboard.components.session_corpus import corpus, known, look, show
 from dashboard.concerns import in_view
 from dashboard.links import selectable
 from dashboard.selection import PARAMETERS, RENAMED, Selection
+from dashboard.view import View
 from data.claims.tellings import best_first
 
 _SELECTION: Final = "selection"
@@ -133,6 +134,7 @@ def store(selection: Selection, source: str | None = None) -> None:
         selection: The new selection.
         source: Name of the input it came from, which already shows it.
     """
+    selection = _with_measure_in_sight(selection)
     if not _same_choice(selection, current()):
         _renew_inputs(but=source)
     st.session_state[_SELECTION] = selection
@@ -141,6 +143,17 @@ def store(selection: Selection, source: str | None = None) -> None:
     st.session_state.pop(_PLAYED, None)
     if st.query_params.to_dict() != selection.to_query():
         st.query_params.from_dict(selection.to_query())
+
+
+def _with_measure_in_sight(selection: Selection) -> Selection:
+    """A page that shows the measure of the chosen fact stays at it when that is let go of."""
+    before = current()
+    draws = any(chart.choice == "measure" for chart in charts_on(current_page()))
+    if not draws or selection.measure or before.measure or selection.fact == before.fact:
+        return selection
+    shown = View.of(corpus(), before).measure
+    stays = View.of(corpus(), selection).measure == shown
+    return selection if stays else dataclasses.replace(selection, measure=shown.id)
 
 
 def choose_fact(fact_id: str, source: str | None = None) -> None:

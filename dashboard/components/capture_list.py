@@ -87,10 +87,10 @@ def _capture(row: CaptureListed, *, with_holder: bool) -> None:
             args=(row.fact.fact_id, told),
         )
         last = row.sources[-1]
-        for source, fact in row.told_by:
+        for number, (source, fact) in enumerate(row.told_by):
             st.button(
                 f":gray[{escape(source)}{',' if source != last else ''}]",
-                key=f"capture-{row.province}-{fact.fact_id}",
+                key=f"capture-{row.province}-{number}",  # short, as it is sent for every source
                 type="tertiary",
                 on_click=_chosen,
                 args=(fact.fact_id, told),

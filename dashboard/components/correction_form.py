@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -177,15 +178,29 @@ def _units(fact: Fact) -> list[str | None]:
 
 @functools.cache
 def _all_places() -> tuple[str, ...]:
-    return tuple(sorted({*listed_places(), *border_codes()}, key=_place_label))
+    return tuple(sorted({*listed_places(), *border_codes()}, key=lambda code: (label(code), code)))
+
+
+@functools.cache
+def _place_labels() -> Mapping[str, str]:
+    """Words for every place: its name, and what it is where a town and its province share one.
+
+    A list sends back the words that it shows, and has five hundred places: it is sent three times
+    with every fact.
+    """
+    bearers = Counter(map(label, _all_places()))
+
+    def words(code: str) -> str:
+        if bearers[label(code)] == 1:
+            return label(code)
+        return f"{label(code)} ({'town' if '/' in code else 'province'})"
+
+    return {code: words(code) for code in _all_places()}
 
 
 def _place_label(code: str) -> str:
-    """A place by its name; and by its code, as a town and its province may share the name.
-
-    A list sends back the words that it shows.
-    """
-    return label(code) if code in lexicon.countries() else f"{label(code)} ({code})"
+    """A place as it is listed; one that no list has by its code as well."""
+    return _place_labels().get(code) or f"{label(code)} ({code})"
 
 
 def _places(fact: Fact, key: str) -> dict[str, Any]:

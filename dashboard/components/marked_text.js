@@ -1,66 +1,96 @@
 // Draws an article's paragraphs with marks. The text comes from anywhere: it is only ever
 // set as textContent, so no markup in it can come alive.
 
-function drawPiece(piece, choose) {
-  const sentence = piece.lit ? " lit" : "";
-  if (piece.facts.length === 0) {
-    const span = document.createElement("span");
-    span.className = "piece" + sentence;
-    span.textContent = piece.text;
-    return span;
-  }
-  const mark = document.createElement("button");
-  mark.type = "button";
-  mark.className = ["mark", piece.number ? "number" : "trigger", "c-" + piece.colour].join(" ") +
-    sentence + (piece.chosen ? " chosen" : "") + (piece.faded ? " faded" : "") +
-    (piece.rejected ? " rejected" : "");
-  mark.textContent = piece.text;
-  mark.title = piece.title;
-  mark.dataset.facts = piece.facts.join(" ");
-  if (!piece.rejected) mark.setAttribute("aria-pressed", String(piece.chosen));
-  mark.setAttribute("aria-label", piece.text + ": " + piece.title);
-  mark.onclick = () => choose(piece.facts);
-  return mark;
-}
-
-function drawParagraph(paragraph, headline, choose) {
-  const block = document.createElement(paragraph.kind === "headline" ? headline : "p");
-  block.className = paragraph.kind;
-  block.replaceChildren(...paragraph.pieces.map((piece) => drawPiece(piece, choose)));
-  return block;
-}
+// The text of an article and what is chosen in it come as two components, so that the text need not
+// be sent again with each choice. Whichever is drawn last puts them together.
+const texts = new Map(); // what each text is drawn in, by its name
+const choices = new Map(); // the last choice told for each
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".passage");
-  if (!root || !data) return;
-  const focused = parentElement.activeElement?.dataset?.facts;
+  if (!data) return;
+  const { of: name, choice } = data;
+  if (choice) choices.set(name, choice);
+  const root = data.paragraphs && parentElement.querySelector(".passage");
+  if (root) {
+    drawText(root, data, (facts) => setTriggerValue("chosen", facts));
+    texts.set(name, root);
+  }
+  if (texts.has(name) && choices.has(name)) choose(texts.get(name), choices.get(name));
+  return () => {
+    if (root && texts.get(name) === root) texts.delete(name);
+    if (choice && choices.get(name) === choice) choices.delete(name);
+  };
+}
+
+function drawText(root, data, chosen) {
+  const focused = root.getRootNode().activeElement?.dataset?.facts;
   root.className = "passage " + data.size;
   root.setAttribute("aria-label", data.label);
+  root.pieces = [];
   const headline = data.size === "article" ? "h1" : "h2";
   root.replaceChildren(
-    ...data.paragraphs.map((paragraph) =>
-      drawParagraph(paragraph, headline, (facts) => {
-        root.dataset.clicked = "yes";
-        setTriggerValue("chosen", facts);
-      })
-    )
+    ...data.paragraphs.map(({ kind, pieces }) => {
+      const block = document.createElement(kind === "headline" ? headline : "p");
+      block.className = kind;
+      block.replaceChildren(...pieces.map((piece) => drawPiece(root, piece, chosen)));
+      return block;
+    })
   );
   const again = focused &&
     [...root.querySelectorAll(".mark")].find((mark) => mark.dataset.facts === focused);
   if (again) again.focus({ preventScroll: true });
+}
+
+function drawPiece(root, piece, chosen) {
+  const element = document.createElement(piece.facts.length ? "button" : "span");
+  root.pieces.push({ element, piece });
+  element.textContent = piece.text;
+  element.className = piece.facts.length ? look(piece) : "piece";
+  if (!piece.facts.length) return element;
+  element.type = "button";
+  element.title = piece.title;
+  element.dataset.facts = piece.facts.join(" ");
+  if (!piece.rejected) element.setAttribute("aria-pressed", "false");
+  element.setAttribute("aria-label", piece.text + ": " + piece.title);
+  element.onclick = () => {
+    if (!piece.rejected) root.dataset.clicked = "yes";
+    chosen(piece.facts);
+  };
+  return element;
+}
+
+function look({ number, colour, faded, rejected }) {
+  return ["mark", number ? "number" : "trigger", "c-" + colour].join(" ") +
+    (faded ? " faded" : "") + (rejected ? " rejected" : "");
+}
+
+// A mark that several facts share looks as the chosen one of them does.
+function choose(root, choice) {
+  const lit = new Set(choice.lit), marks = new Set(choice.marks);
+  root.pieces.forEach(({ element, piece }, at) => {
+    if (piece.facts.length) {
+      const { number, colour } = marks.has(at) ? choice : piece;
+      element.className = look({ ...piece, number, colour });
+      if (!piece.rejected) element.setAttribute("aria-pressed", String(marks.has(at)));
+    }
+    element.classList.toggle("lit", lit.has(at));
+    element.classList.toggle("chosen", marks.has(at));
+  });
+  if (root.told === choice) return; // the text was drawn again, and this is not the news of a click
+  root.told = choice;
 
   // A choice made elsewhere on the page is brought into sight; one made here already is. On a chart
   // it must not scroll away what was clicked: there the reader asks to be led here.
   const chosen = root.querySelector(".chosen");
-  const now = data.chosen ?? "";
+  const now = choice.chosen ?? "";
   const before = root.dataset.shown;
-  const elsewhere = now !== before && root.dataset.clicked !== "yes" && !data.stay;
-  const led = String(data.led) !== (root.dataset.led ?? String(data.led));
-  if (chosen && (led || (elsewhere && (data.follow || before !== undefined)))) {
+  const elsewhere = now !== before && root.dataset.clicked !== "yes" && !choice.stay;
+  const led = String(choice.led) !== (root.dataset.led ?? String(choice.led));
+  if (chosen && (led || (elsewhere && (choice.follow || before !== undefined)))) {
     requestAnimationFrame(() => bringIntoSight(chosen, led));
   }
   root.dataset.shown = now;
-  root.dataset.led = data.led;
+  root.dataset.led = choice.led;
   root.dataset.clicked = "no";
 }
 

@@ -1,7 +1,12 @@
-"""Article text with its facts marked; a click on a mark chooses the fact."""
+"""Article text with its facts marked; a click on a mark chooses the fact.
+
+What is chosen stands apart from the text, and of an article is told by itself: the browser keeps
+the text, which would otherwise be sent with every choice.
+"""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final, Literal
 
@@ -52,25 +57,54 @@ def marked_text(
     shown = [
         {
             "kind": paragraph.kind,
-            "pieces": [
-                _piece(piece, facts, chosen, visible, left_out) for piece in paragraph.pieces
-            ],
+            "pieces": [_piece(piece, facts, visible, left_out) for piece in paragraph.pieces],
         }
         for paragraph in paragraphs
     ]
-    _component(
-        key=key,
-        data={
-            "paragraphs": shown,
-            "label": label,
-            "size": size,
-            "chosen": chosen,
-            "follow": follow,
-            "stay": stay,
-            "led": led,
-        },
-        on_chosen_change=lambda: _choose(key, left_out, restore),
+    text = {"paragraphs": shown, "label": label, "size": size, "of": _name(key, paragraphs)}
+    choice = {
+        "chosen": chosen,
+        **_marked(paragraphs, facts, chosen),
+        "follow": follow,
+        "stay": stay,
+        "led": led,
+    }
+    draw = functools.partial(
+        _component, key=key, on_chosen_change=lambda: _choose(key, left_out, restore)
     )
+    if size == "quote":  # the text is as new as the choice
+        draw(data={**text, "choice": choice})
+        return
+    with st.container(gap=None):
+        draw(data=text)
+        _component(
+            key=f"{key}-choice", data={"of": text["of"], "choice": choice}, width=1, height=1
+        )
+
+
+def _name(key: str, paragraphs: Sequence[Paragraph]) -> str:
+    """What a text and its choice find each other by: its pieces, which a choice counts."""
+    return f"{key}-{hash(tuple(paragraphs)):x}"
+
+
+def _marked(
+    paragraphs: Sequence[Paragraph], facts: Mapping[str, Fact], chosen: str | None
+) -> dict[str, Any]:
+    """Which pieces of a text a choice lights, and which are its marks, by their places in it."""
+    fact = facts.get(chosen or "")
+    if not fact:
+        return {"lit": [], "marks": []}
+    pieces = [piece for paragraph in paragraphs for piece in paragraph.pieces]
+    return {
+        "lit": [at for at, piece in enumerate(pieces) if fact.fact_id in piece.sentences],
+        "marks": [at for at, piece in enumerate(pieces) if fact.fact_id in piece.marks],
+        **_face(fact),
+    }
+
+
+def _face(fact: Fact) -> dict[str, Any]:
+    """How the mark of a fact looks."""
+    return {"number": fact.has_number, "colour": theme_colour(kind_entry(fact.kind))}
 
 
 def _choose(key: str, rejected: Mapping[str, Fact], restore: Callable[[str], None] | None) -> None:
@@ -86,23 +120,15 @@ def _choose(key: str, rejected: Mapping[str, Fact], restore: Callable[[str], Non
 def _piece(
     piece: Piece,
     facts: Mapping[str, Fact],
-    chosen: str | None,
     visible: Collection[str] | None,
     rejected: Mapping[str, Fact],
 ) -> dict[str, Any]:
     marked = [facts[fact_id] for fact_id in piece.marks if fact_id in facts]
-    shown: dict[str, Any] = {
-        "text": piece.text,
-        "lit": chosen in piece.sentences,
-        "facts": [fact.fact_id for fact in marked],
-    }
+    shown: dict[str, Any] = {"text": piece.text, "facts": [fact.fact_id for fact in marked]}
     if marked:
-        face = next((fact for fact in marked if fact.fact_id == chosen), marked[0])
         shown |= {
-            "number": face.has_number,
-            "colour": theme_colour(kind_entry(face.kind)),
+            **_face(marked[0]),
             "title": "; ".join(headline(fact) for fact in marked),
-            "chosen": chosen in piece.marks,
             "faded": visible is not None and not any(fact.fact_id in visible for fact in marked),
         }
     elif gone := [rejected[fact_id] for fact_id in piece.marks if fact_id in rejected]:

@@ -132,8 +132,10 @@ def measure_choice(view: View) -> None:
 def _measure_changed() -> None:
     chosen = st.session_state[_MEASURE]
     view = View.of(corpus(), current())
-    # One that is first only while these filters last is named: it stays when they go.
-    firsts = {each.first_measure.id for each in (view, view.unfiltered)}
+    # One that is first only while these filters last is named: it stays when they go. So is one
+    # that is not the chosen fact's, which the page would open on.
+    opened = View.of(corpus(), dataclasses.replace(current(), measure=None)).measure
+    firsts = {opened.id, *(each.first_measure.id for each in (view, view.unfiltered))}
     store(dataclasses.replace(current(), measure=None if firsts == {chosen} else chosen))
 
 

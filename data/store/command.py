@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from data.errors import InputError
+from data.errors import InputError, printable
 from data.store.build import build, part_size_of
 from data.store.cluster import on_cluster
 from data.store.manifest import MANIFEST, Manifest, problems
@@ -52,6 +52,9 @@ def run_build(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("stopped; the same build goes on where this one stopped", file=sys.stderr)
         return INTERRUPTED
+    finally:  # the next build reads only what has changed, and would not tell of them again
+        for line in progress.partly_read:
+            print(f"note: {printable(line)}", file=sys.stderr)
     if manifest.unread:
         articles = "1 article" if manifest.unread == 1 else f"{manifest.unread:,} articles"
         print(f"note: {articles} could not be read: {store / ERRORS}", file=sys.stderr)

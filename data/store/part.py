@@ -48,10 +48,12 @@ class Outcome(NamedTuple):
     Attributes:
         record: The part.
         kept: Articles whose facts were there already.
+        partly_read: What was missing in articles that were read now, a line each.
     """
 
     record: PartRecord
     kept: int
+    partly_read: tuple[str, ...] = ()
 
 
 def build_part(source: Source, batch: Batch, store: Path, rules: str) -> Outcome:
@@ -156,6 +158,7 @@ class _Tables:
 def _written(source: Source, batch: Batch, store: Path, before: _Facts) -> Outcome:
     digests: list[str] = []
     unread: list[Unread] = []
+    partly: list[str] = []
     kept = 0
     with contextlib.ExitStack() as stack:
         opened = [stack.enter_context(unfinished(store / table)) for table in TABLES]
@@ -163,7 +166,7 @@ def _written(source: Source, batch: Batch, store: Path, before: _Facts) -> Outco
         for item in items_of(source, batch):
             digests.append(item.digest)
             try:
-                kept += _add(item, tables, before)
+                kept += _add(item, tables, before, partly)
             except InputError as error:
                 unread.append(Unread.of(error))
         tables.close()
@@ -183,12 +186,14 @@ def _written(source: Source, batch: Batch, store: Path, before: _Facts) -> Outco
         tuple(unread),
     )
     write_durably(record_path(store, batch.part), record.json().encode())
-    return Outcome(record, kept)
+    return Outcome(record, kept, tuple(partly))
 
 
-def _add(item: Item, tables: _Tables, before: _Facts) -> bool:
-    """Add an article with its facts; whether they were known."""
+def _add(item: Item, tables: _Tables, before: _Facts, partly: list[str]) -> bool:
+    """Add an article with its facts, and what of it was not read; whether they were known."""
     article = item.article()
+    if article.partly_read:
+        partly.append(f"{article.file or article.article_id}: {article.partly_read}")
     known = before.of(article.article_id, item.digest)
     facts = known
     if facts is None:

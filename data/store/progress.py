@@ -16,6 +16,9 @@ STYLES: Final[tuple[Style, ...]] = ("text", "json", "none")
 _SECONDS: Final = 1.0
 """Between two lines for people; programs get one a part."""
 
+_MOST_NAMED: Final = 20
+"""Files of which it is told what of them was not read; the others are counted."""
+
 
 class Progress:
     """Counts of a build so far, said as it goes on."""
@@ -30,6 +33,8 @@ class Progress:
         self._style = style
         self._stream = stream or sys.stderr
         self._began = self._said = time.monotonic()
+        self._partly: list[str] = []
+        self._partly_more = 0
         self._counts = {"parts": 0, "articles": 0, "kept": 0, "facts": 0, "unread": 0}
 
     def unread(self) -> None:
@@ -44,10 +49,21 @@ class Progress:
         counts["kept"] += outcome.kept
         counts["facts"] += record.facts
         counts["unread"] += len(record.unread)
+        room = _MOST_NAMED - len(self._partly)
+        self._partly += outcome.partly_read[:room]
+        self._partly_more += len(outcome.partly_read[room:])
         now = time.monotonic()
         if self._style == "json" or now - self._said >= _SECONDS:
             self._said = now
             self._say("part")
+
+    @property
+    def partly_read(self) -> tuple[str, ...]:
+        """What was missing in articles that were read, a line each, those beyond many in one."""
+        if not self._partly_more:
+            return tuple(self._partly)
+        are = "file was" if self._partly_more == 1 else "files were"
+        return (*self._partly, f"{self._partly_more:,} more {are} read in part")
 
     def end(self) -> None:
         """Say what came of it all."""

@@ -13,6 +13,18 @@ from data.corpus import read_corpus
 from tests.browser.conftest import settle
 
 TEXT = "Guards flee\n\nOn 5 July 2021, 4,444 Afghan soldiers fled to Tajikistan.\n"
+COVERED = """() => {
+  const told = document.querySelector("[data-testid=stToast]");
+  const over = told.getBoundingClientRect();
+  return [...document.querySelectorAll("button, input, a[href], [role=combobox]")]
+    .filter((each) => !told.contains(each))
+    .filter((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      return left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+    })
+    .map((each) => each.outerHTML);
+}"""
+"""What can be pressed below the words that tell what was done."""
 
 
 def words_on(page: Page) -> str:
@@ -91,6 +103,7 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Undone: added 2 articles.").wait_for()
     settle(page)
+    assert page.evaluate(COVERED) == []
     assert page.get_by_label("Title").first.input_value() == "Guards cross over"
     assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
 

@@ -89,6 +89,13 @@ def test_the_list_of_rejected_facts_restores(app: AppTest) -> None:
     assert "**Rejected**" not in words_on(app)
 
 
+def test_places_are_told_apart_in_words_where_two_share_a_name(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    offered = field(app, "multiselect", "Where").options
+    assert len(offered) == len(set(offered))
+    assert {"Tajikistan", "Kunduz (province)", "Kunduz (town)", "Balkh"} <= set(offered)
+
+
 def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
     pressed(app, "Start with the first")
     field(app, "number_input", "Number").set_value(44.0)

@@ -327,6 +327,41 @@ def test_without_a_measure_the_first_that_has_claims_is_shown() -> None:
     assert View(both, Selection(kinds=("money",))).measure.id == "tajik-border"
 
 
+def test_without_a_measure_that_of_the_chosen_fact_is_shown() -> None:
+    counts: dict[str, Any] = {"kind": "districts", "unit": "count", "places": ("AFG",)}
+    held = a_number("a-1.1", 204, article_id="a-1", action="control", actor="taliban", **counts)
+    other = a_fact("a-2.9", article_id="a-2", kind="warning")
+    both = a_corpus(held, OVER, other)
+    assert View(both, Selection(fact="a-1.1")).measure.id == "districts"
+    assert View(both, Selection(fact="a-1.1", measure="territory")).measure.id == "territory"
+    for fact in ("a-2.9", "gone"):
+        assert View(both, Selection(fact=fact)).measure.id == "tajik-border"
+
+
+def test_the_page_stays_at_its_measure_when_the_fact_it_was_opened_for_is_let_go_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = View(bundled(), Selection(measure="districts"))
+    fact = measure_story(held).claims[0].fact.fact_id
+    app = open_app(monkeypatch, CATALOG, page="claims", fact=fact)
+    assert app.session_state["measure-choice"] == "districts"
+    app.button(key="clear-selection").click().run()
+    assert not app.query_params.get("fact")
+    assert app.session_state["measure-choice"] == "districts"
+
+
+def test_another_measure_than_the_chosen_facts_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fact = measure_story(View(bundled(), Selection(measure="districts"))).claims[0].fact.fact_id
+    app = open_app(monkeypatch, CATALOG, page="claims", fact=fact)
+    pills: Any = app.get("button_group")
+    pills = next(each for each in pills if each.key == "measure-choice")
+    pills.set_value("tajik-border").run()
+    assert app.session_state["measure-choice"] == "tajik-border"
+    assert app.query_params["measure"] in ("tajik-border", ["tajik-border"])
+
+
 @pytest.mark.parametrize("measure", lexicon.measures())
 def test_every_measure_of_the_corpus_has_claims(measure: str) -> None:
     view = View(bundled(), Selection(measure=measure))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -47,20 +48,57 @@ def test_a_piece_says_what_it_marks() -> None:
     )
     facts = {fact.fact_id: fact}
     (line,) = paragraphs(text, facts.values())
-    drawn = [module._piece(piece, facts, fact.fact_id, set(), {}) for piece in line.pieces]
+    drawn = [module._piece(piece, facts, set(), {}) for piece in line.pieces]
     assert [piece["text"] for piece in drawn] == ["Guards 👮 fled. ", "They ", "fear", " it."]
-    assert [piece["lit"] for piece in drawn] == [False, True, True, True]
     assert drawn[2]["facts"] == [fact.fact_id]
-    assert (
-        drawn[2] | {"number": False, "colour": "yellow", "chosen": True, "faded": True} == drawn[2]
-    )
+    assert drawn[2] | {"number": False, "colour": "yellow", "faded": True} == drawn[2]
+
+
+def test_a_choice_lights_its_sentence_and_gives_a_shared_mark_its_looks() -> None:
+    words = "Guards fled. 12 are dead."
+    span = {"start": 13, "end": 15, "sentence_start": 13, "sentence_end": len(words)}
+    one = a_fact("a-1", quote="12 are dead.", kind="casualties", **span)
+    other = a_fact("a-2", quote="12 are dead.", kind="concern", value=None, **span)
+    facts = {fact.fact_id: fact for fact in (one, other)}
+    lines = paragraphs(words, facts.values())
+    for fact in (one, other):
+        assert module._marked(lines, facts, fact.fact_id) == {
+            "lit": [1, 2],
+            "marks": [1],
+            **module._face(fact),
+        }
+    assert module._face(one) != module._face(other)
+    for nothing in (None, "gone"):
+        assert module._marked(lines, facts, nothing) == {"lit": [], "marks": []}
+
+
+def test_a_choice_does_not_send_the_text_of_an_article_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [
+        _told(open_app(monkeypatch, page="article", fact=fact))
+        for fact in ("ibt-2021-07-09.1704.control_share", "")
+    ]
+    (text, chosen), (same, other) = told
+    assert text == same
+    assert "paragraphs" in text
+    assert chosen["of"] == other["of"] == text["of"]
+    assert chosen["choice"]["marks"]
+    assert not other["choice"]["marks"]
+
+
+def _told(app: AppTest) -> list[Any]:
+    """What the components of an article's text are told: the text, and the choice in it."""
+    every = [json.loads(component.proto.json) for component in app.get("bidi_component")]
+    told = [each[0] for each in every if isinstance(each, list)]
+    return [each for each in told if each.get("of", "").startswith("article-text")]
 
 
 def test_a_rejected_fact_is_struck_through_unless_another_has_the_same_words() -> None:
     gone, left = a_fact("a-1"), a_fact("a-2")
     (line,) = paragraphs(gone.quote, [gone, left])
     for facts, struck in (({}, True), ({left.fact_id: left}, False)):
-        mark = module._piece(line.pieces[0], facts, None, None, {gone.fact_id: gone})
+        mark = module._piece(line.pieces[0], facts, None, {gone.fact_id: gone})
         assert mark.get("rejected", False) is struck
         assert mark["facts"] == [gone.fact_id if struck else left.fact_id]
         assert ("Press to restore" in mark["title"]) is struck
