@@ -47,6 +47,7 @@ class CountWords(Entry):
     left_there: WordSet
     having: WordSet
     standing_in: WordSet
+    told_before: WordSet
     standing_for_one: WordSet
     made_up: WordSet
     entry_ends: WordSet

@@ -50,6 +50,21 @@ def kind(text: str, number: str) -> str | None:
             "equipment",
         ),
         ("Some 40 arrivals crossed, among them 9 men, 11 women and 20 boys.", "20", "displaced"),
+        (
+            "Some 40 residents fled to Iran. The group consists of 9 men and 31 boys.",
+            "31",
+            "displaced",
+        ),
+        (
+            "Some 40 men fled to Iran. By its word, among the arrivals are 9 boys.",
+            "9",
+            "other_count",
+        ),
+        (
+            "Some 40 men fled to Iran. According to him, the group is made up of 9 boys.",
+            "9",
+            "displaced",
+        ),
         ("Some 80 Afghans who had been driven out of Kunduz are in Kabul.", "80", "displaced"),
         ("Some 800 people came across the Channel in small boats.", "800", "displaced"),
     ],

@@ -97,22 +97,32 @@ def _opening(reading: Reading, first: int) -> int | None:
 
     Such words open the sentence, or its last part before a number at ``first``, behind ";".
     """
-    grammar, words = lexicon.grammar(), lexicon.count_words()
-    semicolons = (
-        [i for i in range(first) if reading.lower[i] == ";"] if ";" in reading.norms else ()
-    )
-    begin = semicolons[-1] + 1 if semicolons else 0
-    lower = reading.lower[begin : begin + _SHORTEST]
+    words = lexicon.count_words()
+    begin = 0
+    if ";" in reading.norms:
+        begin = max((i + 1 for i in range(first) if reading.lower[i] == ";"), default=0)
+    if reading.lower[begin] == "according" and "," in reading.lower[begin:first]:
+        begin = reading.lower.index(",", begin) + 1  # "According to him, the group consists of"
+    lower = reading.lower[begin : begin + _LONGEST_OPENING]
     if len(lower) < _SHORTEST:
         return None
-    if lower[:2] == ["among", "them"]:
-        return begin + 3 if lower[2] in grammar.copulas else None
-    if lower[0] not in words.standing_in:
+    if lower[0] == "among":
+        copula = next((i for i in (2, 3) if lower[i] in lexicon.grammar().copulas), None)
+        group = lower[1] == "them" or not words.told_before.isdisjoint(lower[1:3])
+        return begin + copula + 1 if group and copula is not None else None
+    verb = 1 if lower[0] in words.standing_in else 2
+    if verb == 2 and (lower[0] != "the" or lower[1] not in words.told_before):
         return None
-    if lower[1] in grammar.comprising:
-        return begin + 2
-    return begin + 4 if " ".join(lower[1:4]) in words.made_up else None
+    if lower[verb] in lexicon.grammar().comprising:
+        return begin + verb + 1
+    made = (" ".join(lower[verb : verb + size]) in words.made_up for size in (2, 3))
+    return next(
+        (begin + verb + size for size, is_so in zip((2, 3), made, strict=True) if is_so), None
+    )
 
+
+_LONGEST_OPENING = 6
+"""Most words of "The arrivals are made up of"."""
 
 _SHORTEST = 4
 
