@@ -58,7 +58,7 @@ def kind(text: str, number: str) -> str | None:
         (
             "Some 40 men fled to Iran. By its word, among the arrivals are 9 boys.",
             "9",
-            "other_count",
+            "displaced",
         ),
         (
             "Some 40 men fled to Iran. According to him, the group is made up of 9 boys.",
