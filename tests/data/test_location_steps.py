@@ -33,8 +33,8 @@ def facts(text: str) -> Sequence[Fact]:
 
 @functools.cache
 def annotated() -> dict[str, Sequence[Fact]]:
-    """The annotated texts with the facts that are found when nothing is changed."""
-    return {text.text: facts(text.text) for text in read_part("dev")}
+    """Half of the annotated texts with the facts that are found when nothing is changed."""
+    return {text.text: facts(text.text) for text in read_part("dev")[::2]}
 
 
 def nothing(_: Reading) -> frozenset[object]:

@@ -55,8 +55,9 @@ def test_a_number_may_follow_any_many_sentences_without_one(before: str) -> None
 
 
 def test_articles_do_not_change_each_other() -> None:
-    alone = [extract(article_of(text)) for text in TEXTS]
-    assert [extract(article_of(text)) for text in reversed(TEXTS)] == alone[::-1]
+    texts = TEXTS[1::2]
+    alone = [extract(article_of(text)) for text in texts]
+    assert [extract(article_of(text)) for text in reversed(texts)] == alone[::-1]
 
 
 @pytest.mark.parametrize("text", TEXTS[:6])
