@@ -73,6 +73,13 @@ def dates_of(text: str) -> dict[float, str | None]:
         # states, and what somebody says had happened
         ("Iran flew out 45 people on Tuesday. Some 200 others awaited a flight.", 200, None),
         ("Nine men died on Tuesday. A spokesman claimed 30 men had been killed.", 30, None),
+        # a lead that counts over months has no day of what stands below
+        (
+            "In the first half of 2021, 900 died. Women were half of them: 40 died.\n"
+            "A raid struck Herat on Tuesday.",
+            40,
+            "2021-01-01 to 2021-06-30",
+        ),
         # what is told of several places has no day of one of them
         (
             "Some 20 guards killed as rebels storm two districts\nRebels hit Zaranj on Tuesday.",

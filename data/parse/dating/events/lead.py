@@ -9,6 +9,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_more
 from data.parse.dating.events.scenes import sets_new_scene
+from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
@@ -143,8 +144,13 @@ def leads(reading: Reading) -> bool:
     return reading.at in _leading(reading.whole)
 
 
-def _counts_up_to_a_day(reading: Reading) -> bool:
-    return any(is_up_to(reading, span) for span in spans_of(reading))
+def _tells_period(reading: Reading) -> bool:
+    """Whether a sentence counts up to a day or over days: "In the first half of the year"."""
+    return any(
+        is_up_to(reading, span)
+        or (span.time.first_day != span.time.last_day and not is_report_date(reading, span))
+        for span in spans_of(reading)
+    )
 
 
 @remembered
@@ -156,7 +162,7 @@ def _leading(readings: Readings) -> frozenset[int]:
         if telling == _LEADING:
             break
         is_line = reading.sentence.is_heading or stands_alone(reading) or is_caption(reading)
-        if not is_line and (day_told(reading) is not None or _counts_up_to_a_day(reading)):
+        if not is_line and (day_told(reading) is not None or _tells_period(reading)):
             break
         leading.append(at)
         telling += bool(reading.verbs) and not is_line
