@@ -39,7 +39,6 @@ class Dating(Entry):
     report_nouns: WordSet
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
-    spoken_of: Words
     clefts: WordSet
     superlatives: WordSet
     like_superlatives: WordSet
@@ -92,9 +91,7 @@ class Dating(Entry):
     already: WordSet
     separate: WordSet
     flights: WordSet
-    conflicts: WordSet
     breaking_out: WordSet
-    settling: WordSet
     lingering: WordSet
     groups: WordSet
     ending: WordSet
@@ -122,7 +119,6 @@ class Dating(Entry):
     places_too: WordSet
     befalling: WordSet
     going_on: WordSet
-    early_hours: Words
     clock: WordSet
     resuming: WordSet
     rising: WordSet

@@ -17,7 +17,6 @@ Trait: TypeAlias = Literal[
     "timeless",
     "reported",
     "announced",
-    "cost",
     "moves",
     "goes",
     "crosses",

@@ -64,12 +64,7 @@ def dates_of(text: str) -> dict[float, str | None]:
             "2021-07-06",
         ),
         ("Aboard the flight were 35 nurses.\nIran sent 9 men on Tuesday.", 35, None),
-        # what a conflict cost
-        (
-            "The conflict began on July 1. A truce began on July 4. It held. Some 36 men died.",
-            36,
-            "2021-07-01 to 2021-07-04",
-        ),
+        # what happened later than what is told
         (
             "The conflict began on July 1. Iran sent help on July 4. It held. Some 36 men died.",
             36,
@@ -78,6 +73,13 @@ def dates_of(text: str) -> dict[float, str | None]:
         # states, and what somebody says had happened
         ("Iran flew out 45 people on Tuesday. Some 200 others awaited a flight.", 200, None),
         ("Nine men died on Tuesday. A spokesman claimed 30 men had been killed.", 30, None),
+        # a lead that counts over months has no day of what stands below
+        (
+            "In the first half of 2021, 900 died. Women were half of them: 40 died.\n"
+            "A raid struck Herat on Tuesday.",
+            40,
+            "2021-01-01 to 2021-06-30",
+        ),
         # what is told of several places has no day of one of them
         (
             "Some 20 guards killed as rebels storm two districts\nRebels hit Zaranj on Tuesday.",
@@ -129,20 +131,12 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
         ),
         (f"In the {'9' * 30} hours to Wednesday Iran flew out 300 people.", 300, "2021-07-07"),
         (f"In the {'9' * 30} weeks to Wednesday Iran flew out 300 people.", 300, "2021-07-07"),
-        # a clause between that has a time of its own
-        (
-            "More than 300 lorries, which had been stuck since June 14, entered Iran on Tuesday.",
-            300,
-            "2021-07-06",
-        ),
         # what is only planned
         ("Iran plans to take in 3,000 refugees after rebels entered Kabul on Tuesday.", 3000, None),
         # who carries what somebody says, and who puts a number at so much
         ("An agency on Tuesday cited a guard as saying that 40 men had fled.", 40, None),
         ("The ministry on Tuesday put the number of guards who had fled at 40.", 40, None),
         ("It was on Tuesday that 40 guards fled.", 40, "2021-07-06"),
-        # phrases in front of the sentence
-        ("Having worked in Iran since 1988, the agency fed 40 families.", 40, None),
         # what happened after an event, not on its day
         ("In the wake of Tuesday's attack, 600 troops were sent to Iran.", 600, None),
         ("On the eve of the pullout, a raid killed 21 men.\nTuesday's raid shook Herat.", 21, None),
@@ -165,11 +159,6 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
         ),
         # how things stood earlier, and a total behind a period
         (
-            "In early June, he had said the rebels controlled 81 districts.",
-            81,
-            "2021-06-01 to 2021-06-10",
-        ),
-        (
             "Some 900 people fled over the past three months, and 5,000 have fled in total.",
             5000,
             None,
@@ -179,7 +168,6 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
         ("Iran detained 84 men who had crossed the border on Tuesday.", 84, None),
         # the day after an event, and where something is now
         ("Ghani flew to Herat on Tuesday, the day after 700 men surrendered.", 700, "2021-07-05"),
-        ("In 2012, Iran leased the base, where 7,000 soldiers serve.", 7000, None),
         # those of whom a share is told
         (
             "Some 80 percent of the 9,000 people driven out since July 1 are women.",

@@ -96,12 +96,6 @@ def dates_of(text: str) -> dict[float | None, str | None]:
         ("Officials said in the past week that 40 men were killed.", 40, None),
         # "reported in 24 hours" is when they died
         ("Some 86 Deaths Reported in Kabul in 24 Hours", 86, "2021-07-08 to 2021-07-09"),
-        # a title is dated by the first sentence
-        (
-            "Three Border Crossings Fall\n\nOffices there came under Taliban control on Tuesday.",
-            3,
-            "2021-07-06",
-        ),
         # parts of a number share its time
         (
             "Some 40 people fled on Tuesday. Another 25 people, including 7 children, fled.",
@@ -133,9 +127,8 @@ def dates_of(text: str) -> dict[float | None, str | None]:
         ),
         ("They have killed 900 men since they took over in May.", 900, "2021-05-01 to 2021-07-09"),
         ("Some 40 men fled on Tuesday; three of them were hurt.", 3, "2021-07-06"),
-        # what somebody decided, spoke of or learned on a day
+        # what somebody decided or learned on a day
         ("NATO agreed on Tuesday to withdraw 900 soldiers.", 900, None),
-        ("On Tuesday, the ministry had spoken of 900 soldiers.", 900, None),
         ("Some 900 people live there, the agency learned on Tuesday.", 900, None),
         ("Camps held 40 men on Thursday. Officials said on Tuesday 900 men had fled.", 900, None),
         # one time for alike parts
@@ -310,7 +303,6 @@ def test_claim_goes_on_with_what_was_told(text: str, number: float, expected: st
             "2021-07-01 to 2021-07-09",
         ),
         ("Some 40 men fled on Tuesday, bringing the total to 900 men.", 900, None),
-        ("A town fell on Tuesday, he said, adding that 12 tanks were destroyed.", 12, None),
         (
             "The 60 men who crossed while fleeing a raid were sent home on Tuesday.",
             60,

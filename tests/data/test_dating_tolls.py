@@ -110,15 +110,7 @@ def test_tolls_of_two_days_leave_a_third_undated() -> None:
             24,
             None,
         ),
-        # a round number in the lead, and the exact one below
-        (
-            (
-                "Hundreds of guards have fled to Iran as rebels advance.\n"
-                "A total of 1,037 guards fled across the river on Sunday, Tehran said.\n"
-            ),
-            100,
-            "2021-07-04",
-        ),
+        # a round number of nowadays in the lead, and the exact one of a day below
         (
             (
                 "Hundreds of guards now live in Iran.\n"
@@ -127,15 +119,7 @@ def test_tolls_of_two_days_leave_a_third_undated() -> None:
             100,
             None,
         ),
-        # since an event that has a name
-        (
-            (
-                "The army has killed 840 people since the coup on June 1. "
-                "The junta says that about 300 people have died."
-            ),
-            300,
-            "2021-06-01 to 2021-07-09",
-        ),
+        # hours written with a hyphen
         ("In the past 48-hours, 15 lorries arrived in Herat.", 15, "2021-07-07 to 2021-07-09"),
         # what goods are for, and the day by which another number is due
         (

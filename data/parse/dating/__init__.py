@@ -23,17 +23,15 @@ from data.parse.dating.aspect.timeless import is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.events.announced import day_announced, day_of_exact_number
-from data.parse.dating.events.conflict import days_of_conflict
 from data.parse.dating.events.event_day import (
     counts_victims,
-    day_of_attack_below,
     day_of_event_above,
     day_of_event_below,
     day_of_same_event,
     names_event,
 )
 from data.parse.dating.events.figures import (
+    day_announced,
     moved,
     time_of_part,
     time_of_same_fact,
@@ -42,24 +40,22 @@ from data.parse.dating.events.figures import (
 from data.parse.dating.events.flights import (
     day_of_flight_above,
     day_of_flight_below,
-    time_of_occasion,
 )
-from data.parse.dating.events.lead import day_of_lead, day_told_below
+from data.parse.dating.events.lead import day_told_below
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.events.since import (
     days_counted,
     time_since,
-    time_since_same_turn,
     time_since_turn,
 )
 from data.parse.dating.events.toll import day_of_event_named, time_of_toll
 from data.parse.dating.expressions.counted_from import period_of_head
-from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
+from data.parse.dating.expressions.lines import day_of_caption, is_headline
 from data.parse.dating.expressions.spans import day_told, days_told
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.sentence.joints import tells_lasting
-from data.parse.dating.sentence.scope import dating_expression, day_of_saying
+from data.parse.dating.sentence.scope import dating_expression
 from data.parse.dating.story.earlier_claims import (
     counts_there,
     time_of_kind,
@@ -76,8 +72,6 @@ from data.parse.dating.story.narration import (
     day_going_on,
     day_of_narration,
     day_of_scene,
-    day_told_next,
-    says_on,
 )
 from data.parse.dating.story.progress import day_of_measure, is_at_its_end
 from data.parse.dating.story.reports import time_of_report, time_of_total
@@ -166,15 +160,11 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or time_since(claim)
         or time_since_turn(claim)
         or time_of_same_figure(claim)
-        or day_of_exact_number(claim)
         or day_of_event_below(claim)
         or day_told_below(claim)
-        or day_of_attack_below(claim)
         or day_of_flight_below(claim)
         or day_of_flight_above(claim)
         or day_of_same_event(claim)
-        or days_of_conflict(claim)
-        or day_told_next(claim)
         or day_going_on(claim)
         or day_of_caption(claim.reading)
         or day_of_event_named(claim)
@@ -203,13 +193,7 @@ def _taken_over(claim: Claim) -> EventTime | None:
         return None if period.begins_with(claim.published) else period
     if is_vague(reading) or adds_up(reading):
         return time_of_toll(claim)
-    return (
-        time_of_occasion(claim)
-        or time_since_same_turn(claim)
-        or time_of_story(claim)
-        or time_of_total(claim)
-        or _from_around(claim)
-    )
+    return time_of_story(claim) or time_of_total(claim) or _from_around(claim)
 
 
 def _from_around(claim: Claim) -> EventTime | None:
@@ -220,8 +204,6 @@ def _from_around(claim: Claim) -> EventTime | None:
         time = day_told(above)
         if time and is_told_before(reading, time.first_day):
             return None
-    if time is None and above and says_on(reading, draft):
-        time = day_told(above)
     return (
         claim.dated(time or day_of_narration(claim))
         or time_of_same_subject(claim)
@@ -246,13 +228,9 @@ def _carried(claim: Claim) -> TimeExpression | None:
     if (lead := lead_of_list(reading)) is not None:
         return _time_above(lead, draft)
     if is_headline(reading):
-        return day_announced(claim) or day_of_lead(claim)
-    if is_line(reading) and (announced := day_announced(claim)) is not None:
-        return announced
+        return day_announced(claim)
     if above and goes_on(reading, draft):
         return _time_above(above, draft)
-    if (said := day_of_saying(reading, draft)) is not None:
-        return said
     if above and tells_hour(reading):
         return _day_so_far(claim)
     if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):

@@ -15,13 +15,10 @@ _MONEY = "money"
 _TO_MEANT = 4
 """Most tokens of "laid out for" and "known for its"."""
 
-_TO_WHOLE = 5
-"""Most tokens of "of the valley's" and the like."""
-
 
 def is_timeless(reading: Reading, draft: Draft) -> bool:
     """Whether no day dates a number, whatever a sentence tells besides."""
-    if _is_attribute(reading, draft) or _is_divided(reading, draft):
+    if _is_attribute(reading, draft):
         return True
     if draft.quantity is None or draft.quantity.is_ordinal:
         return False
@@ -100,14 +97,3 @@ def _with_conversion(reading: Reading, first: int, stop: int) -> tuple[int, int]
         if one.stop == first - 1 and norms[one.stop] == "(" and norms[stop : stop + 1] == [")"]:
             return one.outer_first, stop + 1
     return first, stop
-
-
-def _is_divided(reading: Reading, draft: Draft) -> bool:
-    """Whether a number is there to say what another is a part of: "four of its seven districts"."""
-    if draft.quantity is None or draft.kind not in lexicon.kinds_with("held"):
-        return False
-    first, norms = draft.quantity.outer_first, reading.lower
-    if not first or norms[first - 1] not in dating_words().wholes or norms[first - 1] == "of":
-        return False
-    near = range(max(0, first - _TO_WHOLE), first)
-    return any(one.stop in near and norms[one.stop] == "of" for one in reading.quantities)

@@ -58,24 +58,6 @@ def tells_so_far(reading: Reading) -> bool:
     return "far" in reading.norms and "so far" in " ".join(reading.lower)
 
 
-def tells_early_hour(reading: Reading, first: int, stop: int) -> bool:
-    """Whether some words of a sentence tell of a day's first hours: "landed before dawn".
-
-    Args:
-        reading: The sentence.
-        first: Index of the first of the words.
-        stop: Index one past the last.
-    """
-    if not reading.has(_early_hours()):
-        return False
-    return bool(_early_hours().find(reading.tokens[first:stop]))
-
-
-@functools.cache
-def _early_hours() -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.early_hours)
-
-
 @functools.cache
 def _same_day() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_day)

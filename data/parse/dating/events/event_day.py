@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from data.lexicon.counting import Verb
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.aspect.happened import is_to_come, tells_what_happened, verb_of
+from data.parse.dating.aspect.happened import tells_what_happened, verb_of
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.scenes import sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
@@ -44,9 +44,6 @@ _NEAR_LASTING = 5
 _TO_VERB = 3
 """Most tokens between a number and its verb: "132 people were killed"."""
 
-_LEADING = 2
-"""Sentences that a text leads with."""
-
 
 def day_of_event_below(claim: Claim) -> TimeExpression | None:
     """The day of "the blast on Thursday" or "Thursday's blast" below a sentence about a blast."""
@@ -62,26 +59,6 @@ def day_of_event_below(claim: Claim) -> TimeExpression | None:
             if span.is_day and _names_event_of(below, span):
                 return span.time
     return None
-
-
-def day_of_attack_below(claim: Claim) -> TimeExpression | None:
-    """The only day right below a lead: "fled in a raid. Gunmen attacked the jail on Sunday"."""
-    reading = claim.reading
-    if reading.at >= _LEADING or reading.sentence.is_heading or spans_of(reading):
-        return None
-    if is_to_come(reading, claim.draft):
-        return None
-    if dating_words().events.isdisjoint(reading.word_set):
-        return None
-    below = next(iter(claim.below(1)), None)
-    if below is None:
-        return None
-    told = days_told(below)
-    if len(told) != 1 or len(spans_of(below)) != 1 or is_caption(below):
-        return None
-    if not tells_of_attack(below) or tells_of_more(below, claim.draft):
-        return None
-    return told[0].time
 
 
 @remembered
@@ -153,7 +130,7 @@ def tells_of_attack(reading: Reading) -> bool:
     return not dating_words().attacks.isdisjoint(reading.word_set)
 
 
-def opens_with_event(reading: Reading) -> bool:
+def _opens_with_event(reading: Reading) -> bool:
     """Whether the subject of a sentence is an event: "The attack took place on Tuesday"."""
     events = dating_words().events
     return any(token.norm in events for token in reading.tokens[:_SUBJECT])
@@ -183,7 +160,7 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     tokens, events = reading.tokens, dating_words().events
     if tokens[span.stop : span.stop + 1] and tokens[span.stop].norm == "'s":
         return any(token.norm in events for token in tokens[span.stop + 1 : span.stop + 4])
-    if opens_with_event(reading):
+    if _opens_with_event(reading):
         return not is_report_date(reading, span)
     place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
     if tokens[place].norm in dating_words().day_parts:
@@ -194,7 +171,7 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
 def tells_of_more(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells of an event that hurt more than a claim does, and so of another."""
     wanted = draft.quantity
-    if draft.kind != VICTIMS or wanted is None or opens_with_event(reading):
+    if draft.kind != VICTIMS or wanted is None or _opens_with_event(reading):
         return False
     most = wanted.high or wanted.value or math.inf
     larger = [one for one in reading.quantities if one.unit is None and (one.low or 0) > most]

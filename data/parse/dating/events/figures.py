@@ -28,6 +28,9 @@ _NEAR = 12
 _TELLINGS = 60
 """Most sayings of a figure that are looked at: a list may say it in each of its entries."""
 
+_BELOW_TITLE = 3
+"""Sentences behind a headline in which its number is looked for."""
+
 _UNMISTAKABLE = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
@@ -73,7 +76,7 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         other = reading.whole[place]
         if other is reading or other.sentence.is_heading:
             continue
-        if not _is_distinct(wanted) and counts_others(other, quantity, draft):
+        if not _is_distinct(wanted) and _counts_others(other, quantity, draft):
             continue
         if draft.happening and other.lower[quantity.outer_first - 1] == "had":
             continue  # "had 1,100 men there when the pullout began", all of whom left later
@@ -83,6 +86,21 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         awaited = dating_words().awaited
         if time is not None and time.relation != "by" and time.rule not in awaited:
             return time  # "by 2050" is when something else is to be
+    return None
+
+
+def day_announced(claim: Claim) -> TimeExpression | None:
+    """The time of the same number in the sentences below a headline."""
+    draft = claim.draft
+    wanted = draft.quantity
+    if wanted is None:
+        return None
+    for below in claim.below(_BELOW_TITLE):
+        if below.sentence.is_heading:
+            continue
+        for quantity in below.quantities:
+            if _is_same_amount(quantity, wanted) or _is_rounded(wanted, quantity):
+                return dating_expression(below, moved(draft, below, quantity))
     return None
 
 
@@ -121,7 +139,7 @@ def _is_distinct(quantity: Quantity) -> bool:
     return len(digits) >= _DISTINCT
 
 
-def counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
+def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
     """Whether a number right before a noun counts others than a claim: troops, and civilians."""
     if draft.noun is None:
         return False
@@ -156,12 +174,12 @@ def _figures(readings: Readings) -> Mapping[_Amount, Sequence[tuple[int, Quantit
     return figures
 
 
-def is_same_amount(one: Quantity, other: Quantity) -> bool:
+def _is_same_amount(one: Quantity, other: Quantity) -> bool:
     """Whether two number expressions claim the same, whatever bounds they set."""
     return _amount(one) == _amount(other)
 
 
-def is_rounded(one: Quantity, other: Quantity) -> bool:
+def _is_rounded(one: Quantity, other: Quantity) -> bool:
     """Whether "over 300" can be another number rounded down, such as 350."""
     if one.qualifier not in {"over", "at_least"} or one.low is None or other.value is None:
         return False

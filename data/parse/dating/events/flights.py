@@ -1,4 +1,4 @@
-"""Flights: the day of a flight, for those aboard it and for which one in a row it was."""
+"""Flights: the day of a flight, for those aboard it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
-from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.lead import leads
 from data.parse.dating.expressions.lines import stands_alone
 from data.parse.dating.expressions.spans import days_told, spans_of
-from data.parse.dating.nearby import start_near
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
 
@@ -25,12 +23,6 @@ _BELOW_LEAD = 6
 
 _OPENING = 5
 """First tokens of a sentence that "the evacuees" or "the first plane" stand among."""
-
-_NEAR_OCCASION = 8
-"""Most sentences between "This is the second flight" and the flight."""
-
-_FEW_DAYS = 2
-"""Most days over which one flight or one crossing can go on."""
 
 
 def day_of_flight_above(claim: Claim) -> TimeExpression | None:
@@ -78,25 +70,4 @@ def day_of_flight_below(claim: Claim) -> TimeExpression | None:
             opening[0] in words.resuming and not words.those_aboard.isdisjoint(opening)
         )
         return told[0].time if goes_on else None
-    return None
-
-
-def time_of_occasion(claim: Claim) -> EventTime | None:
-    """The time of what was told before, of which a sentence says how often such happened.
-
-    "A plane brought 83 men on Sunday. ... This is the second flight" is of Sunday.
-    """
-    reading, draft, earlier = claim
-    if draft.quantity is None or not draft.quantity.is_ordinal or spans_of(reading):
-        return None
-    opening = reading.lower[:2]
-    if opening[:1] != ["this"] or opening[1] not in {"is", "was"}:
-        return None
-    horizon = start_near(reading, _NEAR_OCCASION)
-    for fact in reversed(earlier):
-        if fact.start < horizon:
-            return None
-        first, last = fact.when_start, fact.when_end
-        if fact.value is not None and first is not None and last is not None:
-            return EventTime.of_fact(fact) if (last - first).days <= _FEW_DAYS else None
     return None

@@ -6,24 +6,19 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.aspect.vague_times import tells_hour
 from data.parse.dating.claim import Claim
-from data.parse.dating.events.event_day import opens_with_event, tells_of_more
+from data.parse.dating.events.event_day import tells_of_more
 from data.parse.dating.events.scenes import sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
 from data.parse.dating.expressions.spans import day_told, days_told, is_up_to, spans_of
-from data.parse.dating.nearby import sentences_below
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.readings import Readings
-
-_FIRST = 3
-"""Sentences below a title among which the first one of the text is looked for."""
 
 _LOOK_AHEAD = 6
 """Sentences below a title or a first sentence in which the day of its event is looked for."""
@@ -38,17 +33,6 @@ _LEADING = 2
 """Sentences with a verb that a text leads with: what it is about, without saying when."""
 
 
-def day_of_lead(claim: Claim) -> TimeExpression | None:
-    """The day in the first sentence of the text, of a happening that its title announces."""
-    title, draft, _ = claim
-    if title.at or not _is_announced(title, draft) or _is_of_several(title, draft):
-        return None
-    for below in claim.below(_FIRST):
-        if below.verbs and not (below.sentence.is_heading or is_caption(below)):
-            return day_told(below)
-    return None
-
-
 def day_told_below(claim: Claim) -> TimeExpression | None:
     """The first day told below a title or a first sentence, of what these tell.
 
@@ -58,12 +42,10 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
     reading, draft, _ = claim
     if not _is_announced(reading, draft) or not leads(reading):
         return None
-    if not _tells_happening(reading, draft) or _is_of_several(reading, draft):
+    if not _tells_happening(reading, draft) or _stands_beside_ground(reading, draft):
         return None
     for below in claim.below(_LOOK_AHEAD):
         told = days_told(below)
-        if not told and opens_with_event(below) and tells_hour(below):
-            return _day_of_saying(reading)
         if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
@@ -72,15 +54,6 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
-    return None
-
-
-def _day_of_saying(lead: Reading) -> TimeExpression | None:
-    """The day on which somebody tells of what happened at an hour of it: "just after midnight"."""
-    for reading in (lead, *sentences_below(lead, _FIRST)):
-        for span in spans_of(reading):
-            if span.is_day and is_report_date(reading, span):
-                return span.time
     return None
 
 
@@ -146,14 +119,16 @@ def _listed(reading: Reading, kind: str) -> int:
     return sum(parted) + ("and" in reading.lower[:first]) + 1 if names else 0
 
 
-def _is_of_several(reading: Reading, draft: Draft) -> bool:
-    """Whether victims are those of several places: "20 killed as rebels storm three towns"."""
-    if draft.kind != VICTIMS:
+def _stands_beside_ground(reading: Reading, draft: Draft) -> bool:
+    """Whether victims are told of together with ground: "20 killed, rebels storm three towns".
+
+    "20 killed in three towns" tells of the victims only.
+    """
+    if draft.kind != VICTIMS or not _counts(reading, lexicon.kinds_with("held")):
         return False
-    places = {place.code for place in reading.names if "-" in place.code}
-    if len(places) > 1:
-        return True
-    return _counts(reading, lexicon.kinds_with("held"))
+    prepositions = dating_words().prepositions
+    others = [one for one in reading.quantities if one.first != draft.first]
+    return all(reading.lower[one.outer_first - 1] not in prepositions for one in others)
 
 
 def _counts(reading: Reading, kinds: Container[str]) -> bool:
@@ -169,8 +144,13 @@ def leads(reading: Reading) -> bool:
     return reading.at in _leading(reading.whole)
 
 
-def _counts_up_to_a_day(reading: Reading) -> bool:
-    return any(is_up_to(reading, span) for span in spans_of(reading))
+def _tells_period(reading: Reading) -> bool:
+    """Whether a sentence counts up to a day or over days: "In the first half of the year"."""
+    return any(
+        is_up_to(reading, span)
+        or (span.time.first_day != span.time.last_day and not is_report_date(reading, span))
+        for span in spans_of(reading)
+    )
 
 
 @remembered
@@ -182,7 +162,7 @@ def _leading(readings: Readings) -> frozenset[int]:
         if telling == _LEADING:
             break
         is_line = reading.sentence.is_heading or stands_alone(reading) or is_caption(reading)
-        if not is_line and (day_told(reading) is not None or _counts_up_to_a_day(reading)):
+        if not is_line and (day_told(reading) is not None or _tells_period(reading)):
             break
         leading.append(at)
         telling += bool(reading.verbs) and not is_line

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from data.parse.dating.expressions.background import is_report_date
-from data.parse.dating.expressions.records import is_superlative
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
@@ -21,8 +20,6 @@ def sets_new_scene(reading: Reading) -> bool:
         return True  # "In a separate incident, four men were shot"
     if reading.tokens[0].norm in dating_words().already or _opens_with_label(reading):
         return True  # "Earlier, 84 men had been caught", "HERAT: Seven districts fell"
-    if _opens_with_record(reading):
-        return True
     opens = reading.tokens[0].norm in dating_words().scenes
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
@@ -42,14 +39,6 @@ def is_of_earlier_report(reading: Reading) -> bool:
         and not words.already.isdisjoint([norms[verb.first - 1], *norms[verb.stop : verb.stop + 1]])
         for verb in reading.verbs
     )
-
-
-def _opens_with_record(reading: Reading) -> bool:
-    """Whether it tells of the one time that stood out: "On its fullest flight it had 900"."""
-    opening, words = reading.lower[:3], dating_words()
-    if len(opening) < 3 or opening[0] not in words.prepositions or opening[1] not in words.wholes:
-        return False
-    return is_superlative(reading.tokens[2]) and opening[2] not in words.superlatives
 
 
 @remembered

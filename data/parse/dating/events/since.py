@@ -8,7 +8,6 @@ import itertools
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.claim import Claim
-from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import tells_of_attack
 from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.delays import since_event
@@ -82,24 +81,6 @@ def time_since_turn(claim: Claim) -> TimeExpression | None:
             if (told := since_event(above, span)) is not None:
                 return told.time
     return None
-
-
-def time_since_same_turn(claim: Claim) -> EventTime | None:
-    """The time since a turning point of which the sentence before counts the same people.
-
-    "They have killed 840 people since the coup. The junta says 300 have died".
-    """
-    reading, draft, earlier = claim
-    above = sentence_before(reading)
-    if above is None or not earlier or draft.possible or spans_of(reading):
-        return None
-    last, words = earlier[-1], dating_words()
-    if last.kind != draft.kind or last.start < above.sentence.start or "since" not in above.norms:
-        return None
-    helping = helping_words(reading.tokens, draft.verb)
-    if words.perfect.isdisjoint(helping) or words.turning_points.isdisjoint(above.norms):
-        return None
-    return EventTime.of_fact(last)
 
 
 def days_counted(claim: Claim, time: TimeExpression) -> TimeExpression:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Sequence
 
@@ -22,7 +21,7 @@ from data.parse.dating.expressions.telling import (
 )
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -60,9 +59,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         return True
     if act is None and leads_to_clause(reading, span):
         return True
-    if draft and (_is_spoken_of(reading, span, draft) or is_of_telling(reading, span, draft)):
-        return True
-    if draft and is_of_putting(reading, span, draft):
+    if draft and (is_of_telling(reading, span, draft) or is_of_putting(reading, span, draft)):
         return True
     return any(
         _is_day_of(reading, verb, span, draft)
@@ -149,14 +146,6 @@ def _is_period_up_to_now(reading: Reading, span: DatedSpan) -> bool:
     if span.time.relation != "since" and span.time.rule not in dating_words().never_told:
         return False
     return reading.lower[span.stop : span.stop + 1] != ["that"]
-
-
-def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
-    """Whether a day opens a sentence that says of what somebody spoke then."""
-    if span.stop >= draft.first or reading.lacks(_spoken_of()):
-        return False
-    between = reading.tokens[span.stop : draft.first + 1]
-    return span.first <= 1 and bool(_spoken_of().find(between))
 
 
 def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
@@ -293,8 +282,3 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
 
 def _is_helping(token: Token) -> bool:
     return token.norm in dating_words().auxiliaries or is_adverb(token)
-
-
-@functools.cache
-def _spoken_of() -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.spoken_of)

@@ -46,16 +46,6 @@ def day_of_caption(reading: Reading) -> TimeExpression | None:
     return time if follows_place and reading.tokens[first - 2].text[0].isupper() else None
 
 
-def is_line(reading: Reading) -> bool:
-    """Whether a sentence fills a line without a full stop."""
-    text, end = reading.text, reading.sentence.end
-    if text[end : end + 1] not in {"", "\n"}:
-        return False
-    if text[end - 1] == "." and text[end - 3 : end - 2] != ".":
-        return False  # at once, as most; but "in the U.S." can end a line
-    return reading.tokens[-1].is_word
-
-
 def stands_alone(reading: Reading) -> bool:
     """Whether a sentence is little more than a day, as a date line is."""
     return day_alone(reading) is not None

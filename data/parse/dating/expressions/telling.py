@@ -96,7 +96,9 @@ def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
 
 def is_of_putting(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
     """Whether it is the day of giving a figure: "He put the number of dead at 90 on Friday"."""
-    if draft.quantity is None or not 0 <= span.first - draft.stop <= _NOUN_REACH:
+    if draft.quantity is None or not span.is_day:
+        return False  # "He put the number at 90 for July"
+    if not 0 <= span.first - draft.stop <= _NOUN_REACH:
         return False
     first, norms = draft.quantity.outer_first, reading.lower
     before = norms[max(0, first - _TOLD_WORDS) : first]

@@ -140,13 +140,13 @@ def _closes(reading: Reading, index: int) -> bool:
 
 
 def _has_participle(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a participle tells more of a part before a sign closes it: not "seven children"."""
-    for index in range(first, stop):
-        if _closes(reading, index):
-            return False
-        if index not in reading.countable_starts and is_participle(reading.tokens[index]):
-            return True
-    return False
+    """Whether a participle right behind a part tells more of it: "40,000 newly displaced in May".
+
+    "Nine men, including two guards, were shot on Friday" has a verb further on.
+    """
+    near = range(first, min(first + 2, stop))
+    nouns = reading.countable_starts  # "36 children"
+    return any(at not in nouns and is_participle(reading.tokens[at]) for at in near)
 
 
 def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

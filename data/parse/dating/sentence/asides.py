@@ -18,9 +18,6 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
-_STARTING = 2
-"""Index of a time up to which "Starting from May 1" only says since when."""
-
 _APPOSITION = 4
 """Tokens of ", the scene since" in front of a time."""
 
@@ -67,13 +64,7 @@ def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if stop == draft.stop or "," in reading.lower[stop : span.first]:
         return False  # "lost two men and had six captured on Friday"
-    return not (_is_of_subject(reading, draft.verb) or _tells_alone(reading, draft))
-
-
-def _tells_alone(reading: Reading, draft: Draft) -> bool:
-    """Whether a part has its own participle: "flew out 9,000, with 300 evacuated on Friday"."""
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    return reading.lower[first - 2 : first] == [",", "with"]
+    return not _is_of_subject(reading, draft.verb)
 
 
 def _is_of_subject(reading: Reading, verb: int) -> bool:
@@ -130,16 +121,6 @@ def tells_of_event(reading: Reading, span: DatedSpan) -> bool:
         return False
     before = reading.lower[clause.first - 2 : clause.first]
     return before[1] == "," and before[0] in dating_words().events
-
-
-def is_closed(norms: Sequence[str], index: int, stop: int) -> bool:
-    """Whether a comma closes a relative clause before a time: "the hill, which is high, since"."""
-    if norms[index - 1] != ",":
-        return False
-    last = stop - 1
-    while last > index and norms[last] in dating_words().prepositions:
-        last -= 1
-    return last > index and norms[last] == ","
 
 
 def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -205,8 +186,6 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first, other = sorted((draft.first, span.first))
     if "," not in reading.lower[first:other]:
         return False
-    if _is_of_background(reading, draft, span):
-        return True
     opening = reading.lower[0]
     if opening not in dating_words().setting:
         return False
@@ -217,13 +196,3 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
     return first < comma < other and (first == span.first or not has_verb)
-
-
-def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a participle opens a phrase about long ago: "Ruling since 2005, it has 900 men"."""
-    opens = reading.tokens[0].norm.endswith("ing") and span.first > _STARTING
-    if span.time.relation != "since" or not opens:
-        return False
-    phrase = reading.lower[: reading.lower.index(",")]
-    is_first = span.stop <= len(phrase) <= draft.first
-    return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])

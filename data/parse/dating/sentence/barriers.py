@@ -17,7 +17,6 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.sentence.another import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.asides import (
     belongs_to_aside,
-    is_closed,
     is_in_closed_relative,
     is_in_company,
     is_in_dashes,
@@ -50,9 +49,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
-        _is_frame(reading, span)
-        or _is_between_dashes(reading, draft)
-        or _is_of_total_before(reading, draft, span)
+        _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
     if is_in_company(reading, draft, span):
@@ -106,10 +103,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True  # "live here, many of whom fled in 1979"
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
-        if norm in dating_words().relatives and _is_of_part(reading, draft, index):
-            return True
         if norm in dating_words().relatives and draft.verb < index:
-            if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+            if tells_of_event(reading, span):
                 continue
             if tells_how_it_came(reading, draft, index, span):
                 continue
@@ -119,9 +114,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
-        if norm not in dating_words().limits or _leads_to_time(reading, index):
-            continue  # "the lorries, which had waited since May 5, left on Friday"
-        if _has_clause(reading, index, high):
+        if norm in dating_words().limits and _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
 
@@ -132,13 +125,6 @@ def _goes_on_daily(reading: Reading, draft: Draft) -> bool:
     if before[1:] != ["to"] or before[0] not in dating_words().going_on:
         return False
     return tells_vaguely(reading.tokens[draft.verb : draft.verb + _LONGEST_ASIDE])
-
-
-def _is_of_part(reading: Reading, draft: Draft, index: int) -> bool:
-    """Whether a relative clause is of a part: "167 planes, a fifth of which stood idle in June"."""
-    if reading.lower[index - 1] != "of":
-        return False
-    return any(draft.stop <= one.first and one.stop == index - 1 for one in reading.quantities)
 
 
 def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:
@@ -163,14 +149,15 @@ def _was_before(reading: Reading, draft: Draft) -> bool:
 
 
 def _turns_away(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether words between leave the day behind, and do not add: "that nine were also hurt"."""
+    """Whether words between leave the day behind, and do not add: "adding that nine were hurt"."""
     if reading.lacks(_turns()):
         return False
     found = _turns().find(reading.tokens[span.stop : draft.first])
     if not found:
         return False
     last = reading.lower[span.stop + found[-1].stop : max(draft.verb, draft.stop)]
-    return "also" not in last or not tells_what_happened(reading, draft)
+    adds = "adding" in reading.lower[span.stop : draft.first]
+    return not adds or not dating_words().present.isdisjoint(last)
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -238,13 +225,6 @@ def _is_broken(between: Sequence[str]) -> bool:
     return between.count("—") % 2 == 1
 
 
-def _is_of_total_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a dash opens what a dated total consists of: "2,725 by Monday - 1,787 of them X"."""
-    if draft.happening is not None or span.stop > draft.first:
-        return False
-    return any(quantity.outer_stop <= span.first for quantity in reading.quantities)
-
-
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
     """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
     tokens = reading.tokens
@@ -258,12 +238,6 @@ def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
         if looks_finite(tokens[index]):
             return False
     return False
-
-
-def _leads_to_time(reading: Reading, index: int) -> bool:
-    """Whether a time stands right behind a word."""
-    start = reading.tokens[index + 1].start if index + 1 < len(reading.tokens) else 0
-    return any(time.start == start for time in reading.times)
 
 
 def _has_clause(reading: Reading, index: int, stop: int) -> bool:

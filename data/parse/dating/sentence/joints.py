@@ -17,6 +17,9 @@ from data.parse.reading import Reading
 
 _OPEN_ENDED = LIMITS | {"since"}
 
+_TO_TIME = 2
+"""Most tokens of "began in" before a time."""
+
 _THERE = [",", "there"]
 
 _TO_VERB = 8
@@ -24,7 +27,10 @@ _TO_VERB = 8
 
 
 def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
+    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men".
+
+    "Stormed the school in April and took 300 students" tells of one time.
+    """
     if span.time.relation not in _OPEN_ENDED and not span.is_long:
         return False
     if draft.kind in lexicon.kinds_with("reported"):
@@ -32,7 +38,12 @@ def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     following = reading.lower[span.stop : draft.first]
     if following[:1] != ["and"] or len(following) < 2:
         return False
-    return following[1] in dating_words().pronouns or tells_past(following[1])
+    words = dating_words()
+    if following[1] in words.pronouns or following[1] in words.perfect:
+        return True
+    before = reading.lower[max(0, span.first - _TO_TIME) : span.first]
+    lasts = span.time.relation in _OPEN_ENDED or not words.breaking_out.isdisjoint(before)
+    return lasts and tells_past(following[1])
 
 
 def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

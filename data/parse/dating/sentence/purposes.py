@@ -21,7 +21,7 @@ def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     for index in range(draft.first - 1, span.stop, -1):
         norm = norms[index]
-        if norm == "to" and (norms[index - 1] in words.purposes or _is_for(reading, index)):
+        if norm == "to" and (norms[index - 1] in words.purposes or _is_for(reading, draft, index)):
             return True
         if norm == ";" or tells_past(norm) or _is_outcome(reading, index):
             return False
@@ -36,10 +36,15 @@ def _is_outcome(reading: Reading, comma: int) -> bool:
     return reading.lower[following].endswith("ing")
 
 
-def _is_for(reading: Reading, to: int) -> bool:
+def _is_for(reading: Reading, draft: Draft, to: int) -> bool:
     """Whether "to" leads to what goods are for: "kits to treat 900", and not "began to treat"."""
     words, before = dating_words(), to - 1
-    if reading.lower[to + 1] not in words.serving or before in reading.verb_starts:
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if (
+        first != to + 2
+        or reading.lower[to + 1] not in words.serving
+        or before in reading.verb_starts
+    ):
         return False
     return reading.lower[before].endswith("s") and not looks_finite(reading.tokens[before])
 

@@ -12,7 +12,6 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
 from data.parse.counting.former import held_once
 from data.parse.dating.aspect.happened import has_modal, is_to_come
-from data.parse.dating.aspect.vague_times import tells_early_hour
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -278,19 +277,3 @@ def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
         if is_expected and is_participle(tokens[index - 1]):
             return True  # "are expected to leave before Sunday"
     return False
-
-
-def day_of_saying(reading: Reading, draft: Draft) -> TimeExpression | None:
-    """The day on which somebody tells of its morning.
-
-    "The minister said on Friday that 60 had landed in the early hours" is of Friday.
-    """
-    spans = spans_of(reading)
-    if draft.possible or len(spans) != 1:
-        return None
-    clause = reading.clause_of(draft.verb)
-    if not tells_early_hour(reading, clause.first, clause.stop):
-        return None
-    if not is_report_date(reading, spans[0], draft):
-        return None
-    return spans[0].time if spans[0].is_day else None

@@ -114,27 +114,6 @@ def _tells_happening(reading: Reading) -> bool:
     return bool(reading.events) or tells_of_attack(reading)
 
 
-def day_told_next(claim: Claim) -> TimeExpression | None:
-    """The day in the next sentence, of the same action of those whom a claim counts.
-
-    "Some 300 guards crossed the river. The guards crossed at noon on Saturday" is of Saturday.
-    """
-    reading, draft, _ = claim
-    below = next(iter(claim.below(1)), None)
-    if below is None or draft.happening is None:
-        return None
-    if below.lower[0] not in dating_words().resuming or below.sentence.is_heading:
-        return None
-    told = days_told(below)
-    if len(told) != 1 or below.counting:
-        return None
-    if not tells_what_happened(reading, draft):
-        return None
-    near = below.events[:1]
-    is_same = any(event.payload.action == draft.happening.verb.action for event in near)
-    return told[0].time if is_same and near[0].first < told[0].first else None
-
-
 def day_of_scene(claim: Claim) -> TimeExpression | None:
     """The only day told near above, where a claim goes on at the same place or of the same ones.
 
@@ -179,15 +158,3 @@ def _is_definite(reading: Reading, verb: int) -> bool:
     words, first = dating_words(), subject.first
     opening = {reading.lower[first], reading.lower[first - 1] if first else ""}
     return not opening.isdisjoint(words.resuming) or reading.lower[first] in words.pronouns
-
-
-def says_on(reading: Reading, draft: Draft) -> bool:
-    """Whether the one who has just spoken tells more of it: "She said two bodies were found"."""
-    if reading.tokens[0].norm not in dating_words().pronouns or spans_of(reading):
-        return False
-    if not reading.verbs:
-        return False
-    verb = reading.verbs[0]
-    if verb.first > 2 or verb.payload not in dating_words().sayings or verb.first >= draft.first:
-        return False
-    return tells_what_happened(reading, draft) and not is_vague(reading)

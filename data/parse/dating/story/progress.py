@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words
 from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.spans import spans_of
@@ -20,9 +19,6 @@ _NEAR = 2
 _BELOW = 5
 """Sentences below a title with a share in which the day is looked for."""
 
-_OPENING = 1
-"""Index in a sentence up to which a day opens it: "Late last month", "In early June"."""
-
 
 def day_of_measure(claim: Claim) -> TimeExpression | None:
     """The day of saying how far something has come, which changes from day to day.
@@ -30,11 +26,7 @@ def day_of_measure(claim: Claim) -> TimeExpression | None:
     "Over 90 percent of the pullout is done, the command announced on Tuesday" is of Tuesday.
     """
     reading, draft, _ = claim
-    if draft.possible:
-        return None
-    if (earlier := _day_of_earlier_state(reading, draft)) is not None:
-        return earlier
-    if draft.kind != _KIND:
+    if draft.possible or draft.kind != _KIND:
         return None
     if not dating_words().modals.isdisjoint(reading.norms):
         return None  # "will be 90 percent done"
@@ -52,18 +44,6 @@ def is_at_its_end(claim: Claim, time: TimeExpression) -> bool:
         return False
     first = reading.index_at(time.start)
     return reading.lower[max(0, first - 1) : first + 2] == ["at", "the", "end"]
-
-
-def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | None:
-    """The time of an earlier state of things: "In May the general had said they held 81 towns"."""
-    if draft.kind not in lexicon.kinds_with("held") and draft.kind != _KIND:
-        return None
-    for span in spans_of(reading)[:1]:
-        for verb in reading.verbs[:1]:
-            is_fronted = span.first <= _OPENING and span.stop <= verb.first < draft.first
-            if is_fronted and "had" in helping_words(reading.tokens, verb.first):
-                return span.time if is_report_date(reading, span, draft) else None
-    return None
 
 
 def _day_of_saying(reading: Reading, draft: Draft | None = None) -> TimeExpression | None:

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.clauses import helping_words
-from data.parse.dating.aspect.happened import tells_what_happened, verb_of
-from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.aspect.happened import verb_of
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.events.scenes import is_of_another_side, sets_new_scene
-from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.expressions.spans import day_told, spans_of
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.story.earlier_claims import time_of_sentence_before
@@ -28,17 +25,14 @@ from data.parse.subjects import Subject, find_subject
 _NEAR = 4
 """Most sentences between those who came on a day and what is told of them."""
 
-_TOLD_ON = 3
-"""Sentences over which a story goes on with the day that opened it."""
-
 _FEW_DAYS = 4
 """Days on which those whom the text counts can have come."""
 
 _TO_MEMBERS = 4
-"""Most tokens between "the refugees" and "included", with "who" between them."""
+"""Most tokens of "among the servicemen"."""
 
 _LATEST = 12
-"""Facts before "the refugees, who included 64 boys" among which those who came are looked for."""
+"""Facts before "four wounded among the servicemen" among which those who came are looked for."""
 
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
@@ -53,9 +47,7 @@ def time_of_same_subject(claim: Claim) -> EventTime | None:
     reading, draft, earlier = claim
     if draft.possible or draft.quantity is None or spans_of(reading):
         return None
-    if (time := _time_opened(claim)) is not None:
-        return time
-    if _counts_members(reading, draft) or _are_among_them(reading, draft):
+    if _are_among_them(reading, draft):
         dated = [fact for fact in earlier[-_LATEST:] if fact.when_start is not None]
         return _time_they_came(reading, dated)
     verb = verb_of(draft)
@@ -72,50 +64,6 @@ def time_of_same_subject(claim: Claim) -> EventTime | None:
     if above and _acts_in(above, reading.lower[subject.first : subject.stop]):
         return time_of_sentence_before(reading, earlier)
     return None
-
-
-def _time_opened(claim: Claim) -> EventTime | None:
-    """The day that opened the story a sentence goes on with: "Today at 6, rebels took ..."."""
-    reading, draft, _ = claim
-    if not tells_what_happened(reading, draft) or not _is_subject(reading, draft):
-        return None
-    if sets_new_scene(reading) or is_vague(reading):
-        return None
-    happened = False
-    for above in claim.above(_TOLD_ON):
-        happened = happened or bool(above.events)
-        last = above.tokens[-1]
-        if above.sentence.is_heading or last.norm == ":" or (last.is_word and not above.verbs):
-            return None
-        spans = spans_of(above)
-        if spans:
-            if is_of_another_side(reading, above):
-                return None
-            is_told = happened and _opens_with_day(above, spans) and day_told(above) is not None
-            return EventTime.of_expression(spans[0].time, None) if is_told else None
-    return None
-
-
-def _is_subject(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim has a verb, or stands before the first one: "94 guards ... crossed"."""
-    if draft.happening is not None:
-        return True
-    if any(verb.first < draft.first for verb in reading.verbs):
-        return False  # "Iran said that a group of 84 guards ...", of another day
-    return bool(reading.events) and reading.events[0].first > draft.first
-
-
-def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:
-    """Whether the only time of a sentence about the past is a day at its beginning.
-
-    A day that has two names is one: "On Sunday, August 8, ...".
-    """
-    if not dating_words().present.isdisjoint(reading.word_set):
-        return False  # "Today 900 men remain" is of nowadays
-    time = spans[0].time
-    is_day = time.first_day == time.last_day and time.rule in dating_words().days
-    is_only = all(span.time.first_day == time.last_day for span in spans)
-    return is_only and spans[0].first <= 1 and time.relation == "on" and is_day
 
 
 def _counts_part(reading: Reading, draft: Draft) -> bool:
@@ -155,25 +103,6 @@ def _are_those_told_of(reading: Reading, subject: Subject) -> bool:
     if length == 1 and subject.first:
         words = reading.lower[subject.first - 1 : subject.stop]
     return len(words) == 2 and words[0] == "the" and words[1] in dating_words().arrivals
-
-
-def _counts_members(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim says who those told of were: "the refugees, who included 64 boys".
-
-    "Among the evacuees are 12 soldiers" does so, too.
-    """
-    words = dating_words()
-    if draft.kind not in lexicon.kinds_of_people() or words.arrivals.isdisjoint(reading.word_set):
-        return False
-    norms = reading.lower[: draft.first]
-    for index, norm in enumerate(norms[1:], start=1):
-        if norm not in words.arrivals or norms[index - 1] != "the":
-            continue
-        if index > 1 and norms[index - 2] == "among":
-            return True
-        if not words.including.isdisjoint(norms[index + 1 : index + _TO_MEMBERS]):
-            return True
-    return False
 
 
 def _are_among_them(reading: Reading, draft: Draft) -> bool:
