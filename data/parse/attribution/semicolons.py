@@ -55,7 +55,9 @@ def is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -
 def _is_bare(reading: Reading, first: int) -> bool:
     """Whether a number stands there without a noun: "said 900 would come; 400 are there"."""
     told = next((one for one in reading.quantities if one.outer_first == first), None)
-    return told is not None and reading.lower[told.outer_stop] in auxiliaries()
+    if told is None:
+        return False
+    return not auxiliaries().isdisjoint(reading.lower[told.outer_stop : told.outer_stop + 1])
 
 
 def _counts_on(reading: Reading, semicolon: int) -> bool:

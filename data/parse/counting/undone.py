@@ -255,6 +255,8 @@ def _is_not_held(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
     if reading.norms.isdisjoint(grammar.negations):
         return False
     stop = min(len(reading.tokens), reading.clause_of(quantity.first).stop)
+    behind = (other.outer_first for other in reading.quantities)
+    stop = next((first for first in behind if quantity.outer_stop <= first < stop), stop)
     for index in range(quantity.outer_stop, stop - 1):
         if reading.lower[index : index + 2] == ["no", "longer"]:
             return True
