@@ -75,7 +75,10 @@ def dates_of(text: str) -> dict[float, str | None]:
         ("Nine men died on Tuesday. A spokesman claimed 30 men had been killed.", 30, None),
         # a lead that counts over months has no day of what stands below
         (
-            "In the first half of 2021, 900 died. Women were half: 40 died.\nA raid struck Herat Tuesday.",
+            (
+                "In the first half of 2021, 900 died. Women were half of them: 40 died.\n"
+                "A raid struck Herat on Tuesday."
+            ),
             40,
             "2021-01-01 to 2021-06-30",
         ),
