@@ -70,6 +70,10 @@ def dates_of(text: str) -> dict[float, str | None]:
             36,
             None,
         ),
+        # phrases and clauses that tell of somebody's past, or of nowadays
+        ("Having worked in Iran since 1988, the agency fed 40 families.", 40, None),
+        ("In 2012, Iran leased the base, where 7,000 soldiers serve.", 7000, None),
+        ("The mayor, who came in May, has 40 guards.", 40, None),
         # states, and what somebody says had happened
         ("Iran flew out 45 people on Tuesday. Some 200 others awaited a flight.", 200, None),
         ("Nine men died on Tuesday. A spokesman claimed 30 men had been killed.", 30, None),

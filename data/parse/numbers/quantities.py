@@ -8,6 +8,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
+from data.parse.numbers.brackets import are_around
 from data.parse.numbers.cardinals import Number
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.numbers.qualifiers import bounds, qualifier_behind, qualifiers_before
@@ -85,8 +86,9 @@ def find_quantities(
             or _is_told_about(tokens, quantity)
         ):
             quantity = unqualified(quantity)
-        if quantity.first and tokens[quantity.first - 1].norm == "(":
-            quantity = _in_brackets(tokens, quantity)
+        outer, end = quantity.outer_first, quantity.outer_stop
+        if outer and tokens[outer - 1].norm == "(" and are_around(tokens, outer - 1, end):
+            quantity = quantity._replace(outer_first=outer - 1, outer_stop=end + 1)
         found.append(spread(tokens, found, quantity, verbs))
         free = quantity.outer_stop
     return found
@@ -96,18 +98,6 @@ def unqualified(quantity: Quantity) -> Quantity:
     """The same number as an exact one, where the word before it belongs to something else."""
     value = quantity.value
     return quantity._replace(outer_first=quantity.first, low=value, high=value, qualifier="exact")
-
-
-def _in_brackets(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
-    """The number with the brackets it alone stands in, before its noun: "a total of (900) men"."""
-    first, stop = quantity.outer_first - 1, quantity.outer_stop
-    if stop + 1 >= len(tokens) or tokens[stop].norm != ")" or not tokens[stop + 1].text.islower():
-        return quantity
-    if first and tokens[first].start == tokens[first - 1].end:
-        return quantity  # "subsection 6A(4) of the Act"
-    grammar, before = lexicon.grammar(), tokens[first - 1].norm if first else "."
-    opens = before in grammar.prepositions or before in grammar.determiners or before in {".", ","}
-    return quantity._replace(outer_first=first, outer_stop=stop + 1) if opens else quantity
 
 
 def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:

@@ -26,6 +26,9 @@ _COMPANY = 6
 
 _TERMS = "under"
 
+_STARTING = 2
+"""Index of a time up to which "Starting from May 1" only says since when."""
+
 
 def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is another name's, or one behind a number of what came before or will come.
@@ -186,6 +189,8 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first, other = sorted((draft.first, span.first))
     if "," not in reading.lower[first:other]:
         return False
+    if _is_of_background(reading, draft, span):
+        return True
     opening = reading.lower[0]
     if opening not in dating_words().setting:
         return False
@@ -196,3 +201,13 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
     return first < comma < other and (first == span.first or not has_verb)
+
+
+def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a participle opens a phrase about long ago: "Ruling since 2005, it has 900 men"."""
+    opens = reading.tokens[0].norm.endswith("ing") and span.first > _STARTING
+    if span.time.relation != "since" or not opens:
+        return False
+    phrase = reading.lower[: reading.lower.index(",")]
+    is_first = span.stop <= len(phrase) <= draft.first
+    return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])

@@ -60,7 +60,9 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if other.opener == "after" and is_already(reading, draft) and _is_of_late(reading, span):
         return None  # "has already flown out 900, after two planes left yesterday"
-    if own.opener == "where" and _has_come_about(reading, draft):
+    if own.opener == "where" and (
+        _is_in_present(reading, draft) or _has_come_about(reading, draft)
+    ):
         return None
     return FAR if openers <= dating_words().same_time else None
 
@@ -114,6 +116,14 @@ def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
     before = reading.lower[clause.first - 1] if clause.first else ""
     return clause.opener == "after" and before in dating_words().delays
+
+
+def _is_in_present(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
+    norm = reading.tokens[draft.verb].norm
+    if norm not in {draft.action, f"{draft.action}s"} or helping_words(reading.tokens, draft.verb):
+        return False
+    return not any(map(tells_past, reading.lower[draft.stop : draft.verb]))
 
 
 def _has_come_about(reading: Reading, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.clauses import is_participle
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
@@ -13,7 +14,9 @@ from data.parse.reading import Reading
 
 def describes_subject(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time in front of a claim only tells of its subject, or what it was done for."""
-    if _is_within_subject(reading, span) or _is_of_origin(reading, draft, span):
+    if _is_within_subject(reading, span) or _is_in_relative_before(reading, draft, span):
+        return True
+    if _is_of_origin(reading, draft, span):
         return True
     return _leads_to_terms(reading.lower[span.stop : draft.first])
 
@@ -52,3 +55,18 @@ def _leads_to_terms(between: Sequence[str]) -> bool:
     leads = (i for i in range(1, len(between)) if between[i] == "which" and between[i - 1] in terms)
     first = next(leads, None)
     return first is not None and "," not in between[first:]
+
+
+def _is_in_relative_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a clause about the subject has it, between commas: "X, who came in May, has 40".
+
+    "The attack, which happened on Friday, killed 40" is of Friday.
+    """
+    norms = reading.lower
+    comma = span.first - 1
+    while comma > 0 and norms[comma] != ",":
+        comma -= 1
+    closing = next((i for i in range(span.stop, draft.first) if norms[i] == ","), None)
+    if comma < 1 or closing is None or norms[comma + 1] not in lexicon.grammar().personal_relatives:
+        return False
+    return closing < draft.verb or draft.verb < comma
