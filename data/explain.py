@@ -12,11 +12,11 @@ from data.corrections import Correction
 from data.errors import InputError
 from data.fact import Fact, plain_number
 from data.parse import LeftAlone, read_facts
-from data.parse.dumps import Reason
 from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
-from data.parse.sentences import find_dumps
+from data.parse.text.dumps import Reason
+from data.parse.text.sentences import find_dumps
 from data.review import reviewed_facts
 
 Sort = Literal["fact", "left alone", "not read", "date", "place", "actor", "border"]

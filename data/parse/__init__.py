@@ -1,12 +1,12 @@
 """From an article's text to its facts, one stage a module or package, in this order.
 
-``notices`` and ``wrapped`` put blanks for what is no part of it, ``sentences``, ``stacked`` and
-``tokens`` cut the text, of which ``readings`` has the sentences;
-``names``, ``calendar`` and ``numbers`` find what each names. ``clauses`` and ``subjects`` tell who
-does what, ``reality`` whether it happened. ``counting`` states what numbers claim, ``statements``
-what is claimed without one: ``captures`` which ground changed hands, the others the rest.
-``attribution`` says who claims it, ``location`` where it was, ``dating`` when; ``grouping`` joins
-what is told twice. The words they know stand in ``data/lexicon``.
+``text`` leaves out what is no part of it and cuts the rest into the sentences of ``readings``, with
+what ``words``, ``names``, ``calendar`` and ``numbers`` find in them. ``clauses`` and ``subjects``
+tell who does what, ``reality`` whether it happened. ``counting`` states what numbers claim,
+``statements`` what is claimed without one. ``attribution`` says who claims it, ``location`` where
+it was, ``dating`` when; ``grouping`` joins what is told twice. Every package says in its first line
+what it knows, and contracts in ``pyproject.toml`` hold which of its rooms asks which. The words
+they know stand in ``data/lexicon``.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from data import lexicon
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
-from data.parse.attribution.spoken import Speech
+from data.parse.attribution.discourse.spoken import Speech
 from data.parse.counting.counts import judge_numbers
-from data.parse.counting.occasions import last_counted
+from data.parse.counting.verbs.occasions import last_counted
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
-from data.parse.location.closeness import as_told
-from data.parse.location.scene import Scenes
-from data.parse.notices import without_notices
+from data.parse.location.grounds.closeness import as_told
+from data.parse.location.scene.scenes import Scenes
+from data.parse.parties.stand_ins import holder_meant
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
-from data.parse.stand_ins import holder_meant
 from data.parse.statements import find_statements
 from data.parse.statements.captures import find_captures
 from data.parse.statements.triggers import find_triggers
+from data.parse.text.notices import without_notices
 from data.parse.uncollected import uncollected
 
 __all__ = ["LeftAlone", "extract", "read_facts"]

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.inflection import verb_forms
-from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, indexes_of
+from data.parse.words.inflection import verb_forms
+from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.tokens import Token, indexes_of
 
 _SIGNS = frozenset({";", "—", ":"})
 """Signs behind which a new main clause begins."""

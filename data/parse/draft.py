@@ -9,7 +9,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.numbers.quantities import Quantity
 
 if TYPE_CHECKING:
-    from data.parse.counting.happenings import Happening
+    from data.parse.counting.verbs.happenings import Happening
 
 
 class Draft(NamedTuple):

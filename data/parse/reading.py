@@ -15,7 +15,6 @@ from data.parse.calendar.moment import Days
 from data.parse.calendar.patterns import may_hold_time
 from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
-from data.parse.counting.nouns import find_nouns
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
 from data.parse.names.borders import Border, find_borders, may_be_border
@@ -25,9 +24,10 @@ from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.ones import counting_ones
 from data.parse.numbers.quantities import Quantity, find_quantities
-from data.parse.phrases import Match, Payload, PhraseMatcher
-from data.parse.sentence import Sentence
-from data.parse.tokens import Token, norms_of
+from data.parse.text.sentence import Sentence
+from data.parse.words.nouns import find_nouns
+from data.parse.words.phrases import Match, Payload, PhraseMatcher
+from data.parse.words.tokens import Token, norms_of
 
 if TYPE_CHECKING:
     from data.parse.readings import Readings

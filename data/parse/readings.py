@@ -11,15 +11,15 @@ from collections.abc import Collection, Iterator, Sequence
 from data.article import Article
 from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, day_of_writing, last_mentioned
-from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention, has_people
 from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.names.places import strong_names
 from data.parse.reading import Reading
-from data.parse.sentences import split_sentences
-from data.parse.stacked import join_figures
-from data.parse.wrapped import unwrapped
+from data.parse.text.sentences import split_sentences
+from data.parse.text.stacked import join_figures
+from data.parse.text.wrapped import unwrapped
+from data.parse.topics import Themes, find_themes
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 

@@ -10,7 +10,7 @@ from data import lexicon
 from data.article import Article
 from data.lexicon.speech import Said
 from data.parse.attribution import Attribution, sources_of
-from data.parse.attribution.spoken import Speech
+from data.parse.attribution.discourse.spoken import Speech
 from data.parse.readings import read_article_text
 
 

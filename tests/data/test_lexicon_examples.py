@@ -17,8 +17,8 @@ from data.fact import FIELDS, Fact, to_record
 from data.lexicon.schema import Example
 from data.parse import extract, read_facts
 from data.parse.numbers.quantities import find_quantities
-from data.parse.sentences import split_sentences
-from data.parse.tokens import tokenize
+from data.parse.text.sentences import split_sentences
+from data.parse.words.tokens import tokenize
 
 PUBLISHED = dt.date(2021, 7, 9)
 LEXICON = Path(lexicon.__file__).parent

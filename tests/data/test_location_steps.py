@@ -11,7 +11,7 @@ from data.article import Article
 from data.fact import Fact
 from data.parse import extract
 from data.parse.draft import Draft
-from data.parse.location.scene import Scene, Scenes
+from data.parse.location.scene.scenes import Scene, Scenes
 from data.parse.reading import Reading
 from tests.accuracy.annotation import read_part
 

@@ -16,11 +16,11 @@ from data.parse import extract
 from data.parse.names.borders import find_borders
 from data.parse.names.places import find_places
 from data.parse.numbers.quantities import find_quantities
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.readings import Readings
-from data.parse.sentences import split_sentences
-from data.parse.tokens import tokenize
+from data.parse.text.sentences import split_sentences
+from data.parse.words.phrases import PhraseMatcher
+from data.parse.words.tokens import tokenize
 
 PUBLISHED = dt.date(2021, 7, 9)
 NO_SUPPORT: frozenset[str] = frozenset()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.parse.phrases import PhraseMatcher
-from data.parse.tokens import tokenize
+from data.parse.words.phrases import PhraseMatcher
+from data.parse.words.tokens import tokenize
 
 LETTERS = st.characters(categories=["L"])
 PHRASES = st.lists(st.text(LETTERS, min_size=1, max_size=6), min_size=1, max_size=4).map(" ".join)

@@ -11,13 +11,13 @@ import pytest
 from data import lexicon
 from data.article import Article
 from data.parse import extract
-from data.parse.location.grounds import ground
+from data.parse.location.grounds.codes import ground
 from data.parse.names import gazetteer
 from data.parse.names.gazetteer import look_up, spellings
 from data.parse.names.places import find_places
-from data.parse.sentence import Sentence
 from data.parse.statements.taken import may_name
-from data.parse.tokens import tokenize
+from data.parse.text.sentence import Sentence
+from data.parse.words.tokens import tokenize
 
 NO_SUPPORT: frozenset[str] = frozenset()
 

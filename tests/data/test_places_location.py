@@ -7,7 +7,7 @@ import pytest
 from data.article import Article
 from data.parse.draft import Draft
 from data.parse.location import places_of
-from data.parse.location.scene import Scenes
+from data.parse.location.scene.scenes import Scenes
 from data.parse.readings import read_article_text
 
 

@@ -14,12 +14,12 @@ import pytest
 from data import lexicon
 from data.fact import Qualifier
 from data.lexicon.names import ActorType
-from data.parse.attribution.judging import Nature
-from data.parse.attribution.vocabulary import Anaphor
+from data.parse.attribution.sources.judging import Nature
+from data.parse.attribution.sources.vocabulary import Anaphor
 from data.parse.calendar.relation import Relation
 from data.parse.calendar.resolvers import RESOLVERS
 from data.parse.counting.counted_as import How
-from data.parse.location.place_roles import Role
+from data.parse.location.grounds.roles import Role
 from data.parse.names.places import Via
 from data.parse.reading import Reading
 

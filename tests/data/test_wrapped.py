@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.article import Article
 from data.parse import extract
-from data.parse.wrapped import unwrapped
+from data.parse.text.wrapped import unwrapped
 
 STORY = (
     "KABUL - The last flights left on Wednesday, officials said, as thousands waited outside.",

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.attribution.carried import carried_over
-from data.parse.attribution.judging import Source
-from data.parse.attribution.references import resolve
-from data.parse.attribution.scopes import Scope, scopes_of
-from data.parse.attribution.sides import Utterance
-from data.parse.attribution.spoken import Speech
-from data.parse.phrases import PhraseMatcher
+from data.parse.attribution.discourse.carried import carried_over
+from data.parse.attribution.discourse.references import resolve
+from data.parse.attribution.discourse.spoken import Speech
+from data.parse.attribution.saying.scopes import Scope, scopes_of
+from data.parse.attribution.saying.sides import Utterance
+from data.parse.attribution.sources.judging import Source
 from data.parse.reading import Reading
+from data.parse.words.phrases import PhraseMatcher
 
 _LONGEST_HEDGE = 6
 """Tokens on either side of a run in which a word of doubt is looked for, whole."""

@@ -6,51 +6,51 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.counting.agents import agent_of
-from data.parse.counting.bare_numbers import besides, fitting, is_said_to_exist, whoever
-from data.parse.counting.between import past_share
-from data.parse.counting.columns import is_cell
-from data.parse.counting.company import is_in_name_before
-from data.parse.counting.counted import find_counted
+from data.parse.counting.amounts.lengths import find_length
+from data.parse.counting.amounts.money import find_sum, is_unsaid_sum
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.entries import is_entry
-from data.parse.counting.excepted import is_excepted
-from data.parse.counting.fractions_counted import is_fraction_of_one
-from data.parse.counting.fronted import find_fronted
-from data.parse.counting.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
-from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
-from data.parse.counting.headed import (
+from data.parse.counting.ground.holders import holder_of_count, is_held_alone
+from data.parse.counting.ground.left_to import ground_left, is_left_with
+from data.parse.counting.ground.named_holders import Holder, is_armed, is_side
+from data.parse.counting.kinds.company import is_in_name_before
+from data.parse.counting.kinds.kind import kind_of
+from data.parse.counting.kinds.sides import actor_of, side_of, with_group
+from data.parse.counting.lists.columns import is_cell
+from data.parse.counting.lists.entries import is_entry
+from data.parse.counting.lists.headed import (
     draft_of_entry,
     find_headed,
     placed_by_heading,
     under_heading,
 )
-from data.parse.counting.holders import holder_of_count, is_held_alone
-from data.parse.counting.journeys import origin_of, trip_of
-from data.parse.counting.kinds import kind_of
-from data.parse.counting.left_to import ground_left, is_left_with
-from data.parse.counting.lengths import find_length
-from data.parse.counting.listed_numbers import noun_of_list, resumes_place
-from data.parse.counting.missing import as_missing
-from data.parse.counting.money import find_sum, is_unsaid_sum
-from data.parse.counting.named_holders import Holder, is_armed, is_side
-from data.parse.counting.near_wholes import find_near_wholes
-from data.parse.counting.occasions import is_occasion, is_occasion_again
-from data.parse.counting.ordinals import counts_waves, is_running_total
-from data.parse.counting.own_labels import by_fate, by_own_label
-from data.parse.counting.portions import is_in_brackets, is_part
-from data.parse.counting.recalled import by_holder
+from data.parse.counting.lists.own_labels import by_fate, by_own_label
+from data.parse.counting.noun_phrases.between import past_share
+from data.parse.counting.referents.bare_numbers import besides, fitting, is_said_to_exist, whoever
+from data.parse.counting.referents.counted import find_counted
+from data.parse.counting.referents.excepted import is_excepted
+from data.parse.counting.referents.fractions_counted import is_fraction_of_one
+from data.parse.counting.referents.fronted import find_fronted
+from data.parse.counting.referents.ordinals import counts_waves, is_running_total
+from data.parse.counting.referents.portions import is_in_brackets, is_part
+from data.parse.counting.referents.recalled import by_holder
+from data.parse.counting.referents.remainders import of_remainder
 from data.parse.counting.referred import referred_to
-from data.parse.counting.remainders import of_remainder
-from data.parse.counting.shares import find_near_whole, find_share
-from data.parse.counting.sides import actor_of, side_of, with_group
-from data.parse.counting.source_counts import counts_sources
-from data.parse.counting.undone import is_undone, nowhere_near, of_undone, why_unclaimed
+from data.parse.counting.shares.near_wholes import find_near_wholes
+from data.parse.counting.shares.percentages import find_near_whole, find_share
+from data.parse.counting.verbs.agents import agent_of
+from data.parse.counting.verbs.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
+from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.verbs.journeys import origin_of, trip_of
+from data.parse.counting.verbs.listed_numbers import noun_of_list, resumes_place
+from data.parse.counting.verbs.missing import as_missing
+from data.parse.counting.verbs.occasions import is_occasion, is_occasion_again
+from data.parse.counting.verbs.source_counts import counts_sources
+from data.parse.counting.verbs.undone import is_undone, nowhere_near, of_undone, why_unclaimed
 from data.parse.draft import Draft
 from data.parse.numbers.bounded import bounded_behind
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.reality import reality
+from data.parse.reality.modality import reality
 from data.parse.subjects import Subject
 
 

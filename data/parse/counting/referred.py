@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.counting.antecedents import is_of_them
-from data.parse.counting.told_again import count_told_again
+from data.parse.counting.ground.told_again import count_told_again
+from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.counting.deeds import is_deed
+from data.parse.counting.verbs.deeds import is_deed
 from data.parse.dating.aspect.happened import is_done, tells_the_past, tells_what_happened
 from data.parse.dating.aspect.timeless import is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far

@@ -7,7 +7,7 @@ import functools
 from data import lexicon
 from data.lexicon.dating import Dating
 from data.lexicon.schema import WordSet
-from data.parse.inflection import verb_forms
+from data.parse.words.inflection import verb_forms
 
 VICTIMS = "casualties"
 """Kind of claim of what an attack or an accident did to people."""

@@ -9,32 +9,34 @@ from typing import Final
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.location.additions import may_only_add, told_before
-from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
-from data.parse.location.attached import attached
-from data.parse.location.bearers import bearer, origin
-from data.parse.location.carrying import carried, same_event
-from data.parse.location.crossing import beyond_border
-from data.parse.location.departures import (
+from data.parse.location.grounds.sites import countries_left, find_sites
+from data.parse.location.grounds.verbs import first_words_of
+from data.parse.location.matching.additions import may_only_add, told_before
+from data.parse.location.matching.attached import attached
+from data.parse.location.matching.listed_grounds import head_of_list, listed_ground, own_of_list
+from data.parse.location.matching.near_number import before_number, behind_number, elsewhere
+from data.parse.location.matching.parts import beside, joined_to, part_of, same_number, whole_of
+from data.parse.location.people.arrivals import arrival, brought_home, guarded_line, over_border
+from data.parse.location.people.bearers import bearer, origin
+from data.parse.location.people.crossing import beyond_border
+from data.parse.location.people.departures import (
     departure,
     left_for_anywhere,
     moved_out,
     taken_out,
     whose_they_are,
 )
-from data.parse.location.funds import holder, receiver
-from data.parse.location.homes import home, residence, withdrawal
-from data.parse.location.insertions import parts as words_for_parts
-from data.parse.location.listed_grounds import head_of_list, listed_ground, own_of_list
-from data.parse.location.near_number import before_number, behind_number, elsewhere
-from data.parse.location.nowhere import is_unnamed
-from data.parse.location.parts import beside, joined_to, part_of, same_number, whole_of
-from data.parse.location.polls import polled
-from data.parse.location.reception import home_to, reception, welcomed
-from data.parse.location.reporting import reporting_state
-from data.parse.location.scene import Scene, Scenes
-from data.parse.location.sites import countries_left, find_sites
-from data.parse.location.stand_ins import (
+from data.parse.location.people.funds import holder, receiver
+from data.parse.location.people.homes import home, residence, withdrawal
+from data.parse.location.people.polls import polled
+from data.parse.location.people.reception import home_to, reception, welcomed
+from data.parse.location.people.reporting import reporting_state
+from data.parse.location.people.states import acting_state
+from data.parse.location.scene.insertions import parts as words_for_parts
+from data.parse.location.scene.scenes import Scene, Scenes
+from data.parse.location.unnamed.carrying import carried, same_event
+from data.parse.location.unnamed.nowhere import is_unnamed
+from data.parse.location.unnamed.stand_ins import (
     host,
     last_words_of,
     of_all_provinces,
@@ -42,9 +44,13 @@ from data.parse.location.stand_ins import (
     stood_for,
     the_capital,
 )
-from data.parse.location.states import acting_state
-from data.parse.location.verbs import first_words_of
-from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
+from data.parse.location.unnamed.whole_countries import (
+    crossings,
+    districts,
+    line,
+    share,
+    whole_country,
+)
 from data.parse.reading import Reading
 
 _Step = Callable[[Scene], tuple[str, ...]]

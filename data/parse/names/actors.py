@@ -9,12 +9,12 @@ from typing import NamedTuple
 from data import lexicon
 from data.actor_codes import government, institution
 from data.lexicon.names import Actor, ActorType
-from data.parse.inflection import plural
 from data.parse.names.border_owners import border_words, possessed_borders
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
-from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.words.inflection import plural
+from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.tokens import Token
 
 HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
 """Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""

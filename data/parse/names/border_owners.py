@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data import lexicon
 from data.parse.names.places import Place
-from data.parse.tokens import Token, indexes_of, norms_of
+from data.parse.words.tokens import Token, indexes_of, norms_of
 
 if TYPE_CHECKING:
     from data.parse.names.actors import ActorMention

@@ -13,8 +13,8 @@ from typing import Any, Literal, NamedTuple
 from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
 from data.lexicon.names import Actor
-from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, indexes_of, norms_of, straighten
+from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.tokens import Token, indexes_of, norms_of, straighten
 from data.place_codes import is_border
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]

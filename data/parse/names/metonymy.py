@@ -7,10 +7,10 @@ import functools
 
 from data import lexicon
 from data.parse.clauses import looks_finite
-from data.parse.inflection import verb_forms
 from data.parse.names.places import Place
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.inflection import verb_forms
+from data.parse.words.tokens import Token
 
 _MOST_LISTED = 4
 """How many names of a list are followed: "Moscow, Beijing and Tehran say"."""

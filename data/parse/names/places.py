@@ -8,8 +8,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from data import lexicon
 from data.parse.names.gazetteer import Name, Names, Via, look_up, province_of
-from data.parse.phrases import Match
-from data.parse.tokens import Token
+from data.parse.words.phrases import Match
+from data.parse.words.tokens import Token
 
 __all__ = ["Place", "Via", "find_places", "province_of", "strong_names"]
 

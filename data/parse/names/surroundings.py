@@ -6,9 +6,9 @@ import functools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.location.bound import is_bound
-from data.parse.location.grounds import chief_province, senders
-from data.parse.location.place_roles import role_of_object
+from data.parse.location.grounds.bound import is_bound
+from data.parse.location.grounds.codes import chief_province, senders
+from data.parse.location.grounds.roles import role_of_object
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.numbers.quantities import Quantity
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _OLDEST = 110
 """Age in years up to which somebody can be that old."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.numbers.qualifiers import qualifier_behind
 from data.parse.numbers.quantities import Quantity
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 
 def bounded_behind(tokens: Sequence[Token], quantity: Quantity, stop: int) -> Quantity:

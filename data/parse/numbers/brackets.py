@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 
 def are_around(tokens: Sequence[Token], opening: int, closing: int) -> bool:

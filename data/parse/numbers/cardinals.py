@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 Form = Literal["plain", "fraction", "ordinal", "vague"]
 

@@ -12,8 +12,8 @@ from data.parse.numbers.changes import is_up_or_down
 from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantities import Quantity
-from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.tokens import Token
 
 _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 _SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,+")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
 from data.parse.numbers.qualifiers import qualifiers_before
-from data.parse.phrases import PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.words.phrases import PhraseMatcher
+from data.parse.words.tokens import Token
 
 _HUNDRED = 100
 _WHOLES = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 50, 100})

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.quantities import Quantity
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _HIGHEST = 10_000
 

@@ -8,7 +8,7 @@ from data.parse.numbers.exclusions import exclusion
 from data.parse.numbers.labels import is_line_number, is_next_item
 from data.parse.numbers.quantities import Quantity
 from data.parse.numbers.rows import in_rows
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 
 def left_alone(

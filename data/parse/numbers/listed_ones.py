@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
-from data.parse.tokens import Token, indexes_of
+from data.parse.words.tokens import Token, indexes_of
 
 if TYPE_CHECKING:
     from data.parse.reading import Reading

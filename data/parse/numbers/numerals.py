@@ -8,8 +8,8 @@ from collections.abc import Container, Sequence
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
 from data.parse.numbers.fractions import fractions, read_digit_fraction, read_fraction
-from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, norms_of
+from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.tokens import Token, norms_of
 
 
 def number_openings(tokens: Sequence[Token]) -> list[int]:

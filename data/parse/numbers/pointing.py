@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.numbers.quantities import Quantity
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _SMALL = 5
 """Up to four, "the two" points back; a larger number with an article counts anew."""

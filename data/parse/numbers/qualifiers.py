@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.fact import Qualifier
-from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.tokens import Token
 
 
 def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None]:

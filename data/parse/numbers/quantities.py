@@ -13,8 +13,8 @@ from data.parse.numbers.cardinals import Number
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.numbers.qualifiers import bounds, qualifier_behind, qualifiers_before
 from data.parse.numbers.spreading import spread
-from data.parse.phrases import Match
-from data.parse.tokens import Token
+from data.parse.words.phrases import Match
+from data.parse.words.tokens import Token
 
 _WIDEST_RANGE = 100
 """A range whose end is this many times its start is two numbers, or a misreading."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data.parse.numbers.quantities import Quantity
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _LONG_ROW: Final = 8
 _ROW_SIGNS: Final = frozenset(",;|/")

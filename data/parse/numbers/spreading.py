@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from data import lexicon
 from data.fact import Qualifier
 from data.parse.numbers.qualifiers import bounds
-from data.parse.phrases import Match
-from data.parse.tokens import Token
+from data.parse.words.phrases import Match
+from data.parse.words.tokens import Token
 
 if TYPE_CHECKING:
     from data.parse.numbers.quantities import Quantity

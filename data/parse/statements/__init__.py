@@ -10,13 +10,13 @@ from data.parse.attribution import Attribution
 from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
 from data.parse.names.surroundings import places_between
-from data.parse.phrases import Match
 from data.parse.reading import Reading
-from data.parse.reality import reality
+from data.parse.reality.modality import reality
 from data.parse.statements.closing import closed_stop
 from data.parse.statements.complements import fits, holder_after
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject, find_subject
+from data.parse.words.phrases import Match
 
 
 def find_statements(

@@ -13,8 +13,6 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import day_told, spans_of
 from data.parse.dating.sentence.scope import dating_expression
 from data.parse.draft import Draft
-from data.parse.inflection import verb_forms
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe
@@ -22,6 +20,8 @@ from data.parse.statements.taken import Taken, may_name, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import is_armed_group
 from data.parse.statements.telling import Telling, stand_ins
+from data.parse.words.inflection import verb_forms
+from data.parse.words.phrases import PhraseMatcher
 
 _KIND = "capture"
 _COUNTED = "capitals"

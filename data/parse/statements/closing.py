@@ -6,7 +6,7 @@ import functools
 
 from data import lexicon
 from data.parse.clauses import looks_finite
-from data.parse.counting.denominators import goes_on
+from data.parse.counting.shares.denominators import goes_on
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 

@@ -7,11 +7,11 @@ import datetime as dt
 from data import lexicon
 from data.parse.clauses import is_passive
 from data.parse.names.actors import HOLDERS, ActorMention
-from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.statements.closing import closes_crossing
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject
+from data.parse.words.phrases import Match
 
 _PAST_YEARS = 5
 """A happening this many years before publication is background."""

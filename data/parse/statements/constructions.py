@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words, is_participle
+from data.parse.parties.stand_ins import Taker, armed_group
 from data.parse.reading import Reading
-from data.parse.reality import reality
-from data.parse.refutations import is_called_false
-from data.parse.stand_ins import Taker, armed_group
+from data.parse.reality.modality import reality
+from data.parse.reality.refutations import is_called_false
 from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import (

@@ -16,7 +16,7 @@ from data.parse.lazy import remembered
 from data.parse.names.places import Place, province_of
 from data.parse.reading import Reading
 from data.parse.statements.taken import Taken, capitals, names_province, taken_of
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _Lead = Literal["head", "linked", "ground"]
 

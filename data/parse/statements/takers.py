@@ -5,11 +5,11 @@ from __future__ import annotations
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
-from data.parse.movements import names_movement
-from data.parse.named_sides import is_meant, names_foes
 from data.parse.names.actors import HOLDERS
+from data.parse.parties.movements import names_movement
+from data.parse.parties.named import is_meant, names_foes
+from data.parse.parties.stand_ins import Taker, armed_group, as_taker, by_words, group_meant
 from data.parse.reading import Reading
-from data.parse.stand_ins import Taker, armed_group, as_taker, by_words, group_meant
 from data.parse.subjects import Subject, find_subject
 
 _NAME_REACH = 4

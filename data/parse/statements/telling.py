@@ -9,7 +9,6 @@ from typing import NamedTuple
 from data import lexicon
 from data.lexicon.capturing import CaptureRule
 from data.parse.clauses import helping_words
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.statements.taken import Taken, named_in, provinces_of
 from data.parse.statements.taken_lists import (
@@ -20,6 +19,7 @@ from data.parse.statements.taken_lists import (
     objects_behind,
     taken_among,
 )
+from data.parse.words.phrases import PhraseMatcher
 
 _OPENING = 8
 """First tokens of a sentence among which a town is what it is about."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from data import lexicon
 from data.lexicon.capturing import Statement
-from data.parse.denials import is_refusal
-from data.parse.inflection import verb_forms
-from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.reality.denials import is_refusal
+from data.parse.words.inflection import verb_forms
+from data.parse.words.phrases import Match, PhraseMatcher
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

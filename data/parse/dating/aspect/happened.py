@@ -10,7 +10,7 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered_of_last
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _AHEAD = 4
 """Most tokens of what is counted and "will" behind it."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.phrases import PhraseMatcher
+from data.parse.words.tokens import Token
 
 
 @remembered

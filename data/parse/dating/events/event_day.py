@@ -21,8 +21,8 @@ from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
-from data.parse.phrases import Match
 from data.parse.reading import Reading
+from data.parse.words.phrases import Match
 
 _SUBJECT = 3
 """First tokens of a sentence that its subject stands among: "A large explosion was heard"."""

@@ -21,9 +21,9 @@ from data.parse.dating.expressions.telling import (
 )
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.phrases import Match
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.phrases import Match
+from data.parse.words.tokens import Token
 
 _COUNTED = 2
 """Most tokens of what is counted: "433 civilian deaths reported on Friday" has one less."""

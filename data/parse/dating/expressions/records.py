@@ -6,7 +6,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _SHORTEST = 6
 """Letters of "fewest", and of no shorter word that only ends so."""

@@ -9,7 +9,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _TOLD_WORDS = 10
 """Most tokens between a verb of saying and the day of saying it."""

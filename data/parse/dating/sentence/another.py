@@ -13,7 +13,7 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""

@@ -30,8 +30,8 @@ from data.parse.dating.sentence.relatives import is_over, tells_how_it_came
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.words.phrases import PhraseMatcher
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""

@@ -9,7 +9,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-from data.parse.tokens import Token
+from data.parse.words.tokens import Token
 
 _LONGEST_ORIGIN = 4
 """Most tokens between those counted and "who": "84 men of the Afghan army who came on Friday"."""

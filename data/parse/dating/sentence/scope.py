@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
-from data.parse.counting.former import held_once
+from data.parse.counting.verbs.former import held_once
 from data.parse.dating.aspect.happened import has_modal, is_to_come
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays

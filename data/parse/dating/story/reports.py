@@ -21,7 +21,7 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.readings import Readings
-from data.parse.sentence import Sentence
+from data.parse.text.sentence import Sentence
 
 _TOPIC = 6
 """Sentences at the beginning among which a text says what period its report is about."""

@@ -14,8 +14,8 @@ from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered_of_last
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.words.phrases import PhraseMatcher
 
 _NOUN_REACH = 3
 """Most tokens between a number and what it counts."""

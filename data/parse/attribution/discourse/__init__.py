@@ -1,0 +1,1 @@
+"""Who speaks across sentences: whom "he" means, whose account goes on, whose words a text is."""

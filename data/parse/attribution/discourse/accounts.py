@@ -1,0 +1,116 @@
+"""Accounts: what goes on being told by somebody the article has introduced, without their name.
+
+"They were guards, he said. Fewer than 25 had arms": behind "he said" the paragraph is his to its
+end, and a body's behind "says it has". Behind a source that is named it may as well be the article
+that goes on; of what stands there without a cue, annotators give two thirds to nobody.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+
+from data import lexicon
+from data.parse.attribution.discourse.references import last_claimant
+from data.parse.attribution.discourse.spoken import Speech
+from data.parse.attribution.saying.sides import Utterance
+from data.parse.attribution.sources.judging import Nature, Source
+from data.parse.reading import Reading
+
+_LONGEST_ACCOUNT = 4
+"""Most sentences back to the one that names who tells it."""
+
+_LONGEST_REPORT = 2
+"""Most sentences back to the one that "According to X" opens."""
+
+_REPORTED: frozenset[Nature] = frozenset(("body", "medium", "name"))
+"""Whose reports go on; "some estimates" tell of one thing."""
+
+_ADJECTIVES = 2
+"""Most words between a number and its noun."""
+
+
+def in_one_paragraph(speech: Speech, at: int) -> bool:
+    """Whether a sentence and the next stand in one paragraph."""
+    between = speech.readings[at].text[
+        speech.readings[at].sentence.end : speech.readings[at + 1].sentence.start
+    ]
+    return "\n" not in between
+
+
+def teller_of(speech: Speech, at: int) -> Source | None:
+    """Who tells a sentence that goes on with the account of somebody known before."""
+    if speech.readings[at].lower[0] in _turns():
+        return None
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
+        if not in_one_paragraph(speech, place):
+            return None
+        utterances = speech.utterances(place)
+        if utterances:
+            before, last = speech.readings[place], utterances[-1]
+            known = _was_known(last) or _tells_of_itself(before, last, speech.readings[at])
+            return last_claimant(speech, place) if known else None
+    return None
+
+
+def reporter_of(speech: Speech, at: int) -> Source | None:
+    """Which body is reported where "According to the UN, ..." opens what goes on."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_REPORT), -1):
+        turned = speech.readings[place + 1].lower[0] in _turns()
+        if turned or not in_one_paragraph(speech, place):
+            return None
+        utterances = speech.utterances(place)
+        if utterances:
+            opens = len(utterances) == 1 and utterances[0].first == 0
+            opens = opens and utterances[0].side == "trailing"
+            opens = opens and _counts_alike(speech.readings[place], speech.readings[at])
+            source = last_claimant(speech, place) if opens else None
+            return source if source is not None and source.nature in _REPORTED else None
+    return None
+
+
+def _counts_alike(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence counts people or ground by a noun of the one before it.
+
+    Behind a share of a country it may count districts.
+    """
+    words = lexicon.attribution().continued
+    counts = [quantity.stop for quantity in reading.quantities]
+    for noun in reading.nouns.values():
+        if not any(0 <= noun.first - stop <= _ADJECTIVES for stop in counts):
+            continue
+        if noun.payload.kind in _kinds_of_ground():
+            if not before.norms.isdisjoint(words.wholes):
+                return True
+        elif noun.payload.unit != "people":
+            continue
+        word = reading.lower[noun.stop - 1]
+        if word not in words.vague and word in before.norms:
+            return True
+    return False
+
+
+def _was_known(utterance: Utterance) -> bool:
+    """Whether who speaks was named before: "They were guards, he said"."""
+    return utterance.source.anaphor == "person" and utterance.side == "trailing"
+
+
+def _tells_of_itself(before: Reading, utterance: Utterance, reading: Reading) -> bool:
+    """Whether a body goes on about itself: "The ministry says it has 40. In May it had 9"."""
+    told = before.lower[utterance.stop : utterance.stop + 2]
+    if utterance.side != "leading" or lexicon.attribution().continued.own.isdisjoint(told):
+        return False
+    return any(
+        subject == "it" and verb in {"has", "had"}
+        for subject, verb in itertools.pairwise(reading.lower)
+    )
+
+
+@functools.cache
+def _kinds_of_ground() -> frozenset[str]:
+    return frozenset(lexicon.kinds_with("ground"))
+
+
+@functools.cache
+def _turns() -> frozenset[str]:
+    return frozenset(lexicon.attribution().continued.turns)

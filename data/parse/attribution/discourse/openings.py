@@ -1,0 +1,95 @@
+"""Openings: whom a sentence begins with, who may be meant by what follows."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.sources.judging import Source, judge
+from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.reading import Reading
+
+_SHORTEST_CAPITALS = 4
+"""Letters of a place in a dateline: "U.S." and "UK" are no such."""
+
+
+def person_first(reading: Reading) -> Source | None:
+    """Whom a sentence begins with: "Minister Ali Nur ruled it out. We host 40, he said"."""
+    if reading.sentence.is_heading:
+        return None
+    subject = first_subject(reading, len(reading.tokens))
+    if subject is None or subject.nature != "person":
+        return None
+    last = reading.tokens[subject.stop - 1]
+    if last.text[0].isupper():
+        return subject
+    if last.norm in vocabulary().people:  # "the minister" may have been named before
+        return subject if reading.lower[subject.first] in vocabulary().indefinite else None
+    named = judge(reading, subject.first, subject.stop - 1)  # "Mr Nur agrees"
+    capital = reading.tokens[subject.stop - 2].text[0].isupper()
+    return named if capital and named is not None and named.nature == "person" else None
+
+
+def newcomer(reading: Reading, source: Source) -> Source | None:
+    """Whom a sentence begins with and speaks of: "A militia in X lost two men, it said".
+
+    So does "Fighters of X still hold the town, by their estimate"; "The army lost two men, it said"
+    may well be what another said before.
+    """
+    words, owners = vocabulary(), lexicon.grammar().possessives
+    reckons = source.anaphor == "record" and reading.lower[source.first] in owners
+    if source.anaphor not in {"body", "group"} and not reckons:
+        return None
+    opening = reading.lower[0]
+    if not (opening in words.indefinite or (reckons and not reading.tokens[0].is_number)):
+        return None
+    subject = _up_to_verb(reading, first_subject(reading, source.first))
+    if subject is None or subject.nature not in {"body", "group"} or subject.anaphor != "none":
+        return None
+    several = source.anaphor == "group" or reading.lower[source.first] == "their"
+    plural = reading.lower[subject.stop - 1] in lexicon.attribution().grammar.plural_names
+    return subject if several == (plural or subject.nature == "group") else None
+
+
+def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:
+    """The subject without a verb that looks like a noun: "fighters of X still control half"."""
+    if subject is None:
+        return None
+    inside = range(subject.first + 1, subject.stop)
+    stop = next((verb.first for verb in reading.verbs if verb.first in inside), subject.stop)
+    while stop > subject.first + 1 and reading.lower[stop - 1] in lexicon.grammar().adverbs:
+        stop -= 1
+    return subject if stop == subject.stop else judge(reading, subject.first, stop)
+
+
+def name_first(reading: Reading, stop: int) -> str | None:
+    """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
+    tokens = reading.tokens
+    first = 1 if tokens[0].norm == "the" else 0
+    if tokens[0].norm in _no_name() and not first:
+        return None  # "A total of 40 left, its spokesman said"
+    if any(one.first == first for one in reading.quantities) or any(
+        one.first == first and one.via == "demonym" for one in reading.places
+    ):
+        return None  # "Hundreds of Afghans", "Uzbek guards"
+    if opens_dateline(reading):
+        return None
+    index = first
+    while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
+        index += 1
+    return reading.words(first, index) if index > first else None
+
+
+def opens_dateline(reading: Reading) -> bool:
+    """Whether a sentence begins with a place in capitals: "DUSHANBE, July 6 - ..."."""
+    name = reading.tokens[0].text
+    capitals = len(name) >= _SHORTEST_CAPITALS and name.isalpha() and name.isupper()
+    return capitals and any(place.first == 0 for place in reading.places)
+
+
+@functools.cache
+def _no_name() -> frozenset[str]:
+    """First words of a sentence that open no name."""
+    words = vocabulary()
+    return words.prepositions | words.articles | lexicon.grammar().subordinators

@@ -1,0 +1,289 @@
+"""References: whom "he", "the ministry", "the statement" and "its spokesman" stand for."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.attribution.discourse.acronyms import body_meant, full_name
+from data.parse.attribution.discourse.openings import name_first, newcomer, person_first
+from data.parse.attribution.discourse.owners import actor_meant, names_facility, owners_of, seat_of
+from data.parse.attribution.discourse.spoken import Speech
+from data.parse.attribution.saying.sides import Utterance
+from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.sources.behind import source_after
+from data.parse.attribution.sources.judging import Nature, Source
+from data.parse.attribution.sources.nations import code_before
+from data.parse.attribution.sources.vocabulary import vocabulary
+
+_FARTHEST = 6
+"""Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
+
+_DOCUMENT_REACH = 6
+"""Most words from a verb to the document that it was said in: "said on Monday in a report"."""
+
+_MOST_MAKERS = 6
+"""Most sources of a sentence, from its end, that are asked whether the document is theirs."""
+
+_NATURES: dict[str, frozenset[Nature]] = {
+    "person": frozenset(("person", "name")),
+    "body": frozenset(("body", "name", "medium", "record")),
+    "group": frozenset(("group", "body", "name")),
+}
+
+_SELDOM_MAKERS: frozenset[Nature] = frozenset(("medium", "person", "name"))
+"""Who seldom puts out the document of "X said in a statement, Reuters reported"."""
+
+
+def resolve(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source itself, or with the words of the one before it that it stands for.
+
+    A pronoun that stands for nobody known is no source; a role or a document keeps its words. An
+    acronym has its full name, where the text gives it anywhere.
+    """
+    meant = _meant(speech, at, source, utterances)
+    if meant is not None and meant.code is None:
+        code = code_before(speech.readings, at, meant.words)
+        meant = meant._replace(code=code) if code is not None else meant
+    if meant is None or not meant.words.isupper():
+        return meant
+    named = full_name(speech.readings[at].whole, meant.words)
+    return meant if named is None else meant._replace(words=named)
+
+
+def _meant(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source that one stands for, or itself."""
+    if source.anaphor == "none":
+        return _of_body(speech, at, source, utterances) or source
+    if source.anaphor == "owner":
+        return _owned(speech, at, source, utterances)
+    if (itself := newcomer(speech.readings[at], source)) is not None:
+        return _standing_for(source, itself)
+    wanted, role = source, None
+    candidates = list(_earlier(speech, at, source, utterances))
+    if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
+        candidates = [one for one in candidates if one.nature not in {"person", "group"}]
+    if source.anaphor == "definite" and (
+        source.words not in _generic() or "source" in source.heads
+    ):
+        candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    for earlier in candidates:
+        if not _refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
+            continue
+        if earlier.anaphor != "definite":
+            if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
+                earlier = _maker_of(speech, at, source) or earlier
+            return _standing_for(source, earlier)
+        wanted = role = earlier  # "he" is the spokesman, who was named before
+    if role is not None:
+        return _standing_for(source, role)
+    if source.anaphor == "definite" and source.words in vocabulary().deputies:
+        return _owned(speech, at, source, utterances)
+    if source.anaphor == "record":
+        return _issuer(speech, at, source) or source
+    if source.anaphor == "definite":
+        return source
+    if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
+        return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
+    return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
+
+
+def _refers(source: Source, earlier: Source) -> bool:
+    if earlier.anaphor not in {"none", "owner", "definite"}:
+        return False
+    if source.anaphor == "definite":
+        if source.nature == "person" and " " in source.words:
+            return _is_the_official(source, earlier)
+        if source.words.isupper() and earlier.nature in _NATURES["person"]:
+            return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
+        if source.words in _generic() and earlier.nature in _NATURES["person"]:
+            # "Civil Protection said ... The agency said", but not "Sana Farid said"
+            return source.nature == "person" or (source.nature, earlier.nature) == ("body", "name")
+        if source.words in _generic() and earlier.nature == "medium":
+            return source.nature in {"body", "medium"}
+        named = _is_named(earlier) and not earlier.words.isupper()
+        if source.nature == "person" and named and earlier.anaphor == "none":
+            return True  # "Hossein Nuri added ... According to the official"
+        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
+    if source.anaphor == "record":
+        return earlier.nature != "other"
+    if source.anaphor == "person" and earlier.words.isupper():
+        return False
+    return earlier.nature in _NATURES[source.anaphor] or (
+        source.anaphor == "person" and earlier.nature == "other"
+    )
+
+
+def _is_the_official(source: Source, earlier: Source) -> bool:
+    """Whether "the Tajik official" is one named before: of the same state, or of none known."""
+    if source.heads < earlier.heads:
+        return True
+    if not source.words.endswith("official"):
+        return False
+    named = earlier.words.rpartition(" ")[2][0].isupper() and earlier.anaphor == "none"
+    return named and earlier.nature in _NATURES["person"] and source.code == earlier.code
+
+
+def _is_named(source: Source) -> bool:
+    """Whether a source bears nothing but a name, known or not."""
+    known = source.nature == "person" and vocabulary().people.isdisjoint(source.heads)
+    return known or source.nature == "name"
+
+
+def _standing_for(source: Source, earlier: Source) -> Source:
+    return source._replace(
+        words=earlier.words,
+        code=earlier.code,
+        nature=earlier.nature,
+        anaphor="none",
+        heads=source.heads | earlier.heads,
+    )
+
+
+def _earlier(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Iterator[Source]:
+    """Sources before one, nearest first."""
+    for utterance in reversed(utterances):
+        if utterance.stop <= source.first:
+            yield utterance.source
+    only_pronouns = source.anaphor == "person"
+    if only_pronouns and ";" in speech.readings[at].lower[: source.first]:
+        subject = person_first(speech.readings[at])
+        if subject is not None:
+            yield subject  # "A general doubted it; they had 40, he said"
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        spoken = speech.utterances(place)
+        for utterance in reversed(spoken):
+            yield _named(speech, place, utterance.source, source)
+        only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
+        if only_pronouns and (person := person_first(speech.readings[place])) is not None:
+            yield person
+        only_pronouns = only_pronouns and bool(spoken)
+
+
+def _named(speech: Speech, place: int, earlier: Source, source: Source) -> Source:
+    """An earlier source with the name of its owner, or of what "it" stood for.
+
+    Behind "his report says" the report is what "it adds" speaks of, whoever made it.
+    """
+    if earlier.anaphor == "owner":
+        return _owned(speech, place, earlier, ()) or earlier
+    opening = speech.readings[place].lower[earlier.first]
+    own = earlier.anaphor == "record" and opening in vocabulary().owners
+    if source.anaphor == "body" and own:
+        meant = _stood_for(speech, place, earlier) or earlier
+        return meant._replace(nature="record")
+    if source.anaphor == "record" and earlier.anaphor == "body":
+        return _stood_for(speech, place, earlier) or earlier
+    return earlier
+
+
+def _stood_for(speech: Speech, at: int, source: Source) -> Source | None:
+    """What an anaphor stands for, which is looked up once."""
+    key = (at, source.first)
+    if key not in speech.stood_for:
+        speech.stood_for[key] = None  # as long as it is looked up
+        speech.stood_for[key] = _meant(speech, at, source, ())
+    return speech.stood_for[key]
+
+
+def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
+    """Who put out a document by the same noun: "X said in a report ... The report found"."""
+    records = vocabulary().records
+    nouns = record.heads & records
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        reading = speech.readings[place]
+        if nouns.isdisjoint(reading.norms):
+            continue
+        for utterance in speech.utterances(place)[: -1 - _MOST_MAKERS : -1]:
+            behind = reading.lower[utterance.first : utterance.stop + _DOCUMENT_REACH]
+            document = next((norm for norm in behind if norm in records), None)
+            if utterance.source.anaphor in {"none", "owner", "definite"} and document in nouns:
+                return resolve(speech, place, utterance.source, ())
+    return None
+
+
+def _owned(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source of "its spokesman" with its owner's name."""
+    reading = speech.readings[at]
+    words = source.words.partition(" ")[2] or source.words
+    owners = owners_of(reading, source)
+    name, code = name_first(reading, source.first), None
+    if not owners and names_facility(reading, source):
+        return source._replace(words=words, anaphor="none")
+    if (seat := seat_of(reading, source)) is not None:
+        name, code = seat
+    elif name is not None:
+        code = next((actor.code for actor in owners if actor.words in name), None)
+    elif owners:
+        name, code = owners[-1].words, owners[-1].code
+    else:
+        if name is None:
+            earlier = next(_earlier(speech, at, source, utterances), None)
+            if earlier is None or earlier.anaphor != "none":
+                return source._replace(words=words, anaphor="none")
+            name, code = earlier.words, earlier.code
+    mark = "'" if name.endswith("s") else "'s"
+    return source._replace(words=f"{name}{mark} {words}", code=code, anaphor="none")
+
+
+def _of_body(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source with the name of the body whose it is: "the command's weekly release"."""
+    reading, first = speech.readings[at], source.first
+    owner = reading.lower[first + 1 : first + 3]
+    if reading.lower[first] != "the" or owner[1:] != ["'s"] or owner[0] not in vocabulary().bodies:
+        return None
+    if not reading.tokens[first + 1].text.islower():
+        return None
+    body = Source(first, first + 2, owner[0], None, "body", "definite", frozenset(owner[:1]))
+    named = _meant(speech, at, body, utterances)
+    if named is None or named.anaphor != "none" or named.nature not in _NATURES["body"]:
+        return None
+    rest = reading.words(first + 3, source.stop)
+    mark = "'" if named.words.endswith("s") else "'s"
+    return source._replace(words=f"{named.words}{mark} {rest}", code=named.code or source.code)
+
+
+def _issuer(speech: Speech, at: int, record: Source) -> Source | None:
+    """Which body the sentence before begins with, if it tells of a document: "X sent a note"."""
+    before = speech.readings[at - 1] if at else None
+    if before is None or vocabulary().records.isdisjoint(before.norms):
+        return None
+    subject = first_subject(before, len(before.tokens))
+    if subject is None or subject.nature != "body" or subject.anaphor not in {"none", "definite"}:
+        return None
+    return _standing_for(record, subject)
+
+
+def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
+    """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
+    subject = source_after(speech.readings[at - 1], 0) if at else None
+    if subject is None or subject.nature not in _NATURES[source.anaphor]:
+        return None
+    known = subject.code is not None or subject.nature in {"person", "body"}
+    named = subject.anaphor in {"none", "definite"}
+    return _standing_for(source, subject) if known and named else None
+
+
+def last_claimant(speech: Speech, at: int) -> Source | None:
+    """The source of a sentence that stands last, with the name of whom it stands for."""
+    utterances = speech.utterances(at)
+    if not utterances:
+        return None
+    return resolve(speech, at, utterances[-1].source, utterances[:-1])
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    rules = lexicon.attribution()
+    return frozenset((*rules.people.generic, *rules.media.generic))

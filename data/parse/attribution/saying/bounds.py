@@ -1,0 +1,209 @@
+"""Bounds: where the noun phrase begins that stands before a verb of saying."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.attribution.saying.insertions import (
+    clause_before,
+    made_at,
+    opening_of,
+    relative_before,
+    relative_inside,
+    relatives,
+    wish_at,
+)
+from data.parse.attribution.sources.behind import joined, maker_of, name_behind
+from data.parse.attribution.sources.judging import Source, judge
+from data.parse.attribution.sources.runs import head_of, leftmost
+from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.attribution.sources.words import (
+    determiners,
+    is_name,
+    is_relative,
+)
+from data.parse.reading import Reading
+
+_SHORTEST_NAME = 2
+
+
+def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
+    """The source whose noun phrase ends right before a token; looks through insertions."""
+    if stop <= 0 or not depth:
+        return None
+    norm = reading.tokens[stop - 1].norm
+    if norm == "," and stop > 1 and reading.tokens[stop - 2].norm == ")":
+        source = source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
+        return source and (
+            _speaking_for(reading, source, depth) or _holding(reading, source, depth) or source
+        )
+    if norm in {",", ")", "-", "—"}:
+        return _before_insertion(reading, stop - 1, depth)
+    if is_relative(reading.tokens[stop - 1]):
+        comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
+        return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
+    made = made_at(reading.tokens, stop)
+    if made is not None:
+        return source_before(reading, made, depth - 1)
+    if (nameless := wish_at(reading.tokens, stop)) is not None:
+        return source_before(reading, nameless, depth - 1)
+    first = leftmost(reading, stop)
+    if norm in lexicon.attribution().grammar.persons:
+        first = stop - 1  # "After the fall of X they claimed"
+    source = head_of(reading, first, stop) if first < stop else None
+    if source is not None and source.anaphor == "record" and depth:
+        return _in_record(reading, source, depth) or source
+    relative = first - 1
+    known = source is not None and source.nature != "other"
+    if not known and relative > 0 and reading.tokens[relative].norm in relatives():
+        return _antecedent(reading, relative, depth) or source
+    pronoun = relative_before(reading.tokens, relative)
+    if pronoun is not None:
+        return _antecedent(reading, pronoun, depth) or source
+    if not known and (clause := clause_before(reading.tokens, relative)) is not None:
+        named = source_before(reading, clause, depth - 1)
+        return named if named is not None and named.nature in {"person", "group"} else source
+    if source is not None and (seated := _seated_in(reading, source, depth)):
+        return seated
+    behind = reading.lower[stop + 1 : stop + 3]
+    closed = behind[:1] in ([","], ["."]) and behind[1:] != ['"']
+    return source if source is None or closed else _described(reading, source, depth)
+
+
+def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
+    """The body whose state stands behind it: "Ministry of Defense, Afghanistan tweeted"."""
+    comma = state.first - 1
+    if comma < 1 or reading.tokens[comma].norm != ",":
+        return None
+    if not any((p.first, p.stop) == (state.first, state.stop) for p in reading.names):
+        return None
+    body = source_before(reading, comma, depth - 1)
+    if body is None or body.nature != "body" or body.heads.isdisjoint(vocabulary().bodies):
+        return None
+    return body._replace(stop=state.stop)
+
+
+def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
+    """Who speaks for a body: "Sana Farid, for the mission (UNAMA), said"."""
+    comma = body.first - 2
+    led = reading.lower[max(0, comma) : body.first]
+    return source_before(reading, comma, depth - 1) if led == [",", "for"] else None
+
+
+def _holding(reading: Reading, office: Source, depth: int) -> Source | None:
+    """Who holds an office: "Gen. Sana Farid, head of the Air Command (AIRCOM), said"."""
+    if reading.lower[max(0, office.first - 1)] != "," or office.nature != "person":
+        return None
+    named = source_before(reading, office.first - 1, depth - 1)
+    if named is None or named.nature != "person" or not named.words[0].isupper():
+        return None
+    return named._replace(stop=office.stop, heads=named.heads | office.heads)
+
+
+def _in_record(reading: Reading, record: Source, depth: int) -> Source | None:
+    """The envoy of "the envoy, Ali Khan, in a tweet wrote"."""
+    tokens = reading.tokens
+    comma = record.first - 2
+    if comma < 1 or tokens[comma + 1].norm not in vocabulary().at or tokens[comma].norm != ",":
+        return None
+    return source_before(reading, comma + 1, depth - 1) or source_before(reading, comma, depth - 1)
+
+
+def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
+    """Who a relative clause is about: "the charity that employs them said"."""
+    source = source_before(reading, relative, depth - 1)
+    if source is None or source.nature in {"person", "group", "body"}:
+        return source
+    return source if reading.tokens[relative].norm == "who" else None
+
+
+def _described(reading: Reading, source: Source, depth: int) -> Source:
+    """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
+    tokens = reading.tokens
+    comma = source.first - 1
+    if comma < 1 or tokens[comma].norm != ",":
+        return source
+    if source.nature != "person" and tokens[source.first].norm not in determiners():
+        return source
+    inside = tokens[source.first : source.stop - _SHORTEST_NAME]
+    named_last = is_name(reading, source.stop - _SHORTEST_NAME, source.stop)
+    if named_last and vocabulary().prepositions.isdisjoint(token.norm for token in inside):
+        return source  # "In Kandahar, police chief Ali Khan said"
+    first = leftmost(reading, comma)
+    quoted = first > 0 and tokens[first - 1].norm == '"'  # '"We fled," Noor, a farmer told us'
+    if comma - first < _SHORTEST_NAME - quoted or not is_name(reading, first, comma):
+        return source
+    named = judge(reading, first, comma)
+    if named is None or depth < 2 or _is_place(reading, first, comma):
+        return source
+    return Source(
+        named.first,
+        source.stop,
+        named.words,
+        named.code or source.code,
+        "person",
+        "none",
+        named.heads | source.heads,
+    )
+
+
+def _is_place(reading: Reading, first: int, stop: int) -> bool:
+    """Whether words are no name of a person but of a place: "have fled Deir Ezzor, the UN said"."""
+    return any(first <= place.first and place.stop <= stop for place in reading.names)
+
+
+def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | None:
+    """The source of "X, the envoy for Y, said" and "the spokesman, Ali Khan, said"."""
+    tokens = reading.tokens
+    opening = opening_of(tokens, closing)
+    if not opening:
+        relative = relative_inside(tokens, closing)
+        return _antecedent(reading, relative, depth) if relative else None
+    aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
+    outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
+    if outer is None and tokens[opening - 1].norm in vocabulary().asides:
+        return _behind_aside(reading, closing, depth)
+    if outer is None or outer.nature == "other":
+        return None
+    maker = maker_of(reading, opening + 1) if outer.nature == "record" else None
+    if maker is not None and maker.stop == closing:
+        return maker._replace(first=outer.first, stop=closing + 1)
+    role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
+    if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
+        return joined(reading, outer, closing)
+    inner = frozenset(token.norm for token in tokens[opening + 1 : closing])
+    if tokens[opening + 1].norm in _naming() and tokens[opening + 2].norm == "as":
+        called = judge(reading, opening + 3, closing)
+        if called is not None and is_name(reading, opening + 3, closing):
+            known = f"{outer.words} ({called.words})"
+            return outer._replace(
+                stop=closing + 1, words=known, anaphor="none", heads=outer.heads | inner
+            )
+    acronym = tokens[closing].norm == ")" and closing - opening == 2
+    words = outer.words
+    if acronym and tokens[opening + 1].text.isupper() and outer.anaphor == "none":
+        begin = tokens[outer.stop - 1].end - len(words)
+        words = reading.text[begin : tokens[closing].end]
+    return Source(
+        outer.first,
+        closing + 1,
+        words,
+        outer.code,
+        outer.nature,
+        outer.anaphor,
+        outer.heads | inner,
+    )
+
+
+def _behind_aside(reading: Reading, closing: int, depth: int) -> Source | None:
+    """The source of "Then, the charity, which works there, said" and "Then, the charity, said"."""
+    relative = relative_inside(reading.tokens, closing)
+    if relative:
+        return _antecedent(reading, relative, depth)
+    return source_before(reading, closing, depth - 1)
+
+
+@functools.cache
+def _naming() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.naming)

@@ -1,0 +1,49 @@
+"""Claims: nouns of saying with whose they are, "Taliban statements that", "reports from X that"."""
+
+from __future__ import annotations
+
+from data.parse.attribution.saying.cues import CueMatch, find_cues
+from data.parse.attribution.saying.sides import Utterance
+from data.parse.attribution.sources.behind import source_after
+from data.parse.attribution.sources.judging import Nature, Source, judge
+from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.reading import Reading
+
+_CLAIMANTS: frozenset[Nature] = frozenset(("body", "group", "medium", "person"))
+"""Who a name in front of the noun can be; "Unconfirmed reports that" have no name there."""
+
+_LONGEST_NAME = 6
+"""Most tokens of a name in front of the noun."""
+
+
+def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
+    """The utterance of a noun that says what follows it; who says the sentence prevails."""
+    if found:
+        return None
+    lower = reading.lower
+    following = lower[match.stop : match.stop + 1]
+    if following == ["that"]:
+        source = _named_before(reading, match.first)
+        return source and Utterance(source, "leading", source.first, match.stop)
+    if not following or following[0] not in vocabulary().by:
+        return None
+    source = source_after(reading, match.stop + 1)
+    if source is None or source.nature not in _CLAIMANTS:
+        return None
+    if lower[source.stop : source.stop + 1] != ["that"] or find_cues([lower[source.stop - 1]]):
+        return None  # "a statement of the ministry reads that"
+    return Utterance(source, "leading", match.first, source.stop)
+
+
+def _named_before(reading: Reading, noun: int) -> Source | None:
+    """The name in capitals right before a noun: "Taliban claims", "the UN's statement"."""
+    tokens = reading.tokens
+    stop = noun - 1 if noun and tokens[noun - 1].norm == "'s" else noun
+    first = stop
+    while first and stop - first < _LONGEST_NAME:
+        before = tokens[first - 1]
+        if not (before.is_word and before.text[0].isupper()):
+            break
+        first -= 1
+    source = judge(reading, first, stop) if first < stop else None
+    return source if source is not None and source.nature in _CLAIMANTS else None

@@ -1,0 +1,265 @@
+"""Scopes: which part of a sentence each source claims."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.attribution.saying.cues import find_cues
+from data.parse.attribution.saying.semicolons import (
+    breaks_of,
+    counts_before,
+    goes_on_counting,
+    is_within_list,
+)
+from data.parse.attribution.saying.sides import Utterance
+from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.attribution.sources.words import determiners, is_verb
+from data.parse.reading import Reading
+from data.parse.words.tokens import Token
+
+_LONGEST_ADDED = 10
+"""Most words from ", of which" to the source."""
+
+_LONGEST_JOINT = 4
+"""Most words from "and" to the source: "and with them, the ministry reckons, a third"."""
+
+_LONGEST_SINGULAR = 4
+"""Letters of words in -s that are no plurals: "this", "less"."""
+
+
+class Scope(NamedTuple):
+    """Token indexes of what a source claims: first, and one past the last."""
+
+    first: int
+    stop: int
+
+
+def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
+    """The scope of each utterance of a sentence.
+
+    A source in front claims what follows, up to the next source or a semicolon that does not
+    go on counting. A source behind claims what stands before, up to another source, and what goes
+    on after it.
+    """
+    if not utterances:
+        return []
+    tokens = reading.tokens
+    breaks = breaks_of(tokens) if ";" in reading.norms else ()
+    verbs = [index for index in range(len(tokens)) if is_verb(tokens, index)] if breaks else ()
+    scopes = []
+    for number, utterance in enumerate(utterances):
+        first = max((b + 1 for b in breaks if b < utterance.first), default=0)
+        if utterance.side == "trailing":
+            if not number and counts_before(reading, first, utterance):
+                first = 0  # "40 fled; 20 have come back, officials said"
+            first = max(first, _added_at(tokens, utterance.first))
+            first = max(first, _denied(tokens, utterance.first))
+        hard = [
+            b
+            for b in breaks
+            if not goes_on_counting(reading, utterance, b)
+            and not is_within_list(verbs, utterance, b)
+        ]
+        stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
+        if utterance.side == "trailing" and _is_corrected(tokens, utterance):
+            stop = utterance.stop  # "is not 40, as X claimed, but 12"
+        before = utterances[number - 1] if number else None
+        after = utterances[number + 1] if number + 1 < len(utterances) else None
+        if before is not None and before.stop > first:
+            first = _left_limit(tokens, before, utterance, first)
+        if after is not None and after.first < stop:
+            stop = _right_limit(tokens, utterance, after, stop)
+        scopes.append(
+            _leading(tokens, utterance, first, stop)
+            if utterance.side == "leading"
+            else Scope(first, _goes_on(tokens, utterance, stop))
+        )
+    return scopes
+
+
+def _added_at(tokens: Sequence[Token], first: int) -> int:
+    """Where what a source behind it claims begins, if that is only added to the rest.
+
+    "Hosts 40 Syrians and, the ministry says, 12 Afghans", "fell and by their account hold half",
+    "share 900 km, of which 500, Dushanbe reckons, is lost".
+    """
+    words = vocabulary()
+    if first and tokens[first].norm == "by" and tokens[first - 1].norm in words.coordinators:
+        return first
+    if first < 2 or tokens[first - 1].norm != ",":
+        return 0
+    if tokens[first - 2].norm in words.coordinators:
+        return first
+    for index in range(first - 3, max(0, first - _LONGEST_ADDED), -1):
+        norm = tokens[index].norm
+        if norm in words.coordinators and tokens[index + 1].norm == "with":
+            return index if first - index <= _LONGEST_JOINT else 0
+        if norm in {",", ";"}:
+            parted = [token.norm for token in tokens[index + 1 : index + 3]]
+            return index if parted in (["of", "which"], ["of", "whom"]) else 0
+    return 0
+
+
+def _denied(tokens: Sequence[Token], first: int) -> int:
+    """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
+    if first < 2 or tokens[first - 1].norm != "as" or tokens[first - 2].norm == ",":
+        return 0
+    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), 0)
+
+
+def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
+    """Whether only what is denied was claimed: "not X, as Y said, but Z"."""
+    first, stop = utterance.first, utterance.stop
+    if first < 2 or tokens[first - 1].norm != "as":
+        return False
+    behind = [token.norm for token in tokens[stop : stop + 2]]
+    if behind != [",", "but"]:
+        return False
+    negations = lexicon.grammar().negations
+    return any(token.norm in negations for token in tokens[:first])
+
+
+def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: int) -> Scope:
+    begin = utterance.stop
+    if _is_adverbial(tokens, first, utterance.first):
+        begin = first  # "Of the 34 capitals, officials said, ..."
+    if utterance.inserted:
+        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ","), stop)
+        begin = utterance.stop
+    if utterance.first and tokens[utterance.first - 1].norm == "(":
+        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ")"), stop)
+    return Scope(begin, _turned(tokens, utterance.stop, stop))
+
+
+def _left_limit(
+    tokens: Sequence[Token], before: Utterance, utterance: Utterance, first: int
+) -> int:
+    """Where the scope of a source begins that has another before it."""
+    if before.inserted and before.side == "leading" and utterance.side == "trailing":
+        return first  # "12 percent is done since X announced it, Y said"
+    if before.side == "trailing" or utterance.side == "leading":
+        return before.stop
+    joint = _joint(tokens, before.stop, utterance.first)
+    return before.first if joint is None else joint
+
+
+def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance, stop: int) -> int:
+    """Where the scope of a source ends that has another behind it."""
+    if after.side == "leading":
+        return after.first
+    if utterance.side == "leading":
+        joint = _joint(tokens, utterance.stop, after.first)
+        return stop if joint is None else joint
+    return after.first if _joint(tokens, utterance.stop, after.first) is None else stop
+
+
+def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """Index of the last conjunction behind a comma: ", and"."""
+    for index in range(stop - 1, first, -1):
+        if tokens[index].norm in _joins() and tokens[index - 1].norm == ",":
+            return index
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
+    """Where a source behind its claim stops: at a clause with a named subject of its own."""
+    for index in range(utterance.stop, stop - 2):
+        if tokens[index].norm != ",":
+            continue
+        aside = utterance.first and tokens[index + 1].norm == "who"
+        if aside and not _goes_on_saying(tokens, index + 2, stop):
+            return index  # "said Ali Khan, 18, who paid 700 dollars"
+        if utterance.first and tokens[index + 1].norm == "where":
+            return index  # "told us at a rally in Doha, where 70 had come"
+        if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
+            return index  # "officials said on Monday, as thousands fled"
+        if tokens[index + 1].norm not in _joins():
+            continue
+        subject = index + 2
+        if tokens[subject].norm in _articles() and subject + 1 < stop:
+            subject += 1
+        if tokens[subject].text[0].isupper():
+            return index
+    return stop
+
+
+def _goes_on_saying(tokens: Sequence[Token], verb: int, stop: int) -> bool:
+    """Whether words about a source are what it says, or an aside: "X, who counted 32 planes"."""
+    if any(match.cue.type == "verb" for match in find_cues([tokens[verb].norm])):
+        return True
+    return any(
+        tokens[index].norm == "," and tokens[index + 1].norm in _joins()
+        for index in range(verb, stop - 1)
+    )
+
+
+def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a clause begins at a token: with a plural subject, or a verb behind its subject."""
+    opening = tokens[first].norm if first < stop else ""
+    if opening in vocabulary().prepositions:
+        return False  # "as of Monday"
+    if opening.endswith("s") and tokens[first].text.islower() and opening not in determiners():
+        return len(opening) > _LONGEST_SINGULAR
+    for index in range(first, stop):
+        if tokens[index].norm in {",", ";", "—", '"'}:
+            return False
+        if index > first and is_verb(tokens, index):
+            return True
+    return False
+
+
+def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where a contrast with a named subject ends what a source in front claims."""
+    for index in range(first, stop - 2):
+        if tokens[index - 1].norm != ",":
+            continue
+        if tokens[index].norm in _contrasts() and tokens[index + 1].text[0].isupper():
+            return index
+        if _begins_delay(tokens, index):
+            return index
+    return stop
+
+
+def _begins_delay(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the article tells what came before: "said they fled, days after a bomb killed 40"."""
+    near = [token.norm for token in tokens[index : index + _LONGEST_DELAY]]
+    return "after" in near[1:] and near[near.index("after") - 1] in _delays()
+
+
+_LONGEST_DELAY = 4
+"""Most words of "a few days after"."""
+
+
+@functools.cache
+def _delays() -> frozenset[str]:
+    return frozenset(lexicon.times().dating.delays)
+
+
+def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether words before a source are part of what it claims: no clause of their own."""
+    if stop - first < 2 or tokens[stop - 1].norm != ",":
+        return False
+    return not any(is_verb(tokens, index) for index in range(first, stop))
+
+
+@functools.cache
+def _joins() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.joins)
+
+
+@functools.cache
+def _settings() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.settings)
+
+
+@functools.cache
+def _contrasts() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.contrasts)
+
+
+@functools.cache
+def _articles() -> frozenset[str]:
+    return vocabulary().indefinite | {"the"}

@@ -1,0 +1,229 @@
+"""Utterances: who says or carries what a sentence claims, found by its cues."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from data import lexicon
+from data.parse.attribution.saying.bounds import source_before
+from data.parse.attribution.saying.claims import claimed_in
+from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
+from data.parse.attribution.saying.labels import find_label
+from data.parse.attribution.saying.reckonings import reckoned_by
+from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
+from data.parse.attribution.saying.speech import helping_before, read_verb
+from data.parse.attribution.saying.verbs import has_record
+from data.parse.attribution.sources.behind import source_after
+from data.parse.attribution.sources.judging import Nature, Source, judge
+from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.attribution.sources.words import is_genitive, is_relative
+from data.parse.reading import Reading
+
+_LONGEST_OWNER = 8
+"""Most words from "by" to the end of whose reckoning it is."""
+
+
+_LONGEST_GAP = 4
+"""Most words between a medium's verb and "citing": "reported on Sunday citing"."""
+
+_CARRIERS: frozenset[Nature] = frozenset(("medium", "body"))
+"""Who passes on what it cites; a person makes it their own."""
+
+
+def find_utterances(reading: Reading) -> list[Utterance]:
+    """Utterances of a sentence in text order; none, at once, if it has no cue."""
+    found: list[Utterance] = []
+    for match in find_cues(reading.lower):
+        if found and match.first < found[-1].stop:
+            continue  # "X was quoted as saying by Y" is told with its first verb
+        if found and _describes(reading, found[-1], match):
+            continue  # "according to medics who said the road was shut"
+        utterance = _HANDLERS[match.cue.type](reading, match, found)
+        if utterance is not None:
+            while found and found[-1].first >= utterance.first:
+                utterance = _with_cited(utterance, found.pop())
+            if utterance.cites and found and _goes_with(reading, found[-1], utterance):
+                utterance = _passed_on(reading, found.pop(), utterance)
+            found.append(utterance)
+    return found
+
+
+def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
+    """Whether a verb belongs to a relative clause about the source that stands behind its cue."""
+    relative = before.stop
+    if not before.first:  # "According to medics, who spoke to us, the road was shut"
+        relative += reading.lower[relative : relative + 2] == [",", "who"]
+    return (
+        before.side == "trailing"
+        and relative == helping_before(reading.tokens, match.first) - 1
+        and is_relative(reading.tokens[relative])
+    )
+
+
+def _with_cited(utterance: Utterance, inner: Utterance) -> Utterance:
+    """Read "the agency, citing X, said"; anything else inside is a noun: "a UN report said"."""
+    if not inner.cites or utterance.source.nature not in _CARRIERS:
+        return utterance
+    return utterance._replace(source=inner.source, carrier=utterance.source)
+
+
+def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
+    """Whether "citing X" tells whom the medium cites that stands right before it."""
+    gap = reading.tokens[carrier.stop : citing.first]
+    near = len(gap) <= _LONGEST_GAP and all(token.is_word for token in gap)
+    return near and carrier.source.nature == "medium" and carrier.carrier is None
+
+
+def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utterance:
+    """The utterance of "the agency reported citing X"."""
+    stop = _past_saying(reading, citing.stop)
+    ends = stop >= len(reading.tokens) - 1
+    return carrier._replace(
+        source=citing.source,
+        carrier=carrier.source,
+        stop=stop,
+        side="trailing" if ends and carrier.first else carrier.side,
+    )
+
+
+def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "according to X" and "citing X"."""
+    source = source_after(reading, match.stop)
+    if source is None or (match.cue.rest == ["on"] and not has_record(reading, source)):
+        return None
+    if source.nature == "other" and not source.heads.isdisjoint(_measures()):
+        return None  # "according to the needs of the people"
+    return trailing(match.first, source)
+
+
+def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
+    """Read "citing X" of somebody or something that speaks, not "citing concerns"."""
+    utterance = _after_phrase(reading, match, found)
+    if utterance is None or utterance.source.nature == "other":
+        return None
+    return utterance._replace(cites=True)
+
+
+def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read ", per X": behind a comma and of somebody known, since "per day" is no source."""
+    if match.first and reading.tokens[match.first - 1].norm != ",":
+        return None
+    source = source_after(reading, match.stop)
+    return trailing(match.first, source) if source and source.nature != "other" else None
+
+
+def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "reported by X", and the claimant before it in "Y was quoted by X"."""
+    source = source_after(reading, match.stop)
+    if source is None or source.nature == "other":
+        return None
+    helping = helping_before(reading.tokens, match.first)
+    said_by = None
+    quoted = lexicon.attribution().grammar.quoted
+    if match.first > helping and reading.tokens[match.first].norm in quoted:
+        said_by = source_before(reading, helping)
+    if said_by is not None:
+        stop = _past_saying(reading, source.stop)
+        return beside(reading, said_by, match.first, stop)._replace(carrier=source)
+    return trailing(match.first, source)
+
+
+def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "Y quoted X as saying" and "X was quoted as saying by Y"."""
+    helping = helping_before(reading.tokens, match.first)
+    subject = source_before(reading, helping)
+    if subject is None:
+        return None
+    if helping < match.first:
+        stop, carrier = match.stop, None
+        for index in range(match.stop, min(match.stop + 4, len(reading.tokens))):
+            if reading.tokens[index].norm == "by":
+                carrier = source_after(reading, index + 1)
+                stop = carrier.stop if carrier else stop
+        return beside(reading, subject, match.first, stop)._replace(carrier=carrier)
+    quoted = source_after(reading, match.stop)
+    if quoted is None or subject.nature == "other":
+        return None
+    end = _past_saying(reading, quoted.stop)
+    return beside(reading, subject, match.first, end)._replace(source=quoted, carrier=subject)
+
+
+def _past_saying(reading: Reading, stop: int) -> int:
+    """Index behind the "as saying" that may follow a token."""
+    return stop + 2 if reading.lower[stop : stop + 2] == ["as", "saying"] else stop
+
+
+def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "the UN's estimate is", "by the ministry's count" and "by the estimate of the UN"."""
+    tokens = reading.tokens
+    if (reckoned := reckoned_by(reading, match)) is not None:
+        return reckoned
+    owner = match.first - 1
+    while owner > 0 and tokens[owner].norm in _modifiers():
+        owner -= 1
+    if owner < 0:
+        return None
+    if tokens[owner].norm in vocabulary().owners:
+        source = judge(reading, owner, match.stop)
+    elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
+        source = _owner(reading, owner)
+        if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
+            source = source._replace(anaphor="record")  # "last week's estimate"
+    else:
+        return None
+    if source is None or (source.nature == "other" and source.anaphor == "none"):
+        return None
+    if source.first and tokens[source.first - 1].norm in {"by", "on"}:
+        return trailing(source.first - 1, source._replace(stop=match.stop))
+    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+    counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
+    if following not in _states() and not counted:
+        return None
+    return Utterance(source, "leading", source.first, match.stop)
+
+
+def _owner(reading: Reading, stop: int) -> Source | None:
+    """Whose a reckoning is: the UN of "75,000 men by the UN's count"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.tokens[index].norm == "by":
+            return judge(reading, index + 1, stop)
+    return source_before(reading, stop)
+
+
+def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "Berlin: ..." and "...: Sources" of headlines and list lines."""
+    source = find_label(reading, match)
+    if source is None:
+        return None
+    side: Side = "leading" if source.stop <= match.first else "trailing"
+    return Utterance(source, side, min(source.first, match.first), max(source.stop, match.stop))
+
+
+@functools.cache
+def _measures() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.measures)
+
+
+@functools.cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(lexicon.attribution().reckoning.modifiers)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.states)
+
+
+_HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utterance | None]] = {
+    "verb": read_verb,
+    "quoting": _quoting,
+    "according": _after_phrase,
+    "citing": _citing,
+    "per": _after_per,
+    "carried": _carried,
+    "reckoning": _reckoning,
+    "claim": claimed_in,
+    "colon": _label,
+    "dash": _label,
+}

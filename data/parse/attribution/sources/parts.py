@@ -1,0 +1,45 @@
+"""Parts: numbers that tell a part of whom was told of before: "six of them", "a third are"."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.attribution.sources.words import auxiliaries
+from data.parse.reading import Reading
+
+
+def is_part(reading: Reading, first: int) -> bool:
+    """Whether a part of who was told of opens at a token: "Six of them", "Half are men"."""
+    told = next((one for one in reading.quantities if one.outer_first == first), None)
+    if told is None:
+        return False
+    behind = reading.lower[told.outer_stop : told.outer_stop + 2]
+    if behind[:1] == ["of"]:
+        return behind[1:] != [] and behind[1] in lexicon.attribution().continued.parts
+    share = told.is_fraction or told.unit == "percent"
+    return share and bool(behind) and behind[0] in auxiliaries()
+
+
+def counts_of_them(reading: Reading) -> bool:
+    """Whether the first number of a sentence is a part of who was told of: "X saw 61 of them"."""
+    first = next(iter(reading.quantities), None)
+    return first is not None and reading.lower[first.outer_stop : first.outer_stop + 2] == [
+        "of",
+        "them",
+    ]
+
+
+def is_shared(reading: Reading, first: int) -> bool:
+    """Whether a noun phrase is what a share is a share of: "of the 543 outlets, only 312"."""
+    if not first or reading.lower[first - 1] != "of":
+        return False
+    before = reading.lower[first - 2] if first > 1 else ""
+    return not before or before in percent() or before == '"'
+
+
+@functools.cache
+def percent() -> frozenset[str]:
+    """Signs and words of percent."""
+    words = (phrase.rpartition(" ")[2] for phrase in lexicon.numbers().percent.words)
+    return frozenset(("%", *words))

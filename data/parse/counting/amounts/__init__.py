@@ -1,0 +1,1 @@
+"""Sums of money and lengths: numbers with a unit of their own."""

@@ -1,0 +1,1 @@
+"""As what kind of fact those counted are told, by their noun, their fate and the words around."""

@@ -1,0 +1,234 @@
+"""Set phrases: what a few fixed words beside those counted say of them, whatever their verb."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.clauses import is_participle
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.between import number_start
+from data.parse.location.grounds.codes import ground_of
+from data.parse.reading import Reading
+from data.place_codes import is_border
+
+
+def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
+    """The kind that a set phrase gives to those counted, against their verb and what is around.
+
+    Args:
+        reading: The sentence.
+        counted: What is counted.
+        verb: What happened to it, if the lexicon knows the verb.
+        kind: The kind that these give.
+    """
+    if kind == "crossings" and _is_way_check(reading, counted, verb):
+        return "other_count"
+    if counted.noun.unit != "people":
+        return None
+    if _never_came_home(reading, counted):
+        return "casualties"
+    if _lives_there(reading, counted):
+        return "other_count"
+    if verb is not None and verb.lemma == "fall" and _is_fallen(reading, counted):
+        return "casualties"
+    if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
+        return "other_count"
+    if kind == "other_count" and _is_of_force(reading, counted):
+        return "personnel"
+    if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
+        return "displaced"
+    if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, counted, verb):
+        return "casualties"
+    if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
+        return "other_count"
+    return None
+
+
+def is_inserted_loss(reading: Reading, stop: int) -> bool:
+    """Whether a loss is told between commas behind those counted: "two of them, wounded, fled"."""
+    signs = reading.lower[stop : stop + 1], reading.lower[stop + 2 : stop + 3]
+    if signs != ([","], [","]):
+        return False
+    return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
+
+
+def _never_came_home(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are lost for good: "59 never came home"."""
+    if counted.noun.name not in _SENT:
+        return False
+    behind = reading.lower[counted.stop : counted.stop + 4]
+    if lexicon.grammar().negations.isdisjoint(behind):
+        return False
+    phrases = lexicon.count_words().lost_for_good
+    return " ".join(behind[:3]) in phrases or " ".join(behind) in phrases
+
+
+_SENT = frozenset({"armed", "men", "people"})
+
+
+def _is_fallen(reading: Reading, counted: Counted) -> bool:
+    """Whether those who fell are dead: "82 rebels fell.", but not "82 rebels fell back"."""
+    if counted.noun.name not in _FIGHTING:
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _FELL_REACH]
+    at = next((at for at, word in enumerate(behind) if word in {"fell", "fallen"}), None)
+    if at is None:
+        return False
+    after = behind[at + 1] if at + 1 < len(behind) else "."
+    return not after[0].isalnum() or after in lexicon.count_words().fell_where
+
+
+_FIGHTING = frozenset({"armed", "men"})
+
+_FELL_REACH = 4
+"""Most words from fighters to behind "fell": "82 rebels have fallen in"."""
+
+
+def _is_of_force(reading: Reading, counted: Counted) -> bool:
+    """Whether people are what a force is made of: "the contingent numbers 1,800 people".
+
+    Also "400 mechanics were on the payroll", where the sentence speaks of a force.
+    """
+    words = lexicon.count_words()
+    if counted.noun.name not in _ANYBODY or counted.how != "behind":
+        return False
+    first = number_start(reading, counted.first)
+    before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
+    amounts = any(" ".join(before[-size:]) in words.amounting for size in (1, 2, 4))
+    if amounts and not lexicon.grammar().force_words.isdisjoint(reading.lower[:first]):
+        return True
+    behind = reading.lower[counted.stop : counted.stop + _ROLLS_REACH]
+    if words.rolls.isdisjoint(behind) or "on" not in behind:
+        return False
+    told = reading.word_set - words.rolls
+    if not lexicon.topics().mission.isdisjoint(told):
+        return True
+    return any(
+        topic.only == "men" and topic.kind == "personnel" and not topic.words.isdisjoint(told)
+        for topic in lexicon.topics().topic
+    )
+
+
+_ANYBODY = frozenset({"people", "men", "roles"})
+
+_LONGEST_AMOUNTING = 4
+"""Words of "is made up of"."""
+
+_ROLLS_REACH = 5
+"""Most words from those counted to "on the payroll"."""
+
+
+def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:
+    """Whether people are only those whom somebody wants to help: "money to feed 900 people"."""
+    if counted.noun.name != "people" or counted.how != "behind":
+        return False
+    first = number_start(reading, counted.first)
+    led = reading.lower[max(0, first - 2) : first]
+    if led[:1] != ["to"] or led[-1] not in lexicon.count_words().helping:
+        return False
+    return lexicon.grammar().relative_subjects.isdisjoint(
+        reading.lower[counted.stop : counted.stop + 1]
+    )
+
+
+def _is_stopped_at_border(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether people are stopped on their way over a border: "held for crossing illegally"."""
+    words = lexicon.count_words()
+    if verb.lemma != _DETAIN or words.unlawful.isdisjoint(reading.word_set):
+        return False
+    if counted.noun.name not in {"people", "men"}:
+        return False
+    return not words.entering.isdisjoint(reading.word_set)
+
+
+_DETAIN = "detain"
+"""The verb for those who are arrested, rounded up or held."""
+
+
+def _lives_there(reading: Reading, counted: Counted) -> bool:
+    """Whether a place is only told to have people: "a city that is home to 100,000 people".
+
+    People of another state have come there: "is home to 3 million Syrians".
+    """
+    if counted.how != "behind" or counted.noun.name != "people" or "home" not in reading.norms:
+        return False
+    if counted.stop in reading.demonym_stops:
+        return False
+    first = number_start(reading, counted.first)
+    return reading.lower[max(0, first - 2) : first] == ["home", "to"]
+
+
+def _is_killed_or_taken(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether some of those counted are dead and which is not told: "killing or capturing 90".
+
+    A raid "to kill or capture 90" has neither killed nor captured anybody yet.
+    """
+    if verb.action != "capture" or "or" not in reading.norms:
+        return False
+    events = reading.events
+    told = (at for at, event in enumerate(events) if event.payload is verb)
+    nearest = min(told, key=lambda at: abs(events[at].first - counted.first), default=0)
+    if not nearest:
+        return False
+    hurt, taken = events[nearest - 1 : nearest + 1]
+    if reading.lower[taken.first - 1] != "or" or taken.first - hurt.stop > _LONGEST_OR:
+        return False
+    if hurt.payload.kinds.get("people") != "casualties":
+        return False
+    if is_participle(reading.tokens[taken.first]):
+        return True
+    return "to" not in reading.lower[max(0, hurt.first - _LONGEST_AIM) : hurt.first]
+
+
+_LONGEST_OR = 2
+"""Most words between two of those verbs: "wounding, or capturing"."""
+
+_LONGEST_AIM = 3
+"""Most words from "to" to the last verb of a loss: "to kill, wound or capture"."""
+
+
+def _is_at_risk(reading: Reading, counted: Counted) -> bool:
+    """Whether something only threatens those counted: "with thousands of lives at risk"."""
+    at = counted.stop + (reading.lower[counted.stop : counted.stop + 1] == ["lives"])
+    return " ".join(reading.lower[at : at + 2]) in lexicon.count_words().at_risk
+
+
+def _is_present(reading: Reading, counted: Counted) -> bool:
+    """Whether it is only told where people were: "around 100 people had been inside"."""
+    index, being = counted.stop, lexicon.grammar().auxiliaries
+    while index < len(reading.tokens) and reading.lower[index] in being:
+        index += 1
+    there = lexicon.count_words().present
+    return counted.stop < index and not there.isdisjoint(reading.lower[index : index + 1])
+
+
+def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:
+    """The kind of those for whom a quota is: "the quota for kinsmen, 900 people, is used up"."""
+    if reading.lower[first - 1 : first] != [","] or counted.noun.name != "people":
+        return None
+    if "quota" not in reading.lower[max(0, first - _QUOTA_REACH) : first]:
+        return None
+    return reading.article_topic or "displaced"
+
+
+_QUOTA_REACH = 10
+"""Most words from "quota" to the number of people that it is set at."""
+
+
+def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
+    if not reading.lower[counted.stop - 1].startswith("check"):
+        return False
+    if verb is not None and verb.action == "stop at":
+        return True
+    behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
+    return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
+
+
+def _tells_of_border(reading: Reading) -> bool:
+    """Whether a sentence is about a border: "four checkpoints in X" are no crossings."""
+    grammar = lexicon.grammar()
+    words = grammar.border_words | grammar.crossing_words | lexicon.location().lines.words
+    if reading.borders or not (words | lexicon.count_words().customs).isdisjoint(reading.word_set):
+        return True
+    return any(is_border(ground_of(place.code)) for place in reading.places)

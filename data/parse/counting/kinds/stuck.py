@@ -1,0 +1,84 @@
+"""Stuck: people who are told to wait: for a plane out of the subject, or at one of its borders."""
+
+from __future__ import annotations
+
+import itertools
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.by_land import is_by_land
+from data.parse.reading import Reading
+
+_STUCK_REACH = 4
+"""Most words from those counted to "stuck at"."""
+
+_AIM_REACH = 6
+"""Most words from those counted to "try to flee"."""
+
+
+def is_stranded(reading: Reading, counted: Counted) -> bool:
+    """Whether people of another state are told to be in the subject's: "40 Danes are in Kabul"."""
+    if counted.noun.name != "people":
+        return False
+    if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
+        return False
+    abroad = any(
+        place.via in {"demonym", "name"}
+        and place.country not in {None, lexicon.subject()}
+        and reading.tokens[place.first - 1].norm != "ethnic"
+        for place in reading.names
+        if counted.first <= place.first < counted.stop
+    )
+    there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
+    grounds = {place.country for place in there}
+    return abroad and (
+        lexicon.subject() in grounds or (reading.whole.themes.airlift and not grounds)
+    )
+
+
+def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
+    """Whether people wait at a border for it to open: "2,000 people are stuck on both sides"."""
+    behind = reading.lower[counted.stop : counted.stop + _STUCK_REACH]
+    if lexicon.location().moving.stuck.isdisjoint(behind):
+        return False
+    if reading.borders or not lexicon.grammar().border_words.isdisjoint(reading.word_set):
+        return True
+    if "zero" in reading.norms:
+        near = " ".join(reading.lower[counted.stop : counted.stop + 2 * _STUCK_REACH])
+        if any(line in near for line in lexicon.count_words().zero_line):
+            return True
+    return _is_stuck_next_door(reading, counted)
+
+
+def _is_stuck_next_door(reading: Reading, counted: Counted) -> bool:
+    """Whether the subject's people cannot go home from a neighbour: "40 Afghans stuck in X"."""
+    if not are_subjects(reading, counted) or reading.whole.themes.airlift:
+        return False
+    return is_by_land(reading)
+
+
+def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
+    if verb is None or _is_at_airport(reading, verb):
+        return verb is not None
+    if verb.action != "flee" or not reading.whole.themes.airlift:
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _AIM_REACH]
+    aims = (word for word, after in itertools.pairwise(behind) if after == "to")
+    return not lexicon.topics().aiming.isdisjoint(aims) and not is_by_land(reading)
+
+
+def _is_at_airport(reading: Reading, verb: Verb) -> bool:
+    """Whether people crowd an airport to flee: "thousands throng the airport, trying to flee"."""
+    if verb.lemma != "wait" or "airport" not in reading.word_set or is_by_land(reading):
+        return False
+    return lexicon.grammar().border_words.isdisjoint(reading.word_set)
+
+
+def are_subjects(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are called by the subject's name: "800 Afghan patients"."""
+    return any(
+        place.country == lexicon.subject() and counted.first <= place.first < counted.stop
+        for place in reading.names
+    )

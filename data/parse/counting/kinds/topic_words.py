@@ -1,0 +1,33 @@
+"""Topic words: whether a sentence speaks of a topic of people."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.lexicon.counting import Topic
+from data.parse.reading import Reading
+from data.parse.words.phrases import PhraseMatcher
+
+
+def speaks_of(reading: Reading, topic: Topic) -> bool:
+    """Whether words of a topic, or a phrase such as "C-17", stand in a sentence."""
+    words = reading.word_set
+    if not topic.words.isdisjoint(words):
+        return True
+    if not topic.phrases or _opening().isdisjoint(words):
+        return False
+    found = _phrases().find(reading.tokens, reading.lower)
+    return any(match.payload is topic for match in found)
+
+
+@functools.cache
+def _opening() -> frozenset[str]:
+    topics = lexicon.topics().topic
+    return frozenset(phrase.split()[0] for topic in topics for phrase in topic.phrases)
+
+
+@functools.cache
+def _phrases() -> PhraseMatcher[Topic]:
+    topics = lexicon.topics().topic
+    return PhraseMatcher((phrase, topic) for topic in topics for phrase in topic.phrases)

@@ -1,0 +1,228 @@
+"""Bare numbers: what a number without a noun counts, by the verb it hangs on."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.counting.counted_as import Counted, How
+from data.parse.counting.referents.antecedents import is_of_them
+from data.parse.counting.referents.excepted import is_excepted
+from data.parse.counting.referents.recalled import is_in_holders_list, recalled
+from data.parse.counting.verbs.fated import with_own_fate
+from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+from data.parse.words.nouns import noun_class
+
+
+def fitting(
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    happening: Happening | None,
+    last: Draft | None,
+) -> Counted:
+    """Let a number without a noun count people where its verb happens to people only.
+
+    "58 aircraft carried 5,700": not aircraft, but "of the 23 planes, 12 could fly".
+    """
+    if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "before")
+    hosts = happening is not None and happening.verb.action in lexicon.count_words().hosting
+    if counted.how == "part" and happening is not None and hosts:
+        armed = counted.noun.name == "armed" and happening.by_others
+        return counted._replace(noun=noun_class("people"), words="") if armed else counted
+    if told := recalled(reading, quantity, counted, happening, last):
+        return told
+    if happening is not None and _are_people_who_flee(reading, counted, happening):
+        return counted._replace(noun=noun_class("people"))
+    if counted.how != "before" or happening is None or is_excepted(reading, quantity):
+        return counted
+    if counted.noun.kind == "equipment" and _is_loaded(happening):
+        return counted
+    if last is not None and last.action == "total" and last.at == reading.at:
+        return counted
+    verb = happening.verb
+    if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
+        return counted._replace(noun=noun_class("people"), words="")
+    if counted.noun.unit == "people":
+        return _fitting_people(reading, counted, happening)
+    if happening.by_others and _is_airlifted(reading, verb):
+        return counted._replace(noun=noun_class("people"), words="")
+    if verb.lemma == "fall" and counted.noun.unit != "count":
+        return counted._replace(noun=noun_class("districts"), words="")
+    vague = quantity.qualifier == "vague" and verb.kinds.get("people") == "personnel"
+    if vague and verb.counted != "object":
+        return counted._replace(noun=noun_class("people"), words="")  # "hundreds surrendered"
+    if verb.topical or (not verb.by_words and _tells_fate(verb)):
+        return counted._replace(noun=noun_class("people"), words="")
+    return counted
+
+
+def _is_loaded(happening: Happening) -> bool:
+    """Whether vehicles told of before carry something: "crossed and 90, carrying fuel, came in"."""
+    return happening.verb.lemma == _BOARD and not happening.by_others
+
+
+_BOARD = "board"
+"""The verb for carrying and for being carried."""
+
+
+def _are_people_who_flee(reading: Reading, counted: Counted, happening: Happening) -> bool:
+    """Whether an unknown name in the plural can only be a people's: "900 Ruritanians fled"."""
+    if counted.how != "behind" or counted.noun.name != "things" or happening.by_others:
+        return False
+    verb = happening.verb
+    if verb.topical or verb.kinds.get("people") != "displaced" or verb.counted != "subject":
+        return False
+    return reading.tokens[counted.stop - 1].text.istitle()
+
+
+def _fitting_people(reading: Reading, counted: Counted, happening: Happening) -> Counted:
+    """Let a number count anybody where what is told befalls no soldiers, or only these."""
+    verb = happening.verb
+    if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
+        return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
+    lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+    lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
+    return counted._replace(noun=noun_class("people")) if lifted else counted
+
+
+_UNDER_ARMS = {"people": "personnel"}
+"""The kinds of a verb for what only those under arms do."""
+
+
+def besides(
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    happening: Happening | None,
+    last: Draft | None,
+) -> Counted:
+    """Let a number count others than those before it, where it says so or its verb does.
+
+    "Killed 13 guards and 60 others", but "killed 13 guards and wounded 60 others" tells of more
+    guards. Whom somebody loses are their own: "killed 13 guards and lost 5".
+    """
+    if counted.how not in _ELLIPTICAL or counted.noun.unit != "people":
+        return counted
+    counted = with_own_fate(reading, counted, happening, last)
+    if last is None or last.happening is None or happening is None or last.at != reading.at:
+        return counted
+    if happening.verb.lemma == _LOSE != last.happening.verb.lemma:
+        return counted._replace(words="") if counted.words == last.counted else counted
+    if "others" not in reading.lower[quantity.outer_stop : quantity.outer_stop + 2]:
+        return counted
+    between = " ".join(reading.lower[last.noun_stop : quantity.outer_first])
+    listed = happening.first == last.happening.first and between in lexicon.grammar().listing
+    return counted._replace(words="others") if listed else counted
+
+
+_LOSE = "lose"
+"""The verb whose object is of the side that does it."""
+
+_ELLIPTICAL: frozenset[How] = frozenset({"before", "participle"})
+
+
+def _tells_fate(verb: Verb) -> bool:
+    """Whether a verb tells what became of people."""
+    return verb.kinds.get("people") in lexicon.kinds_with("fate")
+
+
+def _is_airlifted(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that takes things away too takes people in an airlift: "we moved out 700"."""
+    return verb.kinds.get("people") == "evacuated" and reading.whole.themes.airlift
+
+
+def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a vague number begins a sentence: "Thousands are fleeing", not "dozens more"."""
+    if quantity.qualifier != "vague" or quantity.outer_first:
+        return False
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    return lexicon.grammar().count_modifiers.isdisjoint(behind)
+
+
+def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People without a noun, where only people can do what is told: "thousands flee"."""
+    stop = quantity.outer_stop
+    if quantity.is_ordinal or _is_first_figure(reading, quantity):
+        return None
+    if _are_passengers(reading, stop):
+        return Counted(stop, stop, noun_class("people"), "", "before")
+    if is_of_them(reading, stop) and not _only_people(reading, quantity):
+        return None  # "it lost 120 of them"
+    if quantity.qualifier == "vague" and reading.lower[stop : stop + 1] == ["more"]:
+        stop += 1  # "thousands more left their homes"
+    after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
+    if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
+        return Counted(stop, stop, noun_class("people"), "", "before")
+    if after == "others" and (told := _told_of_others(reading, quantity)):
+        return told
+    if after in {",", "who"} or after in _before_deeds():
+        happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+        if happening and happening.first > stop and _happens_to_people(happening.verb):
+            return Counted(stop, stop, noun_class("people"), "", "before")
+    for verb in reading.events:
+        beside = verb.first == stop or verb.stop == quantity.outer_first
+        if beside and _happens_to_people(verb.payload):
+            return Counted(stop, stop, noun_class("people"), "", "before")
+    return None
+
+
+def _is_first_figure(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is that from which another rose: "the price from 80 reached to 86"."""
+    first, behind = quantity.outer_first, reading.lower[quantity.outer_stop :][:2]
+    if not first or reading.lower[first - 1] != "from" or behind[1:] != ["to"]:
+        return False
+    return behind[0] in lexicon.grammar().change_verbs
+
+
+def _are_passengers(reading: Reading, stop: int) -> bool:
+    """Whether only people can be what is told: "with hundreds aboard", "brought 470 to safety"."""
+    behind = reading.lower[stop : stop + 2]
+    return behind[:1] == ["aboard"] or " ".join(behind) in lexicon.count_words().passengers
+
+
+def _only_people(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the verb before a number happens to people alone: "killed 120 of them"."""
+    before = (verb.payload for verb in reading.events if verb.stop == quantity.outer_first)
+    return any(not verb.by_words for verb in before)
+
+
+def _told_of_others(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People whom a verb happens to besides those named: "killed a guard, three others"."""
+    stop = quantity.outer_stop + 1
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+    if happening is None or happening.first > stop or not happening.by_others:
+        return None
+    told = _tells_fate(happening.verb) and not happening.verb.topical
+    return Counted(stop, stop, noun_class("people"), "", "before") if told else None
+
+
+@functools.cache
+def _before_deeds() -> frozenset[str]:
+    """Words between people without a noun and what they do."""
+    grammar = lexicon.grammar()
+    helping = grammar.modals | grammar.auxiliaries | grammar.aspects
+    return helping | lexicon.count_words().whereabouts
+
+
+def _happens_to_people(verb: Verb) -> bool:
+    return verb.topical or verb.flight or "people" in verb.kinds
+
+
+def is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a number without a noun has a clause of its own: "there were 500, and they fled"."""
+    if counted.how != "before":
+        return False
+    if is_in_holders_list(reading, quantity):
+        return True
+    first, stop = quantity.outer_first, quantity.outer_stop
+    there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
+    ends = lexicon.count_words().number_ends
+    alone = stop >= len(reading.tokens) or reading.lower[stop] in ends
+    return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas

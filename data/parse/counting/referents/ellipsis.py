@@ -1,0 +1,129 @@
+"""Ellipsis: what a number without a noun goes on to count."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.counting import NounClass
+from data.parse.clauses import is_adverb, is_passive, looks_finite
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.behind import find_behind
+from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
+from data.parse.counting.referents.fronted import find_fronted
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+from data.parse.subjects import find_subject
+from data.parse.words.nouns import noun_class
+from data.parse.words.phrases import Match
+
+_NEAR = 2
+"""Most sentences back from which a number without a noun goes on counting."""
+
+
+def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    before = reading.lower[first - 1] if first else ""
+    if before not in lexicon.grammar().focus and before != "," and not before.endswith("ly"):
+        return None
+    if quantity.is_ordinal or not ends_phrase(reading, stop):
+        return None
+    fronted = find_fronted(reading, first)
+    if fronted is None or not fronted.partly:
+        return None
+    return _said_to_be(reading, stop) or Counted(stop, stop, fronted.noun, fronted.words, "part")
+
+
+def of_them(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
+    """What "of them" before a number are, where a verb follows: "Of them, only 80 hold a card"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if stop not in reading.verb_starts or previous is None or previous.noun is None:
+        return None
+    before = reading.lower[max(0, first - 4) : first]
+    while before and before[-1] in lexicon.grammar().focus:
+        before.pop()
+    if len(before) < 3 or before[-3] != "of" or before[-1] != ",":
+        return None
+    if before[-2] not in lexicon.grammar().anaphoric:
+        return None
+    return Counted(stop, stop, previous.noun, previous.counted or "", "part")
+
+
+def find_participle(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
+    """People or things in "40 killed", "22 others wounded"."""
+    tokens = reading.tokens
+    modifiers = lexicon.grammar().count_modifiers
+    while index < len(tokens) and (
+        tokens[index].norm in modifiers or tokens[index].norm in lexicon.grammar().passive
+    ):
+        index += 1
+    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
+        return None
+    noun = noun_class("people")
+    words = tokens[index].norm
+    if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
+        noun, words = own.payload, reading.words(own.first, own.stop)
+    elif previous is not None and previous.noun is not None and previous.noun.unit == "people":
+        noun, words = previous.noun, previous.counted or words
+    return Counted(index, index, noun, words, "participle")
+
+
+def _befallen(reading: Reading, stop: int) -> Match[NounClass] | None:
+    """Those whom something befell earlier in a sentence: "no guards were killed, but 14 hurt"."""
+    for event in reversed(reading.events):
+        if event.stop > stop or not is_passive(reading.tokens, event.first):
+            continue
+        subject = find_subject(reading, event.first)
+        for match in reading.nouns.values():
+            if subject and match.stop == subject.stop and match.payload.unit == "people":
+                return match if is_plural(reading.lower[match.stop - 1]) else None
+    return None
+
+
+def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
+    """What the number before counted, for a number without a noun: "another 58 came"."""
+    if previous is None or previous.noun is None or reading.at - previous.at > _NEAR:
+        return None
+    if quantity.is_ordinal and previous.noun.unit != "count":
+        return None
+    index = quantity.outer_stop
+    while index < len(reading.tokens) and (
+        reading.tokens[index].norm in lexicon.grammar().count_modifiers
+    ):
+        index += 1
+    whoever = reading.lower[index - 1] == "others"  # "200 others choose to stay"
+    if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
+        word = reading.tokens[index]
+        does = ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)
+        again = reading.at == previous.at and _is_word(reading, previous.noun_stop, word.norm)
+        if not does and not again:
+            return None  # a noun the lexicon does not know
+    if own := _said_to_be(reading, index):
+        return own
+    words = previous.counted or ""
+    return Counted(quantity.outer_stop, quantity.outer_stop, previous.noun, words, "before")
+
+
+def _is_word(reading: Reading, index: int, norm: str) -> bool:
+    """Whether a word stands at a token: "333 people work for X, 50 work for Y"."""
+    return reading.lower[index : index + 1] == [norm]
+
+
+def _said_to_be(reading: Reading, index: int) -> Counted | None:
+    """What a number without a noun is said to be: "over 260 were Indians"."""
+    tokens = reading.tokens
+    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().copulas:
+        return None
+    if index + 1 in reading.verb_starts:
+        return None  # "five others were taken captive"
+    found = find_behind(reading, index + 1) if index + 1 < len(tokens) else None
+    return found._replace(how="part") if found and found.noun.unit == "people" else None
+
+
+def with_ones(reading: Reading, found: Counted | None, previous: Draft | None) -> Counted | None:
+    """What "ones" are: "182,000 registered migrants and 120,000 unregistered ones"."""
+    if found is None or reading.lower[found.stop - 1 : found.stop] != ["ones"]:
+        return found
+    if previous is None or previous.noun is None:
+        return None
+    return found._replace(noun=previous.noun, words=previous.counted or "", how="before")

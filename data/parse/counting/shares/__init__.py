@@ -1,0 +1,1 @@
+"""What a percentage is a percentage of, and who holds it."""

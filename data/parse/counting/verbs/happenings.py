@@ -1,0 +1,289 @@
+"""Happenings: the verb a number hangs on, which side of it the number is, and who does it."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.counting.noun_phrases.asides import opens_bracket, opens_relative
+from data.parse.counting.noun_phrases.participles import is_bare_participle
+from data.parse.counting.verbs.deeds import find_deed
+from data.parse.counting.verbs.left_over import is_left_over, remaining
+from data.parse.counting.verbs.presupposed import outlives_verb, own_verb
+from data.parse.counting.verbs.split_verbs import find_split_verb
+from data.parse.counting.verbs.verbs_behind import another_number_between, loss_behind, verbs_behind
+from data.parse.reading import Reading
+from data.parse.words.phrases import Match
+
+_LONGEST_REACH = 3
+"""Most words ("the", "another") between a verb and the number that is its object."""
+
+_LONGEST_ADJUNCT = 14
+"""Most words between a verb and a number that is its object all the same: "killed, on Friday
+in a village near X, 25 fighters"."""
+
+
+class NumberPhrase(NamedTuple):
+    """A number with its qualifier and what it counts.
+
+    Attributes:
+        first: Index of the first token, qualifier included.
+        stop: Index one past the last token of the counted noun or the denominator.
+    """
+
+    first: int
+    stop: int
+
+
+class Happening(NamedTuple):
+    """A verb that says what happened to what a number counts.
+
+    Attributes:
+        verb: What the lexicon says about it.
+        first: Index of its first token.
+        stop: Index one past its last token.
+        by_others: Somebody else did it to them: the number is the object, or the verb passive.
+        direct: The number stands right behind the verb, or in front of it.
+    """
+
+    verb: Verb
+    first: int
+    stop: int
+    by_others: bool
+    direct: bool = True
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of fact that it makes of each class of nouns."""
+        verb = self.verb
+        done_to = self.by_others and self.direct and bool(verb.object_kinds)
+        return verb.object_kinds if done_to else verb.kinds
+
+
+def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
+    """The verb a number hangs on: one right before it, else one after it in the same clause.
+
+    The lexicon says on which side of a verb the counted ones stand: "three gunmen killed twelve
+    guards" counts twelve killed and says of the three nothing that it knows.
+    """
+    if split := find_split_verb(reading, phrase.first, phrase.stop):
+        return Happening(split.payload, split.first, split.stop, by_others=True)
+    if deed := find_deed(reading, phrase.first, phrase.stop):
+        by_others = deed.verb.counted != "subject"
+        return Happening(deed.verb, deed.noun, deed.noun + 1, by_others=by_others)
+    return _by_whole_verb(reading, phrase) if reading.events else None
+
+
+def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
+    events = reading.events
+    own = reading.clause_of(phrase.first).part_of
+    before = next(
+        (
+            verb
+            for verb in reversed(events)
+            if verb.stop <= phrase.first and reading.clause_of(verb.first).part_of == own
+        ),
+        None,
+    )
+    if before and (found := _in_company(reading, before, phrase.first)):
+        return found
+    if before and outlives_verb(reading, before, phrase.first, phrase.stop):
+        return _of_own_verb(reading, phrase)
+    if before and _begins_clause(reading, phrase):
+        before = None
+    near = before is not None and _reaches(reading, before.stop, phrase)
+    if before and near and phrase.first - before.stop > _LONGEST_REACH:
+        last = _own_participle(reading, phrase)
+        if last and (found := _as_subject(reading, last, phrase)):
+            return found
+    if before and near and (found := _as_object(reading, before)):
+        return found
+    after = verbs_behind(reading, phrase.stop, own)
+    if after and (found := _as_subject(reading, after[0], phrase)):
+        loss = loss_behind(reading, after) if found.by_others else None  # "captured and shot"
+        return (
+            found
+            if loss is None
+            else found._replace(verb=loss.payload, first=loss.first, stop=loss.stop)
+        )
+    if (
+        before
+        and phrase.first - before.stop <= _LONGEST_ADJUNCT
+        and not _belongs_elsewhere(reading, before.stop, phrase.first)
+    ):
+        found = _as_object(reading, before)
+        return found and found._replace(direct=False)
+    return None
+
+
+def _of_own_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
+    """What words about those counted tell of them: "has yet to retake the 14 districts it lost"."""
+    own = own_verb(reading, phrase.stop)
+    if own is None:
+        return None
+    match, by_others = own
+    return Happening(match.payload, match.first, match.stop, by_others=by_others)
+
+
+def _own_participle(reading: Reading, phrase: NumberPhrase) -> Match[Verb] | None:
+    """The participle right behind one of a list: "left 29 dead and 211 injured"."""
+    behind = (match for match in reading.events if match.first == phrase.stop)
+    return next((m for m in behind if is_bare_participle(reading, m, phrase.stop)), None)
+
+
+def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether those counted are the subject of a verb of their own: "X left, and 20 men took over".
+
+    A participle right behind them is none: "12 were killed and 20 men wounded".
+    """
+    first, stop = phrase
+    before = reading.lower[first - 1] if first else ""
+    if before != ";" and before not in lexicon.grammar().clause_joints:
+        return False
+    return any(
+        match.first == stop and not is_bare_participle(reading, match, stop)
+        for match in reading.events
+    )
+
+
+def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
+    """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
+    tokens = reading.tokens
+    if opens_bracket(reading, verb_stop, first):
+        return True
+    index = first - 1
+    while index > 0 and tokens[index].norm in _beside_number():
+        index -= 1
+    if index == verb_stop and tokens[index].norm in lexicon.grammar().particles:
+        return False  # "shipped out about 300 loads"
+    if index > verb_stop and tokens[index].norm == "to":
+        return True  # "to bring relief to 11 million people"
+    return index >= 0 and tokens[index].norm in _taking()
+
+
+def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
+    """Whether a number is the object of a verb, directly or as one of a list."""
+    first = phrase.first
+    if opens_bracket(reading, verb_stop, first):
+        return False
+    if first - verb_stop <= _LONGEST_REACH:
+        return _parting().isdisjoint(reading.lower[verb_stop:first])
+    if not lexicon.grammar().finite_be.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
+        return False  # "killed 300 militants, and 40 were arrested"
+    for quantity in reading.quantities:
+        if verb_stop <= quantity.outer_first < first:
+            between = reading.lower[quantity.outer_stop : first]
+            return (
+                quantity.outer_first - verb_stop <= _LONGEST_REACH
+                and not lexicon.grammar().separators.isdisjoint(between)
+                and _opening_clauses().isdisjoint(between)
+                and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
+            )
+    return False
+
+
+@functools.cache
+def _beside_number() -> frozenset[str]:
+    """Words between a preposition and a number that it takes: "for another 17"."""
+    return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+
+
+@functools.cache
+def _opening_clauses() -> frozenset[str]:
+    """Words behind which a verb before them has no objects: "retook six and that 150 were"."""
+    return lexicon.grammar().relatives | {"that"}
+
+
+@functools.cache
+def _taking() -> frozenset[str]:
+    """Prepositions that take a number, but for those of a figure and of who goes along."""
+    return lexicon.grammar().prepositions - lexicon.count_words().company_links
+
+
+@functools.cache
+def _parting() -> frozenset[str]:
+    """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
+    return lexicon.grammar().prepositions | lexicon.count_words().object_ends
+
+
+def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
+    passive = is_passive(reading.tokens, match.first)
+    if match.payload.counted == "subject" or passive:
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=True)
+
+
+def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening | None:
+    """What happened to others with whom those counted are told of: "was killed along with 14"."""
+    led = " ".join(reading.lower[first - 2 : first])
+    if led not in lexicon.count_words().company or not is_passive(reading.tokens, match.first):
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=True)
+
+
+def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
+    if another_number_between(reading, phrase.stop, match.first):
+        return None
+    if _is_gerund(reading, match.first) or _is_aim_of_others(reading, phrase.stop, match.first):
+        return None
+    if _is_told_by_them(reading, phrase.stop, match.first):
+        return None
+    if is_left_over(reading, match, phrase.first, phrase.stop):
+        return Happening(remaining(), match.first, match.stop, by_others=False)
+    passive = is_passive(reading.tokens, match.first) or is_bare_participle(
+        reading, match, phrase.stop
+    )
+    if match.payload.counted == "object" and _is_reported(reading, match.first):
+        passive = True
+    if match.payload.counted == ("subject" if passive else "object"):
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_reported(reading: Reading, index: int) -> bool:
+    """Whether it is told of a participle that it is so: "40 are confirmed killed"."""
+    told = reading.lower[index - 1] in lexicon.grammar().confirming
+    return told and is_participle(reading.tokens[index]) and is_passive(reading.tokens, index - 1)
+
+
+def _is_gerund(reading: Reading, index: int) -> bool:
+    """Whether a verb in -ing stands behind a preposition: "without fighting"."""
+    tokens = reading.tokens
+    behind = index and tokens[index - 1].norm in lexicon.grammar().prepositions
+    return bool(behind) and tokens[index].norm.endswith("ing")
+
+
+def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
+    """Whether others than those counted are to do what a verb says.
+
+    "Three helped migrants to enter", "64% support the decision to withdraw".
+    """
+    tokens = reading.tokens
+    while index > first and is_adverb(tokens[index - 1]):
+        index -= 1
+    if index <= first or tokens[index - 1].norm != "to":
+        return False
+    if tokens[index - 2].norm in lexicon.grammar().aim_nouns:
+        return True
+    return any(
+        match.stop == index - 1 and match.payload.unit == "people" and match.first > first
+        for match in reading.nouns.values()
+    )
+
+
+def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
+    """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
+    speech = lexicon.attribution().grammar.speech
+    if reading.norms.isdisjoint(speech) or opens_relative(reading, first):
+        return False
+    for index in range(first, stop - 1):
+        if reading.lower[index] == ",":
+            return False  # "40 people, officials said, were killed"
+        if reading.lower[index] in speech and not is_passive(reading.tokens, index):
+            behind = reading.lower[index + 1]
+            own = behind in lexicon.count_words().own_words
+            return not own and behind not in lexicon.grammar().auxiliaries
+    return False

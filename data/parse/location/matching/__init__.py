@@ -1,0 +1,1 @@
+"""Which grounds of a sentence belong to which of its numbers."""

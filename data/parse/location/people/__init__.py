@@ -1,0 +1,1 @@
+"""What the people of a number tell of its place: whose they are, where they set out and end up."""

@@ -1,0 +1,1 @@
+"""Where a number is whose ground no name beside it tells."""

@@ -1,0 +1,1 @@
+"""Parties to the conflict: which of them names and stand-ins mean."""
