@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from dashboard.corpus_source import holdings
+from dashboard.corpus.source import holdings
 from dashboard.images import ImageError, missing
-from dashboard.selection import summary_of_dropped
-from dashboard.wording import counted
+from dashboard.selecting.selection import summary_of_dropped
+from dashboard.words.facts import counted
 from data.errors import InputError
 
 BASE: Final = "http://localhost:8501"

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from dashboard.charts.catalogue import CHARTS, LAYERS
-from dashboard.selectable import Selectable
-from dashboard.selection import Selection, parse_query
+from dashboard.selecting.selectable import Selectable
+from dashboard.selecting.selection import Selection, parse_query
 from dashboard.view import View
 
 if TYPE_CHECKING:

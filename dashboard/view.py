@@ -6,14 +6,14 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING, Any
 
-from dashboard.concerns import facts_in_view
-from dashboard.headlines import headline
 from dashboard.holdings.totals import CorpusTotals
 from dashboard.kept import kept
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.selection import Period, Selection
-from dashboard.wording import counted, day, source_of
+from dashboard.selecting.concerns import facts_in_view
+from dashboard.selecting.selection import Period, Selection
+from dashboard.words.facts import counted, day, source_of
+from dashboard.words.headlines import headline
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
 from data import lexicon
 from data.claims.wholes import wholes, wholes_claimed
 

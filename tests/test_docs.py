@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.formats import formats
 from dashboard.export.rows import COLUMNS, PART
-from dashboard.selection import PARAMETERS
+from dashboard.selecting.selection import PARAMETERS
 from dashboard.server import routes
 from dashboard.server.base_path import BelowBase
 from dashboard.server.settings import Settings, settings_file

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.markup import listed
-from dashboard.wording import day, source_of, when
+from dashboard.words.facts import day, source_of, when
 
 if TYPE_CHECKING:
     from data.article import Article

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.charts.capture_days import CaptureDays
 from dashboard.charts.known import Known
 from dashboard.charts.map_layers import layer_called
-from dashboard.names import label
-from dashboard.wording import capitalised, source_of
+from dashboard.words.facts import capitalised, source_of
+from dashboard.words.names import label
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:

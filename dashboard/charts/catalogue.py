@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dashboard.charts.measure_story import MeasureStory
     from dashboard.charts.plotted import PlottedMark
     from dashboard.palette import Theme
-    from dashboard.selection import Selection
+    from dashboard.selecting.selection import Selection
     from dashboard.view import View
     from data.fact import Fact
 

@@ -10,8 +10,8 @@ from dashboard.charts.claim_marks import colour_of, spoken
 from dashboard.charts.claim_places import height_of
 from dashboard.charts.markup import lines_in, shorten
 from dashboard.charts.text_width import fitted
-from dashboard.claim_words import counted_by, said
-from dashboard.wording import NO_CLAIMANT, capitalised, claimant_named
+from dashboard.words.claims import counted_by, said
+from dashboard.words.facts import NO_CLAIMANT, capitalised, claimant_named
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight

@@ -10,7 +10,7 @@ from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
-from dashboard.wording import NO_CLAIMANT, counted, number
+from dashboard.words.facts import NO_CLAIMANT, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
 

@@ -16,10 +16,10 @@ from dashboard.charts.legend_box import entry_width, legend, legend_height
 from dashboard.charts.legend_entries import KEY_TITLE, key_title
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.time_axis import day_ticks
-from dashboard.claim_words import said, said_by_all
-from dashboard.names import label
 from dashboard.palette import palette
-from dashboard.wording import capitalised, claimant, counted, day, number
+from dashboard.words.claims import said, said_by_all
+from dashboard.words.facts import capitalised, claimant, counted, day, number
+from dashboard.words.names import label
 from data.claims.carriers import is_part
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dashboard.charts.line_traces import faded
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.charts.told_lines import facts_to_click
-from dashboard.names import label
+from dashboard.words.names import label
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.charts.time_axis import day_ticks, noon
-from dashboard.kinds import kind_entry
 from dashboard.palette import palette
-from dashboard.wording import counted, day
+from dashboard.words.facts import counted, day
+from dashboard.words.kinds import kind_entry
 
 if TYPE_CHECKING:
     from dashboard.charts.caption import Caption

@@ -6,11 +6,11 @@ import dataclasses
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from dashboard.concerns import concerns, countries_concerned
-from dashboard.names import countries_behind, label
+from dashboard.selecting.concerns import concerns, countries_concerned
+from dashboard.words.names import countries_behind, label
 
 if TYPE_CHECKING:
-    from dashboard.selection import Selection
+    from dashboard.selecting.selection import Selection
     from data.fact import Fact
 
 DIMMED_AREA: Final = 0.3

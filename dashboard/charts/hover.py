@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.charts.markup import HOVER_WIDTH, escape_markup, shorten, wrap
-from dashboard.headlines import headline
-from dashboard.wording import (
+from dashboard.words.facts import (
     NO_CLAIMANT,
     amount,
     claimant_named,
@@ -16,7 +15,8 @@ from dashboard.wording import (
     subject,
     when_basis,
 )
-from dashboard.wording import when as when_words
+from dashboard.words.facts import when as when_words
+from dashboard.words.headlines import headline
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:

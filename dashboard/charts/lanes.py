@@ -7,7 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.window import Split, label_before, stack
-from dashboard.kinds import kind_entry
+from dashboard.words.kinds import kind_entry
 from data import lexicon
 
 if TYPE_CHECKING:

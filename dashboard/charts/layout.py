@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
 from dashboard.charts.text_width import fitted
-from dashboard.wording import day, source_of
+from dashboard.words.facts import day, source_of
 
 if TYPE_CHECKING:
     from dashboard.palette import Palette

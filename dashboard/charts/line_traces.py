@@ -14,7 +14,7 @@ from dashboard.charts.region_frame import halo, region
 from dashboard.charts.shape_files import touch
 from dashboard.charts.text_width import fitted
 from dashboard.charts.told_lines import facts_to_click
-from dashboard.wording import day
+from dashboard.words.facts import day
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight

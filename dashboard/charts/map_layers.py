@@ -15,8 +15,8 @@ from dashboard.charts.layout import as_of
 from dashboard.charts.markup import escape_markup, listed
 from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
-from dashboard.names import is_or_are, label, within_sentence
-from dashboard.wording import claimant_named, counted
+from dashboard.words.facts import claimant_named, counted
+from dashboard.words.names import is_or_are, label, within_sentence
 from geo.parts import parts
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from dashboard.charts.actions import words_done, words_judged
 from dashboard.charts.long_times import counts_years
 from dashboard.charts.markup import shorten
-from dashboard.fate_words import fate
-from dashboard.names import label
-from dashboard.share_words import counted_ground
-from dashboard.wording import amount, capitalised, counted, hedge
+from dashboard.words.facts import amount, capitalised, counted, hedge
+from dashboard.words.fates import fate
+from dashboard.words.names import label
+from dashboard.words.shares import counted_ground
 from data import lexicon
 from data.claims.tellings import best_telling
 

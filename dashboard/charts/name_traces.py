@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.region_frame import halo, region
 from dashboard.charts.told_places import HOME
-from dashboard.names import label
+from dashboard.words.names import label
 from geo.gazetteer import province_table
 from geo.measured import label_point
 

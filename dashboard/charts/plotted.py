@@ -11,8 +11,8 @@ from dashboard.charts import geometry
 from dashboard.charts.capture_days import CaptureDays
 from dashboard.charts.day_dots import is_dated
 from dashboard.charts.marks import marks_of
-from dashboard.concerns import countries_named_by
-from dashboard.names import label
+from dashboard.selecting.concerns import countries_named_by
+from dashboard.words.names import label
 from data.claims.captures import CAPTURE
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from dashboard.charts.painting import Painted, shape_trace
 from dashboard.charts.picked import country_data, facts_data
 from dashboard.charts.told_lines import facts_to_click
 from dashboard.charts.told_places import HOME, DaySpan, span_at
-from dashboard.names import countries_behind, within_sentence
-from dashboard.wording import claimant
+from dashboard.words.facts import claimant
+from dashboard.words.names import countries_behind, within_sentence
 from data.claims.tellings import best_telling
 from geo.gazetteer import province_table
 

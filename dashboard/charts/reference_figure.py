@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.kept import kept
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 
 if TYPE_CHECKING:

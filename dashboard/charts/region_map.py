@@ -31,9 +31,9 @@ from dashboard.charts.plotted import facts_of, map_marks
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told
-from dashboard.names import label
 from dashboard.palette import Palette, Theme, palette
-from dashboard.wording import capitalised
+from dashboard.words.facts import capitalised
+from dashboard.words.names import label
 
 if TYPE_CHECKING:
     from dashboard.charts.area_traces import Area

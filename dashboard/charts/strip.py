@@ -12,7 +12,7 @@ from dashboard.charts.marks import Mark, footnoted, mark_label
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.time_traces import Brush, bar_trace, dot_trace, group_of
 from dashboard.charts.window import Split, stack
-from dashboard.wording import day
+from dashboard.words.facts import day
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight

@@ -28,7 +28,7 @@ from dashboard.charts.time_axis import days_axis
 from dashboard.charts.time_traces import lane_traces, legend_heights, legend_traces, shape_names
 from dashboard.charts.window import Split, split
 from dashboard.palette import Palette, Theme, palette
-from dashboard.wording import counted, day
+from dashboard.words.facts import counted, day
 from data.frame import from_frame
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from dashboard.charts.told_places import (
     crossings_told,
     spans_of,
 )
-from dashboard.names import countries_behind, is_region, label
+from dashboard.words.names import countries_behind, is_region, label
 from data.actor_codes import country_of
 from data.timing import timed
 from geo.parts import parts, parts_played

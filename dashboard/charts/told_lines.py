@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.region_frame import region
-from dashboard.names import countries_behind
-from dashboard.wording import amount, counted, spread
+from dashboard.words.facts import amount, counted, spread
+from dashboard.words.names import countries_behind
 from data import lexicon
 from data.claims.same import can_be_one
 from data.claims.standing import is_news, last_standing

@@ -8,10 +8,10 @@ import streamlit as st
 
 from dashboard.components.messages import problem
 from dashboard.components.session_corpus import corpus, holdings
-from dashboard.kinds import material_icon
-from dashboard.plain_text import escape
-from dashboard.titles import titled
-from dashboard.wording import counted, published, publisher_of, source_of
+from dashboard.words.facts import counted, published, publisher_of, source_of
+from dashboard.words.kinds import material_icon
+from dashboard.words.plain_text import escape
+from dashboard.words.titles import titled
 from data import lexicon
 from data.errors import InputError
 from geo.gazetteer import published_lengths

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from dashboard.added_articles import Added, AddedArticles
+from dashboard.adding.articles import Added, AddedArticles
 from dashboard.components.bound_selection import current
 from dashboard.components.details_form import details_form
 from dashboard.components.outcomes import say
@@ -16,8 +16,8 @@ from dashboard.components.session_acts import act, put_under_review, undo
 from dashboard.components.session_corpus import added
 from dashboard.components.session_loss import ARCHIVE_KEY
 from dashboard.components.window_width import is_narrow
-from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, counted, published
+from dashboard.words.facts import capitalised, counted, published
+from dashboard.words.plain_text import escape, excerpt
 from data.archive import to_archive
 
 ARCHIVE: Final = "articles-for-seeds.zip"

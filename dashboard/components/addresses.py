@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.charts.catalogue import CHARTS, charts_on, drawn_by
 from dashboard.components.bound_selection import current, current_page
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 
 
 def base() -> str:

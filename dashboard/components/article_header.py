@@ -13,10 +13,7 @@ from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import current, store
 from dashboard.components.session_corpus import corpus
 from dashboard.components.window_width import ask_window_width
-from dashboard.kinds import kind_entry, theme_colour
-from dashboard.plain_text import escape
-from dashboard.titles import titled
-from dashboard.wording import (
+from dashboard.words.facts import (
     brief_note,
     capitalised,
     counted,
@@ -25,6 +22,9 @@ from dashboard.wording import (
     publisher_of,
     session_mark,
 )
+from dashboard.words.kinds import kind_entry, theme_colour
+from dashboard.words.plain_text import escape
+from dashboard.words.titles import titled
 from data.article import Article
 from data.fact import Fact
 

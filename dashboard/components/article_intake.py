@@ -9,15 +9,15 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
+from dashboard.adding.articles import MOST_ARTICLES, AlreadyHereError
 from dashboard.components.large_files import ask_large_files
 from dashboard.components.outcomes import refuse
 from dashboard.components.session_acts import act, mistake, put_under_review
 from dashboard.components.session_corpus import added, catalogue
 from dashboard.components.waiting import pend
 from dashboard.components.window_width import is_narrow
-from dashboard.plain_text import escape, excerpt
-from dashboard.wording import counted, listed
+from dashboard.words.facts import counted, listed
+from dashboard.words.plain_text import escape, excerpt
 from data.archive import is_archive, read_archive
 from data.article import Article
 from data.errors import InputError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.plain_text import escape
-from dashboard.wording import THIS_SESSION, capitalised
+from dashboard.words.facts import THIS_SESSION, capitalised
+from dashboard.words.plain_text import escape
 
 
 def session_badge() -> None:

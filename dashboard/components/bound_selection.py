@@ -1,7 +1,7 @@
 """The selection of this session, bound to the URL.
 
-The :class:`~dashboard.selection.Selection` is the truth. A click on a chart, a card, a row or
-a mark only asks for a change, through :func:`choose_fact` or :func:`choose_place`. Widgets
+The :class:`~dashboard.selecting.selection.Selection` is the truth. A click on a chart, a card, a
+row or a mark only asks for a change, through :func:`choose_fact` or :func:`choose_place`. Widgets
 that keep a selection of their own would contradict the truth after a change made elsewhere;
 :func:`input_key` gives them a new identity then, and with it a clean state.
 
@@ -22,9 +22,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.charts.catalogue import CHARTS, charts_on, drawn_by
 from dashboard.components.session_corpus import corpus, known, look, show
-from dashboard.concerns import in_view
 from dashboard.links import selectable
-from dashboard.selection import PARAMETERS, RENAMED, Selection
+from dashboard.selecting.concerns import in_view
+from dashboard.selecting.selection import PARAMETERS, RENAMED, Selection
 from dashboard.view import View
 from data.claims.tellings import best_first
 

@@ -13,7 +13,7 @@ from dashboard.components.bound_selection import choose_within, current
 from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow
 from dashboard.kept import kept
-from dashboard.plain_text import escape
+from dashboard.words.plain_text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import streamlit as st
 
-from dashboard.headlines import title
-from dashboard.plain_text import excerpt
-from dashboard.wording import claimant, counted, day
+from dashboard.words.facts import claimant, counted, day
+from dashboard.words.headlines import title
+from dashboard.words.plain_text import excerpt
 
 if TYPE_CHECKING:
     import datetime as dt

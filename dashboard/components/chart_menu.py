@@ -17,7 +17,7 @@ from dashboard.components.file_menu import Offer, file_menu
 from dashboard.components.menus import menu
 from dashboard.export import citation
 from dashboard.export.formats import Format, formats
-from dashboard.plain_text import escape
+from dashboard.words.plain_text import escape
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart

@@ -30,7 +30,7 @@ from dashboard.components.messages import defect, problem
 from dashboard.components.session_corpus import holdings
 from dashboard.components.window_width import is_narrow, window_width
 from dashboard.observability.conditions import tell_defect
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from data.errors import InputError
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from dashboard.components.bound_selection import (
     marked_together,
 )
 from dashboard.components.session_corpus import corpus
-from dashboard.headlines import title
-from dashboard.plain_text import escape, excerpt
 from dashboard.view import View
-from dashboard.wording import claimant, counted, hedge, published, source_of
+from dashboard.words.facts import claimant, counted, hedge, published, source_of
+from dashboard.words.headlines import title
+from dashboard.words.plain_text import escape, excerpt
 
 if TYPE_CHECKING:
     from data.fact import Fact

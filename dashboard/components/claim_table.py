@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.claim_words import said_of
 from dashboard.components.bound_selection import current
 from dashboard.components.fact_table import choosable_table
 from dashboard.components.word_table import (
@@ -18,8 +17,9 @@ from dashboard.components.word_table import (
     numbers_of,
     words_in_rows,
 )
-from dashboard.plain_text import excerpt
-from dashboard.wording import capitalised, claimant_named, source_of
+from dashboard.words.claims import said_of
+from dashboard.words.facts import capitalised, claimant_named, source_of
+from dashboard.words.plain_text import excerpt
 
 if TYPE_CHECKING:
     from data.article import Article

@@ -8,7 +8,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.components.session_corpus import corpus
-from dashboard.names import label
+from dashboard.words.names import label
 from data import lexicon
 from data.actor_codes import government
 from data.fact import Fact

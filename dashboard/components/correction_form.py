@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.amounts import QUALIFIERS, Amount
+from dashboard.adding.amounts import QUALIFIERS, Amount
 from dashboard.components.claimant_fields import claimant_fields
 from dashboard.components.outcomes import refusals, refuse
 from dashboard.components.window_width import is_narrow
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.wording import day
+from dashboard.words.facts import day
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
 from data import lexicon
 from data.errors import InputError
 from data.fact import Fact, Qualifier

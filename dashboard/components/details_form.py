@@ -9,12 +9,12 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from dashboard.article_details import GIVEN, Details, is_name
+from dashboard.adding.details import GIVEN, Details, is_name
+from dashboard.adding.publication_day import SaidDay
 from dashboard.components.outcomes import refusals
 from dashboard.components.window_width import is_narrow
-from dashboard.plain_text import escape, excerpt
-from dashboard.publication_day import SaidDay
-from dashboard.wording import day
+from dashboard.words.facts import day
+from dashboard.words.plain_text import escape, excerpt
 from data.article import EARLIEST, Article
 from data.intake.fields import LONGEST
 

@@ -8,7 +8,6 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.bound_words import bounds
 from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
@@ -26,17 +25,11 @@ from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.other_tellings import fact_button, other_tellings
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
-from dashboard.concerns import in_view
-from dashboard.ground_words import ground_holder
-from dashboard.headlines import headlines, names_party, title
-from dashboard.kinds import kind_entry, material_icon, theme_colour
-from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
-from dashboard.passage import paragraphs, paragraphs_around
-from dashboard.plain_text import escape
-from dashboard.share_words import shared
+from dashboard.selecting.concerns import in_view
 from dashboard.view import View
-from dashboard.wording import (
+from dashboard.words.bounds import bounds
+from dashboard.words.facts import (
     brief_note,
     capitalised,
     claimant,
@@ -53,6 +46,13 @@ from dashboard.wording import (
     when,
     when_basis,
 )
+from dashboard.words.ground import ground_holder
+from dashboard.words.headlines import headlines, names_party, title
+from dashboard.words.kinds import kind_entry, material_icon, theme_colour
+from dashboard.words.names import label
+from dashboard.words.passage import paragraphs, paragraphs_around
+from dashboard.words.plain_text import escape
+from dashboard.words.shares import shared
 from data.article import Article
 from data.claims.carriers import carrier_of
 from data.claims.wholes import wholes

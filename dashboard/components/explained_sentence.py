@@ -7,10 +7,10 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import Added
-from dashboard.names import label
-from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, counted, day
+from dashboard.adding.articles import Added
+from dashboard.words.facts import capitalised, counted, day
+from dashboard.words.names import label
+from dashboard.words.plain_text import escape, excerpt
 from data.article import Article
 from data.explain import Explanation, explain
 from data.fact import Fact

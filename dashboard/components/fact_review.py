@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import Added
+from dashboard.adding.articles import Added
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import choose_fact, current, store
 from dashboard.components.correction_form import correction_form
@@ -26,12 +26,12 @@ from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
 from dashboard.components.steps import step_buttons
 from dashboard.components.window_width import is_narrow
-from dashboard.headlines import headline, headlines, title
-from dashboard.kinds import kind_entry, material_icon, theme_colour
-from dashboard.passage import Paragraph, paragraphs, paragraphs_around, quoted
-from dashboard.plain_text import escape, excerpt
-from dashboard.rule_words import rule_words
-from dashboard.wording import capitalised, claimant, corrected_fields, inside_sentence, when
+from dashboard.words.facts import capitalised, claimant, corrected_fields, inside_sentence, when
+from dashboard.words.headlines import headline, headlines, title
+from dashboard.words.kinds import kind_entry, material_icon, theme_colour
+from dashboard.words.passage import Paragraph, paragraphs, paragraphs_around, quoted
+from dashboard.words.plain_text import escape, excerpt
+from dashboard.words.rules import rule_words
 from data.article import Article
 from data.claims.wholes import wholes
 from data.fact import Fact

@@ -23,14 +23,9 @@ from dashboard.components.word_table import (
     numbers_of,
     words_in_rows,
 )
-from dashboard.fate_words import fate
 from dashboard.kept import kept
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.plain_text import excerpt
-from dashboard.share_words import of_shared
 from dashboard.view import View
-from dashboard.wording import (
+from dashboard.words.facts import (
     THIS_SESSION,
     amount_of,
     capitalised,
@@ -39,6 +34,11 @@ from dashboard.wording import (
     when,
     who,
 )
+from dashboard.words.fates import fate
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
+from dashboard.words.plain_text import excerpt
+from dashboard.words.shares import of_shared
 from data.claims.carriers import carrier_of
 from data.fact import Fact
 

@@ -12,11 +12,11 @@ import streamlit as st
 from dashboard.components.bound_selection import current, store
 from dashboard.components.menus import menu
 from dashboard.kept import kept
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.selection import Period
-from dashboard.titles import titled
-from dashboard.wording import capitalised, published, publisher_of, source_of
+from dashboard.selecting.selection import Period
+from dashboard.words.facts import capitalised, published, publisher_of, source_of
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
+from dashboard.words.titles import titled
 
 if TYPE_CHECKING:
     from dashboard.holdings.totals import Counted

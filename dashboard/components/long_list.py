@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.wording import counted
+from dashboard.words.facts import counted
 
 
 def shows_all(name: str) -> bool:

@@ -14,9 +14,9 @@ import streamlit as st
 
 from dashboard.components.bound_selection import choose_among
 from dashboard.components.loaded_once import component
-from dashboard.headlines import headline
-from dashboard.kinds import kind_entry, theme_colour
-from dashboard.passage import Paragraph, Piece
+from dashboard.words.headlines import headline
+from dashboard.words.kinds import kind_entry, theme_colour
+from dashboard.words.passage import Paragraph, Piece
 from data.fact import Fact
 
 _component: Final = component("marked_text")
@@ -40,7 +40,7 @@ def marked_text(
     """Draw paragraphs of an article.
 
     Args:
-        paragraphs: What to draw, from :func:`dashboard.passage.paragraphs`.
+        paragraphs: What to draw, from :func:`dashboard.words.passage.paragraphs`.
         facts: The facts that the pieces name, by id.
         key: Key of the widget.
         label: What a screen reader calls it.

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from dashboard.components.session_corpus import corpus, holdings
-from dashboard.corpus_source import catalog_path, store_path
-from dashboard.folders import without_folders
+from dashboard.corpus.folders import without_folders
+from dashboard.corpus.source import catalog_path, store_path
 from dashboard.last_good import NotTaken
 from dashboard.observability.identity import SESSION
-from dashboard.plain_text import escape
-from dashboard.selection import summary_of_dropped
-from dashboard.wording import capitalised, counted
+from dashboard.selecting.selection import summary_of_dropped
+from dashboard.words.facts import capitalised, counted
+from dashboard.words.plain_text import escape
 from data.errors import InputError
 
 if TYPE_CHECKING:

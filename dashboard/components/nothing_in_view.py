@@ -5,10 +5,10 @@ from __future__ import annotations
 from dashboard.components.bound_selection import current
 from dashboard.components.messages import nothing
 from dashboard.components.session_corpus import corpus
-from dashboard.names import label
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
-from dashboard.wording import day
+from dashboard.words.facts import day
+from dashboard.words.names import label
 
 
 def nothing_in_view(*, of_article: bool = False) -> None:

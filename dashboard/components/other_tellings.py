@@ -8,11 +8,11 @@ import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.session_corpus import corpus
-from dashboard.kinds import kind_entry, material_icon
-from dashboard.passage import quoted
-from dashboard.plain_text import escape
 from dashboard.view import View
-from dashboard.wording import counted, source_of
+from dashboard.words.facts import counted, source_of
+from dashboard.words.kinds import kind_entry, material_icon
+from dashboard.words.passage import quoted
+from dashboard.words.plain_text import escape
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:

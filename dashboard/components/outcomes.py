@@ -7,9 +7,9 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import AlreadyHereError
+from dashboard.adding.articles import AlreadyHereError
 from dashboard.components.messages import news, problem, problem_list
-from dashboard.plain_text import escape
+from dashboard.words.plain_text import escape
 from data.errors import InputError
 
 _REFUSED: Final = "add-article-refused"

@@ -10,17 +10,17 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import AddedArticles
-from dashboard.article_details import Waiting
+from dashboard.adding.articles import AddedArticles
+from dashboard.adding.details import Waiting
+from dashboard.adding.publication_day import SaidDay, said_day
 from dashboard.components.details_form import details_fields, entered, forget
 from dashboard.components.messages import part_missing
 from dashboard.components.outcomes import refusals
 from dashboard.components.session_acts import attempt, put_under_review
 from dashboard.components.session_corpus import added, catalogue, keep
 from dashboard.components.waiting import FOR_UNREAD, discard, waiting
-from dashboard.plain_text import escape, excerpt
-from dashboard.publication_day import SaidDay, said_day
-from dashboard.wording import counted
+from dashboard.words.facts import counted
+from dashboard.words.plain_text import escape, excerpt
 from data.article import Article
 from data.errors import InputError
 

@@ -11,9 +11,9 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import Added
-from dashboard.passage import Paragraph, paragraphs
-from dashboard.wording import counted
+from dashboard.adding.articles import Added
+from dashboard.words.facts import counted
+from dashboard.words.passage import Paragraph, paragraphs
 from data.fact import Fact
 
 FACTS: Final = 50

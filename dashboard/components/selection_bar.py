@@ -10,11 +10,11 @@ import streamlit as st
 
 from dashboard.components.bound_selection import clear, without
 from dashboard.components.window_width import is_narrow
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.plain_text import escape, excerpt
 from dashboard.view import period_in_words
-from dashboard.wording import counted, source_of
+from dashboard.words.facts import counted, source_of
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
+from dashboard.words.plain_text import escape, excerpt
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from dashboard.added_articles import AddedArticles, Step
+from dashboard.adding.articles import AddedArticles, Step
 from dashboard.components.bound_selection import choose_fact, current, store
 from dashboard.components.outcomes import refuse, say
 from dashboard.components.run_log import name_session

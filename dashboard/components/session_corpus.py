@@ -1,6 +1,6 @@
 """What this visitor sees: what the server holds, and what they added in this session.
 
-Pages and components read facts from here and never from :mod:`dashboard.corpus_source`, which is
+Pages and components read facts from here and never from :mod:`dashboard.corpus.source`, which is
 what everybody sees. What a visitor adds is in the state of their session and nowhere else: no
 cache of the process holds it, no address of the server knows it, and it goes with the session.
 """
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard import corpus_source
-from dashboard.added_articles import AddedArticles, with_added
-from dashboard.concerns import what_exists
-from dashboard.selectable import Selectable
-from dashboard.selection import Selection
+from dashboard.adding.articles import AddedArticles, with_added
+from dashboard.corpus import source
+from dashboard.selecting.concerns import what_exists
+from dashboard.selecting.selectable import Selectable
+from dashboard.selecting.selection import Selection
 
 if TYPE_CHECKING:
     from dashboard.holdings import Holdings
@@ -52,7 +52,7 @@ def look() -> None:
     A run shows the same from its first element to its last, and what a visitor clicks on is
     looked for in what they saw.
     """
-    st.session_state[_HOLDINGS] = corpus_source.holdings()
+    st.session_state[_HOLDINGS] = source.holdings()
 
 
 def show(selection: Selection) -> None:
@@ -63,7 +63,7 @@ def show(selection: Selection) -> None:
 def holdings() -> Holdings:
     """What everybody may select from."""
     seen: Holdings | None = st.session_state.get(_HOLDINGS)
-    return seen or corpus_source.holdings()
+    return seen or source.holdings()
 
 
 def known() -> Selectable:

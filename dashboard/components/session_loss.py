@@ -15,7 +15,7 @@ from dashboard.components.loaded_once import component
 from dashboard.components.run_log import name_session
 from dashboard.components.session_corpus import added, changes
 from dashboard.components.waiting import waiting
-from dashboard.wording import counted
+from dashboard.words.facts import counted
 
 ARCHIVE_KEY: Final = "archive"
 """Of the button that downloads the archive: who has pressed it has what there was then."""

@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard.components.badges import session_badge
 from dashboard.components.bound_selection import current, store
 from dashboard.components.session_corpus import added
-from dashboard.plain_text import escape
-from dashboard.wording import counted
+from dashboard.words.facts import counted
+from dashboard.words.plain_text import escape
 
 PAGE: Final = "add"
 """Path of the page that says all this itself. Not "add-article": Streamlit takes the name of a

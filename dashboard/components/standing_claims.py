@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.claim_words import parts_told, said_by_all, said_of
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
-from dashboard.passage import quoted
-from dashboard.plain_text import escape, excerpt
-from dashboard.wording import (
+from dashboard.words.claims import parts_told, said_by_all, said_of
+from dashboard.words.facts import (
     NO_CLAIMANT,
     capitalised,
     claimant_named,
@@ -23,6 +21,8 @@ from dashboard.wording import (
     listed,
     source_of,
 )
+from dashboard.words.passage import quoted
+from dashboard.words.plain_text import escape, excerpt
 from data import lexicon
 from data.claims.standing import stands_for
 

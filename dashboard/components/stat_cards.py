@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.card_words import card_words, claim_line
-from dashboard.cards import Answer, CardSpec, answer
+from dashboard.cards.content import Answer, CardSpec, answer
+from dashboard.cards.words import card_words, claim_line
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.card_trend import Trend, card_trend
@@ -16,9 +16,9 @@ from dashboard.components.copy_link import copy_link
 from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow, window_width
 from dashboard.kept import kept
-from dashboard.passage import quoted
-from dashboard.plain_text import escape
-from dashboard.wording import counted, hedge
+from dashboard.words.facts import counted, hedge
+from dashboard.words.passage import quoted
+from dashboard.words.plain_text import escape
 
 if TYPE_CHECKING:
     from dashboard.view import View

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_within, marked_together
-from dashboard.wording import counted
+from dashboard.words.facts import counted
 
 _BUTTONS: Final = (("Before", "arrow_back", "K", -1), ("Next", "arrow_forward", "J", 1))
 

@@ -11,8 +11,8 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
-from dashboard.article_details import Details, Waiting, session_id
+from dashboard.adding.articles import MOST_ARTICLES, AlreadyHereError
+from dashboard.adding.details import Details, Waiting, session_id
 from dashboard.components.outcomes import refuse
 from data.article import Article
 from data.errors import InputError

@@ -15,7 +15,7 @@ import pyarrow as pa
 import streamlit as st
 
 from dashboard.charts.text_width import text_width
-from dashboard.wording import day
+from dashboard.words.facts import day
 
 if TYPE_CHECKING:
     from data.fact import Fact

@@ -16,7 +16,7 @@ from dashboard.export.html_markup import in_script, page_css, templates
 from dashboard.export.interactive import IN_PAGE, NOWHERE, WIDTHS, page_scripts
 from dashboard.palette import Theme
 from dashboard.view import View
-from dashboard.wording import counted, day
+from dashboard.words.facts import counted, day
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart

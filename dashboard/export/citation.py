@@ -6,8 +6,8 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from dashboard.titles import titled
-from dashboard.wording import brief_mark, counted, day, session_mark
+from dashboard.words.facts import brief_mark, counted, day, session_mark
+from dashboard.words.titles import titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

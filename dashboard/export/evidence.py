@@ -5,17 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from dashboard.bound_words import bounds
 from dashboard.charts.actions import words_done
-from dashboard.concerns import countries_concerned
-from dashboard.fate_words import fate
-from dashboard.ground_words import ground_holder
-from dashboard.headlines import names_party
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.selection import Selection
-from dashboard.share_words import of_shared, shared
-from dashboard.wording import (
+from dashboard.selecting.concerns import countries_concerned
+from dashboard.selecting.selection import Selection
+from dashboard.words.bounds import bounds
+from dashboard.words.facts import (
     amount,
     capitalised,
     claimant,
@@ -28,6 +22,12 @@ from dashboard.wording import (
     when_basis,
     who,
 )
+from dashboard.words.fates import fate
+from dashboard.words.ground import ground_holder
+from dashboard.words.headlines import names_party
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
+from dashboard.words.shares import of_shared, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.export.citation import flat
-from dashboard.kinds import kind_entry
-from dashboard.titles import titled
-from dashboard.wording import THIS_SESSION, counted, day, session_mark
+from dashboard.words.facts import THIS_SESSION, counted, day, session_mark
+from dashboard.words.kinds import kind_entry
+from dashboard.words.titles import titled
 
 if TYPE_CHECKING:
     from dashboard.view import View

@@ -6,11 +6,11 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.selection import Selection
-from dashboard.share_words import counted_ground
-from dashboard.wording import amount, claimant, subject
+from dashboard.selecting.selection import Selection
+from dashboard.words.facts import amount, claimant, subject
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
+from dashboard.words.shares import counted_ground
 from data.fact import DTYPES, FIELDS, Fact, plain_number, to_record
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.export.evidence import behind_chart, evidence_rows
 from dashboard.export.html_markup import page_css, templates
 from dashboard.export.interactive import WIDTHS, drawn_chart, page_scripts
-from dashboard.wording import day
+from dashboard.words.facts import day
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart

@@ -10,8 +10,8 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from dashboard.selectable import Selectable
-    from dashboard.selection import Selection
+    from dashboard.selecting.selectable import Selectable
+    from dashboard.selecting.selection import Selection
     from data.corpus import Corpus
     from data.errors import InputError
 

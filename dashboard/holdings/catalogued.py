@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from dashboard.concerns import what_exists
 from dashboard.kept import kept
+from dashboard.selecting.concerns import what_exists
 
 if TYPE_CHECKING:
-    from dashboard.selectable import Selectable
-    from dashboard.selection import Selection
+    from dashboard.selecting.selectable import Selectable
+    from dashboard.selecting.selection import Selection
     from dashboard.snapshot.catalogue import Snapshot
     from data.corpus import Corpus
     from data.errors import InputError

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.concerns import concerns, countries_named
 from dashboard.holdings.totals import Counted, Days, Named, counted, days_about, published
-from dashboard.names import countries_behind, is_region
+from dashboard.selecting.concerns import concerns, countries_named
+from dashboard.words.names import countries_behind, is_region
 from data.store.queries import Wanted
 from data.store.window import Window
 

@@ -6,9 +6,9 @@ import functools
 from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Final
 
-from dashboard.names import countries_behind
-from dashboard.selectable import Selectable
-from dashboard.selection import Selection
+from dashboard.selecting.selectable import Selectable
+from dashboard.selecting.selection import Selection
+from dashboard.words.names import countries_behind
 from data import lexicon
 from data.store.queries import Wanted
 from data.store.window import Window

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from dashboard.concerns import concerns, countries_concerned, countries_named, days_of
 from dashboard.kept import kept
+from dashboard.selecting.concerns import concerns, countries_concerned, countries_named, days_of
 
 if TYPE_CHECKING:
     import datetime as dt

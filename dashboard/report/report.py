@@ -12,11 +12,11 @@ from dashboard.export.evidence import beside_the_view, evidence_rows, http_addre
 from dashboard.export.html_markup import our_own, page_css, templates
 from dashboard.export.interactive import WIDTHS, drawn_chart, page_scripts
 from dashboard.export.measures import measures_in_view
-from dashboard.kinds import kind_entry
 from dashboard.last_good import NotTaken
 from dashboard.report.stat_cards import stat_cards
-from dashboard.titles import titled
-from dashboard.wording import counted, day, published, source_of
+from dashboard.words.facts import counted, day, published, source_of
+from dashboard.words.kinds import kind_entry
+from dashboard.words.titles import titled
 from data import lexicon
 from data.timing import timed
 from geo.gazetteer import published_lengths

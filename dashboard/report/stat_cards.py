@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from dashboard.card_words import card_words
-from dashboard.cards import answer, shown_cards
+from dashboard.cards.content import answer, shown_cards
+from dashboard.cards.words import card_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

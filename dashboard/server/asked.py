@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Final, cast, get_args
 from urllib.parse import quote
 
-from dashboard.corpus_source import holdings
+from dashboard.corpus.source import holdings
 from dashboard.palette import Theme
-from dashboard.selection import Selection, parse_query, shorten
+from dashboard.selecting.selection import Selection, parse_query, shorten
 from dashboard.server.problems import BadParameter
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class Asked:
 
     Attributes:
         view: What it is about.
-        dropped: What of it does not exist, as :class:`~dashboard.selection.Selection` says it.
+        dropped: What of it does not exist, in the words of
+            :class:`~dashboard.selecting.selection.Selection`.
         options: Parameters that are not part of the view, each with its last value.
         base: Address of the dashboard for links.
         held: What differs where the view is of other articles.

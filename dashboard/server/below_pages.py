@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.routing import Match, Route
 
-from dashboard.selection import shorten
+from dashboard.selecting.selection import shorten
 from dashboard.server.base_path import public_address
 from dashboard.server.problem_answers import page_answer
 from dashboard.server.problems import Problem, UnknownAddress

@@ -129,7 +129,7 @@ def _plotly_js(file: str) -> Answer:
 def _reference(chart: Chart, file: str) -> Answer:
     """What the page's own charts of this sort have in common, which browsers keep."""
     from dashboard.charts.reference_figure import reference_figure, reference_file
-    from dashboard.corpus_source import corpus
+    from dashboard.corpus.source import corpus
 
     if (content := reference_file(chart, file, corpus())) is None:
         raise unknown("figure", file, [reference_figure(chart, corpus()).name])

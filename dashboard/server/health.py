@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from dashboard.corpus_source import holdings
+from dashboard.corpus.source import holdings
 from dashboard.server.answers import Answer, answer_of
 from dashboard.server.content_policy import NOTHING
 

@@ -127,7 +127,7 @@ def _picturing(fact: Fact | None) -> str:
 
 
 def _description(view: View) -> str:
-    from dashboard.wording import claimant, counted, day
+    from dashboard.words.facts import claimant, counted, day
 
     if fact := view.chosen:
         article = view.corpus.articles.get(fact.article_id)

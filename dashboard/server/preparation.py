@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from dashboard.observability.told import told
 from dashboard.palette import Theme
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.server.settings import settings_file
 from dashboard.sitemap import PAGES
 from dashboard.snapshot import folder
@@ -33,7 +33,7 @@ def draw_shared(*pages: str) -> None:
     from dashboard.charts.catalogue import CHARTS
     from dashboard.charts.reference_figure import reference_figure
     from dashboard.charts.shape_files import shape_file_name
-    from dashboard.corpus_source import holdings
+    from dashboard.corpus.source import holdings
 
     everything = holdings().corpus(Selection())
     shape_file_name()
@@ -55,7 +55,7 @@ def prepare(where: Path) -> Holdings:
         InputError: If the articles, the shapes or a word list cannot be used, or nothing can be
             kept.
     """
-    from dashboard.corpus_source import holdings, is_kept, keep_for_next_start
+    from dashboard.corpus.source import holdings, is_kept, keep_for_next_start
 
     checked = take_up()
     settings_file()
@@ -72,14 +72,14 @@ def prepare(where: Path) -> Holdings:
 
 def _draw_first_views() -> None:
     """Word every card and draw every chart as pages have them before anything is chosen."""
-    from dashboard.card_words import card_words
-    from dashboard.cards import answer, shown_cards
+    from dashboard.cards.content import answer, shown_cards
+    from dashboard.cards.words import card_words
     from dashboard.charts.actions import words_done
     from dashboard.charts.caption import ON_PAGE, Caption
     from dashboard.charts.catalogue import CHARTS, Style
     from dashboard.charts.known import Known
     from dashboard.charts.on_page import USUAL, drawn_on_page, width_on_page
-    from dashboard.corpus_source import corpus
+    from dashboard.corpus.source import corpus
     from dashboard.export.formats import formats
     from dashboard.view import View
 

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.folders import without_folders
+from dashboard.corpus.folders import without_folders
 from dashboard.observability.conditions import tell_defect, tell_problem, tell_unusable
 from dashboard.observability.identity import REQUEST
-from dashboard.selection import shorten
+from dashboard.selecting.selection import shorten
 from data.errors import InputError
 
 

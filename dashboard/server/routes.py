@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.routing import BaseRoute, Route
 
-from dashboard.selection import shorten
+from dashboard.selecting.selection import shorten
 from dashboard.server import (
     charts,
     facts,

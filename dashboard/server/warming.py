@@ -80,7 +80,7 @@ def _make_ready(checked: CheckedFiles) -> None:
 
 def _keep(checked: CheckedFiles) -> None:
     """Keep for the next start what this one had to find out."""
-    from dashboard.corpus_source import keep_for_next_start
+    from dashboard.corpus.source import keep_for_next_start
 
     keep_for_next_start()
     checked.keep()

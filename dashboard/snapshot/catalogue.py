@@ -19,7 +19,7 @@ from dashboard.snapshot.program import program
 from data.corpus import Corpus
 
 RESULTS: Final = ("reference figures", "charts on the page", "charts in words")
-"""Sorts of results, as :mod:`dashboard.kept` calls them, that take longer to make than to read."""
+"""Sorts of results, as :mod:`dashboard.kept` calls them, that are made slower than read."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -19,11 +19,11 @@ from dashboard.components.messages import nothing, problem
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.window_width import is_narrow
-from dashboard.concerns import facts_in_view
 from dashboard.observability.conditions import tell_unusable
-from dashboard.passage import paragraphs
-from dashboard.plain_text import escape
+from dashboard.selecting.concerns import facts_in_view
 from dashboard.view import View
+from dashboard.words.passage import paragraphs
+from dashboard.words.plain_text import escape
 from data.article import Article
 from data.errors import InputError
 from data.fact import Fact

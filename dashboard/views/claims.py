@@ -26,8 +26,8 @@ from dashboard.components.selection_bar import page_header, page_tools, selectio
 from dashboard.components.session_corpus import corpus
 from dashboard.components.standing_claims import standing_claims
 from dashboard.components.window_width import ask_window_width, window_width
-from dashboard.plain_text import escape
 from dashboard.view import View
+from dashboard.words.plain_text import escape
 from data import lexicon
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from dashboard.components.filters import filters
 from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
-from dashboard.plain_text import escape
 from dashboard.view import View
+from dashboard.words.plain_text import escape
 
 
 def facts_page(view: View) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.cards import first_claim, shown_cards
+from dashboard.cards.content import first_claim, shown_cards
 from dashboard.charts.on_page import MAP_AND_EVIDENCE
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
@@ -25,9 +25,9 @@ from dashboard.components.session_corpus import corpus
 from dashboard.components.stat_cards import stat_cards
 from dashboard.components.window_width import ask_window_width
 from dashboard.kept import kept
-from dashboard.plain_text import escape
 from dashboard.view import View
-from dashboard.wording import counted, day
+from dashboard.words.facts import counted, day
+from dashboard.words.plain_text import escape
 
 if TYPE_CHECKING:
     from data.fact import Fact

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from dashboard.corpus_source import STORE_VARIABLE
+from dashboard.corpus.source import STORE_VARIABLE
 from tests.benchmarks.asking import FACTS
 from tests.benchmarks.document import write
 from tests.benchmarks.reruns import measured, table_of

@@ -21,7 +21,7 @@ import plotly.graph_objects as go
 
 from dashboard import images
 from dashboard.charts.catalogue import CHARTS, Style
-from dashboard.corpus_source import corpus
+from dashboard.corpus.source import corpus
 from dashboard.images.about import About
 from dashboard.palette import Theme
 from dashboard.view import View

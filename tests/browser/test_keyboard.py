@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.corpus.source import CATALOG_VARIABLE
 from data.catalog import CATALOG
 from tests.browser.conftest import PATIENCE, served, settle
 

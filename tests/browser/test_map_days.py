@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.export.animated import animated_page
 from dashboard.palette import Theme, palette
 from tests.browser.conftest import OpenPage, served

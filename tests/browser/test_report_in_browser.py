@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, e
 from pypdf import PdfReader
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.concerns import concerns
 from dashboard.export.interactive import WIDTHS
 from dashboard.export.webpage import chart_page
 from dashboard.palette import palette
 from dashboard.report import report
+from dashboard.selecting.concerns import concerns
 from dashboard.view import View
 from data.corpus import read_corpus
 from tests.seed_only import SEED_ONLY

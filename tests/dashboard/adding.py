@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.added_articles import AddedArticles
+from dashboard.adding.articles import AddedArticles
 from tests.dashboard.made_up import open_app
 
 TEXT = (

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.corpus.source import CATALOG_VARIABLE
 from data.article import Article
 from data.fact import Fact
 from tests.seed_only import SEED_ONLY

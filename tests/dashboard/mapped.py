@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard.charts.known import Known
 from dashboard.charts.region_map import region_map
-from dashboard.concerns import countries_named
 from dashboard.holdings.totals import Named
+from dashboard.selecting.concerns import countries_named
 from data.article import Article
 from data.claims.claim import claims_of
 from data.fact import Fact

@@ -4,7 +4,7 @@ import functools
 import operator
 
 from dashboard.charts.actions import words_done, words_judged
-from dashboard.fate_words import evacuated
+from dashboard.words.fates import evacuated
 from data import lexicon
 from tests.bundled import bundled
 

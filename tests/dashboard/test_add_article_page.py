@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import corpus_source
 from dashboard.components import window_width
+from dashboard.corpus import source
 from data.corpus import read_corpus
 from tests.dashboard.adding import (
     TEXT,
@@ -210,13 +210,13 @@ def test_without_a_keyboard_no_key_is_named(monkeypatch: pytest.MonkeyPatch, app
 def test_a_mistake_in_the_program_is_said_and_logged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
 ) -> None:
-    from dashboard import added_articles
+    from dashboard.adding import articles
     from dashboard.components import article_intake
 
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret")
 
-    owner = article_intake if step == "read_upload" else added_articles
+    owner = article_intake if step == "read_upload" else articles
     monkeypatch.setattr(owner, step, broken)
     page = open_page(monkeypatch)
     if step == "read_upload":
@@ -246,8 +246,8 @@ def test_nobody_else_sees_it(monkeypatch: pytest.MonkeyPatch, app: AppTest) -> N
     for page in (*PAGES, "add_article"):
         switch(other, page)
         assert "The Daily Example" not in words_on(other)
-    assert name not in corpus_source.corpus().articles
-    assert len(corpus_source.corpus().facts) == len(read_corpus(SEED_ONLY).facts)
+    assert name not in source.corpus().articles
+    assert len(source.corpus().facts) == len(read_corpus(SEED_ONLY).facts)
 
 
 def test_a_link_to_it_says_why_it_opens_nothing(

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.added_articles import Added
+from dashboard.adding.articles import Added
 from dashboard.components.claimant_fields import fitted
 from dashboard.components.review_parts import paragraphs_of, parts_of
-from dashboard.kinds import kind_entry, theme_colour
+from dashboard.words.kinds import kind_entry, theme_colour
 from data.archive import read_archive, to_archive
 from data.article import Article
 from data.corpus import read_corpus

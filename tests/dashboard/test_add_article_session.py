@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.added_articles import (
+from dashboard.adding.amounts import Amount
+from dashboard.adding.articles import (
     MOST_ARTICLES,
     MOST_STEPS,
     AddedArticles,
     with_added,
 )
-from dashboard.amounts import Amount
-from dashboard.article_details import GIVEN, LICENCE, NO_DATE, Details, session_id
+from dashboard.adding.details import GIVEN, LICENCE, NO_DATE, Details, session_id
 from data.archive import read_archive, to_archive
 from data.article import Article
 from data.corpus import Corpus, read_corpus

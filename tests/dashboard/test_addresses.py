@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 
 from dashboard.components import addresses
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 
 
 def arrive(

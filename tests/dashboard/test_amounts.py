@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.amounts import MOST, Amount
+from dashboard.adding.amounts import MOST, Amount
 from data.errors import InputError
 
 

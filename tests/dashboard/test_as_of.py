@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from dashboard.cards import answer, read_cards
+from dashboard.cards.content import answer, read_cards
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.components import as_of, bound_selection
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
 from data.corpus import Corpus

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from dashboard.bound_words import bounds
-from dashboard.card_words import card_words
-from dashboard.cards import answer, read_cards
-from dashboard.claim_words import said, said_by_all
+from dashboard.cards.content import answer, read_cards
+from dashboard.cards.words import card_words
 from dashboard.export.evidence import claim_in_words
 from dashboard.export.rows import Rows
-from dashboard.headlines import headline, title
 from dashboard.view import View
-from dashboard.wording import amount, amount_of, spread
+from dashboard.words.bounds import bounds
+from dashboard.words.claims import said, said_by_all
+from dashboard.words.facts import amount, amount_of, spread
+from dashboard.words.headlines import headline, title
 from data.fact import Fact
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, an_article

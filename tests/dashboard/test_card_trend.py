@@ -7,7 +7,7 @@ import re
 import pytest
 import streamlit as st
 
-from dashboard.cards import answer
+from dashboard.cards.content import answer
 from dashboard.components.card_trend import Trend, card_trend
 from data.catalog import CATALOG
 from data.fact import Fact

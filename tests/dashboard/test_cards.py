@@ -7,9 +7,16 @@ from typing import Any
 
 import pytest
 
-from dashboard.card_words import card_words, claim_line
-from dashboard.cards import CardSpec, answer, first_claim, length_of_share, read_cards, shown_cards
-from dashboard.selection import Selection
+from dashboard.cards.content import (
+    CardSpec,
+    answer,
+    first_claim,
+    length_of_share,
+    read_cards,
+    shown_cards,
+)
+from dashboard.cards.words import card_words, claim_line
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data import lexicon
 from data.article import Article

@@ -12,7 +12,7 @@ from dashboard.charts.plotted import PlottedMark
 from dashboard.components.capture_list import MENU
 from dashboard.export.webpage import chart_page
 from dashboard.palette import palette
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
 from data.claims.tellings import best_first

@@ -14,8 +14,8 @@ from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style
 from dashboard.charts.day_dots import dots_of
 from dashboard.charts.shape_files import shape_file, shape_file_name
-from dashboard.corpus_source import corpus
-from dashboard.selection import Selection
+from dashboard.corpus.source import corpus
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from tests.bundled import bundled

@@ -14,11 +14,11 @@ from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style, charts_on
 from dashboard.charts.map_layers import layer_called
 from dashboard.charts.on_page import drawn_on_page
 from dashboard.charts.plotted import PlottedMark
-from dashboard.concerns import what_exists
 from dashboard.export.geography import _LAYERS
 from dashboard.kept import results_of
 from dashboard.links import selectable
-from dashboard.selection import PARAMETERS, Selection
+from dashboard.selecting.concerns import what_exists
+from dashboard.selecting.selection import PARAMETERS, Selection
 from dashboard.sitemap import PAGES, Page
 from dashboard.snapshot.catalogue import RESULTS
 from dashboard.snapshot.content import as_bytes, from_bytes

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.palette import Theme, palette
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data import lexicon
 from data.article import Article

@@ -16,9 +16,9 @@ from dashboard.charts.claim_labels import label_of
 from dashboard.charts.claims_over_time import claims_over_time
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.text_width import text_width
-from dashboard.claim_words import said
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
+from dashboard.words.claims import said
 from data import lexicon
 from data.catalog import CATALOG
 from data.corpus import Corpus

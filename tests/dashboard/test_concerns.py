@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.concerns import (
+from dashboard.selecting.concerns import (
     concerns,
     countries_concerned,
     countries_named,
@@ -13,13 +13,13 @@ from dashboard.concerns import (
     facts_in_view,
     what_exists,
 )
-from dashboard.names import (
+from dashboard.selecting.selection import Period, Selection
+from dashboard.words.names import (
     countries_behind,
     is_or_are,
     label,
     within_sentence,
 )
-from dashboard.selection import Period, Selection
 from data.actor_codes import country_of
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, an_article

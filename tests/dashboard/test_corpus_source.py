@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import CATALOG_VARIABLE, corpus
 
 
 def write(folder: Path, text: str) -> Path:

@@ -15,9 +15,9 @@ from dashboard.export.files import chart_file
 from dashboard.export.formats import formats
 from dashboard.export.readme import readme
 from dashboard.images.installed import VARIABLE
-from dashboard.kinds import kind_entry
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
+from dashboard.words.kinds import kind_entry
 from data.corpus import Corpus
 from data.errors import InputError
 from tests.dashboard.exported import (

@@ -16,7 +16,7 @@ from dashboard.charts.marks import of_this_session
 from dashboard.export import citation
 from dashboard.export.files import chart_file
 from dashboard.export.webpage import chart_page
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from tests.bundled import bundled

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.files import PREVIEW, File, chart_file, facts_file, file_name, view_name
 from dashboard.export.formats import Format, format_called, formats
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from data.errors import InputError

@@ -14,7 +14,7 @@ import pytest
 from dashboard.charts.catalogue import CHARTS
 from dashboard.charts.plotted import PlottedMark
 from dashboard.export.rows import COLUMNS, TYPES
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus, read_corpus
 from data.fact import Fact

@@ -12,7 +12,7 @@ from dashboard.charts.catalogue import CHARTS
 from dashboard.export.bundle import README, plan
 from dashboard.export.measures import measures_in_view
 from dashboard.report.report import report
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from tests.bundled import bundled
 from tests.dashboard.exported import BASE, lines_of

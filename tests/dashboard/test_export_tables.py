@@ -17,9 +17,9 @@ from pyarrow import parquet
 
 from dashboard.export.rows import COLUMNS, Row, Rows
 from dashboard.export.tables import to_csv, to_json, to_parquet
-from dashboard.kinds import kind_entry
 from dashboard.view import View
-from dashboard.wording import claimant
+from dashboard.words.facts import claimant
+from dashboard.words.kinds import kind_entry
 from data.corpus import Corpus, read_corpus
 from data.fact import DTYPES, FIELDS, Fact, from_record, to_record
 from tests.dashboard.exported import BASE, lines_of

@@ -16,8 +16,8 @@ from dashboard.charts.text_width import text_width
 from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
 from dashboard.components.word_table import numbers_of, sorting_number, words_in_rows
-from dashboard.selection import Selection
-from dashboard.wording import day
+from dashboard.selecting.selection import Selection
+from dashboard.words.facts import day
 from data.catalog import CATALOG
 from tests.dashboard.adding import one_added, switch
 from tests.dashboard.conftest import write_catalog

@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.components.fact_table import _who
 from dashboard.export.evidence import claim_in_words
-from dashboard.fate_words import fate
-from dashboard.headlines import headline, title
-from dashboard.kinds import kind_entry
+from dashboard.words.fates import fate
+from dashboard.words.headlines import headline, title
+from dashboard.words.kinds import kind_entry
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number
 

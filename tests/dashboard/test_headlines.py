@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from dashboard.claim_words import said_by_all
 from dashboard.components.standing_claims import _heading
 from dashboard.export.evidence import claim_in_words
-from dashboard.headlines import headline, headlines, title
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
+from dashboard.words.claims import said_by_all
+from dashboard.words.headlines import headline, headlines, title
 from data.catalog import CATALOG
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article, open_app

@@ -12,7 +12,7 @@ from threading import Event
 import pytest
 
 from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, kept
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from tests.dashboard.made_up import a_fact, an_article

@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from dashboard.card_words import CardWords, card_words
-from dashboard.cards import answer, read_cards
+from dashboard.cards.content import answer, read_cards
+from dashboard.cards.words import CardWords, card_words
 from dashboard.charts.catalogue import measure_story
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
 from tests.bundled import bundled

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import last_good
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import CATALOG_VARIABLE, corpus
 from dashboard.last_good import LastGood, NotTaken
 from data.corpus import Corpus
 from data.errors import InputError

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components import marked_text as module
-from dashboard.passage import paragraphs
+from dashboard.words.passage import paragraphs
 from tests.dashboard.made_up import a_fact, open_app
 
 SCRIPT = Path(module.__file__).with_suffix(".js").read_text("utf-8")
@@ -28,7 +28,7 @@ def test_nothing_is_fetched() -> None:
 
 
 def test_every_colour_of_a_kind_has_its_style() -> None:
-    from dashboard.kinds import theme_colour
+    from dashboard.words.kinds import theme_colour
     from data import lexicon
 
     for kind in lexicon.kinds().values():

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import claim_in_words
-from dashboard.headlines import headline, title
-from dashboard.noun_forms import behind_number
+from dashboard.words.headlines import headline, title
+from dashboard.words.noun_forms import behind_number
 from tests.dashboard.made_up import a_fact
 
 

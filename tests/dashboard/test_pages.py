@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import on_page
 from dashboard.charts.catalogue import CHARTS
-from dashboard.ground_words import ground_holder
+from dashboard.words.ground import ground_holder
 from data.catalog import CATALOG
 from data.corpus import read_corpus
 from geo.errors import ShapeError
@@ -246,7 +246,7 @@ def break_chart(monkeypatch: pytest.MonkeyPatch, name: str, error: Exception) ->
 
 
 def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from dashboard import card_words
+    from dashboard.cards import words as card_words
 
     error = ShapeError(tmp_path / "borders.parquet", "cannot be read", "Make the shapes again")
 

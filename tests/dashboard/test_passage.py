@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.passage import Piece, paragraphs, paragraphs_around
+from dashboard.words.passage import Piece, paragraphs, paragraphs_around
 from tests.dashboard.made_up import a_fact
 
 TEXT = (

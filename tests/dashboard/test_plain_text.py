@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plain_text import WORD_JOINER, escape, excerpt, excerpt_around
+from dashboard.words.plain_text import WORD_JOINER, escape, excerpt, excerpt_around
 
 HOSTILE = (
     "**bold** _it_ ~~gone~~ `code`",

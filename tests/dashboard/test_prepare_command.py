@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import corpus_source
 from dashboard.__main__ import main
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+from dashboard.corpus import source
+from dashboard.corpus.source import CATALOG_VARIABLE, corpus
 from dashboard.snapshot.folder import VARIABLE
 from data.corpus import Corpus
 from tests.dashboard.test_corpus_source import write
@@ -19,7 +19,7 @@ def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Where snapshots are to be kept; a catalogue of one article is in use."""
     monkeypatch.setenv(CATALOG_VARIABLE, str(write(tmp_path, "Over 40 guards fled.")))
     monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
-    corpus_source._catalogued.cache_clear()
+    source._catalogued.cache_clear()
     return tmp_path / "kept"
 
 
@@ -32,8 +32,8 @@ def test_the_next_start_reads_nothing(
 ) -> None:
     assert main(["prepare"]) == 0
     assert f"1 article with 1 fact in {kept}" in capsys.readouterr().out
-    corpus_source._catalogued.cache_clear()
-    monkeypatch.setattr(corpus_source, "read_corpus", not_read)
+    source._catalogued.cache_clear()
+    monkeypatch.setattr(source, "read_corpus", not_read)
     (fact,) = corpus().facts.values()
     assert fact.value == 40
 

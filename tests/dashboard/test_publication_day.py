@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.publication_day import said_day
+from dashboard.adding.publication_day import said_day
 from data.clues import Clues
 
 STORY = "Some 40 guards fled to Iran on 2 July 2021, an official said on Monday."

@@ -22,8 +22,8 @@ from dashboard.charts.reference_figure import (
     reference_figure,
     reference_file,
 )
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
-from dashboard.selection import Selection
+from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from tests.dashboard.conftest import write_catalog

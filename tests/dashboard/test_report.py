@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cards import shown_cards
+from dashboard.cards.content import shown_cards
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.plotly_js import plotly_script
 from dashboard.holdings.catalogued import Catalogued
-from dashboard.kinds import kind_entry
 from dashboard.last_good import NotTaken
 from dashboard.links import view_of
 from dashboard.report import report
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
-from dashboard.wording import amount, capitalised, claimant
+from dashboard.words.facts import amount, capitalised, claimant
+from dashboard.words.kinds import kind_entry
 from data.corpus import Corpus, read_corpus
 from tests.dashboard.html_pages import Page
 from tests.dashboard.made_up import a_number, an_article

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args, get_type_hints
 
-from dashboard.rule_words import _NEEDS, _NEEDS_OF_CAPTURES, rule_words
+from dashboard.words.rules import _NEEDS, _NEEDS_OF_CAPTURES, rule_words
 from data import lexicon
 from data.article import Article
 from data.corpus import read_corpus

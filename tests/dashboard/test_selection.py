@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selectable import Selectable
-from dashboard.selection import (
+from dashboard.selecting.selectable import Selectable
+from dashboard.selecting.selection import (
     MOST_CHARACTERS,
     PARAMETERS,
     SHOWN_LENGTH,

@@ -19,7 +19,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.export.formats import formats
 from dashboard.images.installed import OFF, VARIABLE
 from tests.dashboard.asking import STREAMLIT, OpenedPage, Reply, Site, rows

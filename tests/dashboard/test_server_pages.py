@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.web.server.starlette import starlette_app
 
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import CATALOG_VARIABLE, corpus
 from dashboard.export.evidence import claim_in_words
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server import pages
@@ -20,7 +20,7 @@ from dashboard.server.pages import PROMISE
 from dashboard.server.settings import Settings
 from dashboard.sitemap import PAGES, TITLE
 from dashboard.view import View
-from dashboard.wording import claimant
+from dashboard.words.facts import claimant
 from tests.dashboard.asking import HOST, STREAMLIT, OpenedPage, Reply, Site, served_below
 from tests.dashboard.conftest import write_catalog
 

@@ -16,8 +16,8 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from PIL import Image
 
-from dashboard.corpus_source import CATALOG_VARIABLE
-from dashboard.folders import without_folders
+from dashboard.corpus.folders import without_folders
+from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.images import NoBrowser, Undrawable
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server.problems import Problem

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
-from dashboard.corpus_source import holdings
+from dashboard.corpus.source import holdings
 from dashboard.links import view_of
 from tests.dashboard.asking import Reply, Site, rows
 

@@ -12,7 +12,7 @@ from streamlit import file_util
 from dashboard.charts.catalogue import CHARTS
 from dashboard.charts.reference_figure import reference_figure
 from dashboard.components import loaded_once
-from dashboard.corpus_source import corpus
+from dashboard.corpus.source import corpus
 from dashboard.server.early import loaded_early
 from dashboard.server.index_page import index_page
 from dashboard.server.scripts import script_name

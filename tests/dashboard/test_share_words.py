@@ -10,8 +10,8 @@ from dashboard.charts.hover import hover_text
 from dashboard.components.fact_table import _who
 from dashboard.export.evidence import claim_in_words, evidence_rows
 from dashboard.export.rows import Rows
-from dashboard.headlines import headline, title
-from dashboard.share_words import counted_ground, of_shared, shared
+from dashboard.words.headlines import headline, title
+from dashboard.words.shares import counted_ground, of_shared, shared
 from data.fact import Fact
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, an_article

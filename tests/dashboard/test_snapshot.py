@@ -17,14 +17,14 @@ import pytest
 import dashboard
 import data
 import geo
-from dashboard import corpus_source
 from dashboard.charts import reference_figure as reference_figures
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.drawn import Drawn
 from dashboard.charts.reference_figure import SHAPES, reference_figure, reference_file
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus, keep_for_next_start
+from dashboard.corpus import source
+from dashboard.corpus.source import CATALOG_VARIABLE, corpus, keep_for_next_start
 from dashboard.kept import kept
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.snapshot import catalogue, checked, folder, program
 from dashboard.view import View
 from data.catalog import SEEDS
@@ -44,8 +44,8 @@ def catalog(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def started_again(monkeypatch: pytest.MonkeyPatch, *, reads: bool) -> Corpus:
     """What a process that starts now shows, which is to read articles anew or must not."""
-    corpus_source._catalogued.cache_clear()
-    corpus_source._named.cache_clear()
+    source._catalogued.cache_clear()
+    source._named.cache_clear()
     program.program.cache_clear()
     read: list[Path] = []
 
@@ -54,7 +54,7 @@ def started_again(monkeypatch: pytest.MonkeyPatch, *, reads: bool) -> Corpus:
         return read_corpus(path)
 
     with monkeypatch.context() as patched:
-        patched.setattr(corpus_source, "read_corpus", reading)
+        patched.setattr(source, "read_corpus", reading)
         shown = corpus()
     keep_for_next_start()
     assert bool(read) is reads
@@ -220,7 +220,7 @@ def test_what_changes_while_it_is_read_is_not_kept(
         return read
 
     with monkeypatch.context() as patched:
-        patched.setattr(corpus_source, "read_corpus", changing)
+        patched.setattr(source, "read_corpus", changing)
         corpus()
         keep_for_next_start()
     assert not (catalog.parent / "kept").exists()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.holdings.opened import OpenStore
 from dashboard.holdings.shelved import Shelved
 from dashboard.links import view_of
-from dashboard.selection import Period, Selection
+from dashboard.selecting.selection import Period, Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from data.store.build import build

@@ -11,10 +11,10 @@ import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.corpus_source import STORE_VARIABLE, corpus
+from dashboard.corpus.source import STORE_VARIABLE, corpus
 from dashboard.export import citation
 from dashboard.export.readme import readme
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from tests.dashboard.asking import Site

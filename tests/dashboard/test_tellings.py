@@ -8,9 +8,9 @@ from itertools import permutations
 
 import pytest
 
-from dashboard.cards import answer, read_cards
+from dashboard.cards.content import answer, read_cards
 from dashboard.components import bound_selection
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from data.claims.tellings import best_first, best_telling
 from data.corpus import read_corpus
 from data.fact import Fact

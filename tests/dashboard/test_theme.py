@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard import palette as palette_module
-from dashboard.kinds import theme_colour
+from dashboard.words.kinds import theme_colour
 from data import lexicon
 from tests.dashboard.test_palette import contrast
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.links import selectable, view_of
-from dashboard.selection import Period, Selection
+from dashboard.selecting.selection import Period, Selection
 from dashboard.view import View, period_in_words
 from data.corpus import Corpus
 from tests.dashboard.made_up import a_number, an_article

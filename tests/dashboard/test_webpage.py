@@ -20,9 +20,9 @@ from dashboard.export.plotly_js import plotly_js_name, plotly_script
 from dashboard.export.webpage import chart_page
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.links import view_of
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
-from dashboard.wording import claimant
+from dashboard.words.facts import claimant
 from data.corpus import Corpus, read_corpus
 from data.fact import Fact
 from tests.dashboard.html_pages import Page

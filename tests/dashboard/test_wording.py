@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.bound_words import bounds
 from dashboard.export.evidence import claim_in_words
-from dashboard.headlines import headline, title
-from dashboard.titles import titled
-from dashboard.wording import (
+from dashboard.words.bounds import bounds
+from dashboard.words.facts import (
     amount,
     amount_of,
     claimant,
@@ -20,6 +18,8 @@ from dashboard.wording import (
     subject,
     when,
 )
+from dashboard.words.headlines import headline, title
+from dashboard.words.titles import titled
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
 from dashboard.observability.conditions import tell_holdings, tell_unusable
-from dashboard.selection import Selection
+from dashboard.selecting.selection import Selection
 from dashboard.snapshot import catalogue
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus

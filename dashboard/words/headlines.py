@@ -6,14 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dashboard.fate_words import fate
-from dashboard.ground_words import ground_holder
-from dashboard.kinds import kind_entry
-from dashboard.names import label
-from dashboard.noun_forms import behind_number
-from dashboard.plain_text import excerpt
-from dashboard.share_words import of_shared
-from dashboard.wording import (
+from dashboard.words.facts import (
     amount_of,
     capitalised,
     counted_words,
@@ -21,6 +14,13 @@ from dashboard.wording import (
     publisher_of,
     who,
 )
+from dashboard.words.fates import fate
+from dashboard.words.ground import ground_holder
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import label
+from dashboard.words.noun_forms import behind_number
+from dashboard.words.plain_text import excerpt
+from dashboard.words.shares import of_shared
 
 if TYPE_CHECKING:
     from data.article import Article

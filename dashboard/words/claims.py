@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dashboard.names import label
-from dashboard.wording import (
+from dashboard.words.facts import (
     amount,
     amount_as_worded,
     amount_in_common,
@@ -14,6 +13,7 @@ from dashboard.wording import (
     number,
     who,
 )
+from dashboard.words.names import label
 from data.claims.carriers import carrier_of, is_part
 from data.claims.counted import is_further, names_a_kind
 

@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from dashboard.article_details import Details, Waiting, session_id
+from dashboard.adding.details import Details, Waiting, session_id
 from data.article import Article, decode
 from data.corpus import Corpus
 from data.corrections import Correction, Review

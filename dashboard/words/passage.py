@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from dashboard.plain_text import excerpt_around
+from dashboard.words.plain_text import excerpt_around
 from data.fact import Fact
 
 ParagraphKind = Literal["headline", "label", "bullet", "text", "small"]

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.names import in_full
+from dashboard.words.names import in_full
 from data import lexicon
 from data.fact import Fact
 

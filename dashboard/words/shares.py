@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dashboard.names import label
+from dashboard.words.names import label
 from data import lexicon
 from data.place_codes import is_border
 

@@ -6,17 +6,16 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dashboard.cards import length_of_share
-from dashboard.claim_words import (
+from dashboard.cards.content import length_of_share
+from dashboard.corpus.folders import without_folders
+from dashboard.words.claims import (
     amounts_as_worded,
     in_own_words,
     parts_told,
     said,
     said_by_all,
 )
-from dashboard.folders import without_folders
-from dashboard.plain_text import excerpt
-from dashboard.wording import (
+from dashboard.words.facts import (
     capitalised,
     claimant,
     claimant_named,
@@ -27,6 +26,7 @@ from dashboard.wording import (
     session_mark,
     source_of,
 )
+from dashboard.words.plain_text import excerpt
 from data.errors import InputError
 from geo.gazetteer import published_lengths
 from geo.measured import border_km
@@ -35,7 +35,7 @@ _MOST_NAMED: Final = 2
 _LONGEST_NAME: Final = 34
 
 if TYPE_CHECKING:
-    from dashboard.cards import Answer, CardSpec
+    from dashboard.cards.content import Answer, CardSpec
     from data.article import Article
     from data.claims.claim import Claim
     from data.fact import Fact

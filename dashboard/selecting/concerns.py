@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from dashboard.names import countries_behind, is_region
-from dashboard.selectable import Selectable
-from dashboard.selection import Period, Selection
+from dashboard.selecting.selectable import Selectable
+from dashboard.selecting.selection import Period, Selection
+from dashboard.words.names import countries_behind, is_region
 from data import lexicon
 from data.fact import Fact
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from dashboard.plain_text import excerpt
+from dashboard.words.plain_text import excerpt
 from data import lexicon
 from data.clues import Clues
 from data.parse.calendar.times import TimeExpression, find_times

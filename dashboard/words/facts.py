@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.bound_words import Bound, bound_of, short_bound
-from dashboard.ground_words import ground_holder
-from dashboard.kinds import kind_entry
-from dashboard.names import in_full, label
-from dashboard.noun_forms import behind_number, labelled
-from dashboard.share_words import of_shared
-from dashboard.titles import titled
+from dashboard.words.bounds import Bound, bound_of, short_bound
+from dashboard.words.ground import ground_holder
+from dashboard.words.kinds import kind_entry
+from dashboard.words.names import in_full, label
+from dashboard.words.noun_forms import behind_number, labelled
+from dashboard.words.shares import of_shared
+from dashboard.words.titles import titled
 from data import lexicon
 from data.article import Article
 from data.fact import Fact

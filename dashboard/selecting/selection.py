@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import parse_qs, urlencode
 
 if TYPE_CHECKING:
-    from dashboard.selectable import Selectable
+    from dashboard.selecting.selectable import Selectable
 
 _Read = TypeVar("_Read")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-from dashboard.claim_words import wholes_among
+from dashboard.words.claims import wholes_among
 from data.claims.standing import is_news, last_standing
 from data.entry import Entry, Limits
 from data.toml_file import read_toml

@@ -1,0 +1,1 @@
+"""What one visitor adds, and what people say about it."""

@@ -1,0 +1,1 @@
+"""The cards of the overview: what each shows, and what it says."""

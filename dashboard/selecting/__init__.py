@@ -1,0 +1,1 @@
+"""What is selected, what may be, and which facts that keeps in view."""
