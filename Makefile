@@ -40,7 +40,7 @@ contracts: $(DEV_READY)
 
 shapes: $(DEV_READY)  ## make geo/shapes again: make shapes SOURCE=path/to/world_map.gpkg
 	@$(BIN)/python -m geo.build $(SOURCE)
-	@$(BIN)/python -m dashboard.charts.shape_making
+	@$(BIN)/python -m dashboard.charts.region.shape_making
 
 screenshots: $(DEV_READY)  ## take the pictures in docs/screenshots again
 	@$(BIN)/python -m tests.browser.screenshots

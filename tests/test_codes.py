@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from dashboard.charts.region_frame import region
-from dashboard.charts.told_places import HOME
+from dashboard.charts.region.frame import REGION, region
+from dashboard.charts.region.told_places import HOME
 from data import lexicon
 from data.place_codes import listed_places
 from geo.borders import borders
@@ -74,7 +74,7 @@ def test_a_country_on_the_map_is_entered_wherever_it_must_be(code: str) -> None:
     assert code in countries().index, "no shape: make shapes SOURCE=..."
     at, box = region().name_at(code), region().shapes
     inside = at and box.west < at[0] < box.east and box.south < at[1] < box.north
-    assert inside, "its name stands outside the picture: [labels] of dashboard/charts/region.toml"
+    assert inside, f"its name stands outside the picture: [labels] of {REGION}"
     assert code not in elsewhere(), "it is still in geo/elsewhere.toml"
     provinces_of = [entry.code for entry in lexicon.provinces().values() if entry.country == code]
     assert not list(filter(country_elsewhere, provinces_of)), "[divided] of geo/elsewhere.toml"
@@ -89,10 +89,8 @@ def test_a_country_on_the_map_is_entered_wherever_it_must_be(code: str) -> None:
 @pytest.mark.parametrize("border", border_codes())
 def test_a_border_on_the_map_is_entered_wherever_it_must_be(border: str) -> None:
     one, other = border.split("-")
-    assert border in region().border_labels, "[border_labels] of dashboard/charts/region.toml"
-    assert {f"{one} to {other}", f"{other} to {one}"} <= region().ways.keys(), (
-        "[ways] of dashboard/charts/region.toml"
-    )
+    assert border in region().border_labels, f"[border_labels] of {REGION}"
+    assert {f"{one} to {other}", f"{other} to {one}"} <= region().ways.keys(), f"[ways] of {REGION}"
     bordering = lexicon.anaphora().bordering
     for country, neighbour in ((one, other), (other, one)):
         assert neighbour in bordering.get(country, {neighbour}), (

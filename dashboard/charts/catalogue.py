@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.caption import Caption
-from dashboard.charts.highlight import Highlight
-from dashboard.charts.known import Known
-from dashboard.charts.layout import NARROWEST
+from dashboard.charts.parts.caption import Caption
+from dashboard.charts.parts.highlight import Highlight
+from dashboard.charts.parts.layout import NARROWEST
+from dashboard.charts.region.known import Known
 from dashboard.kept import kept
 from data.timing import timed
 
@@ -20,10 +20,10 @@ from data.timing import timed
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from dashboard.charts.captures_listed import CaptureListed
-    from dashboard.charts.drawing import Drawing
-    from dashboard.charts.measure_story import MeasureStory
+    from dashboard.charts.claims.story import MeasureStory
+    from dashboard.charts.parts.drawing import Drawing
     from dashboard.charts.plotted import PlottedMark
+    from dashboard.charts.region.captures_listed import CaptureListed
     from dashboard.palette import Theme
     from dashboard.selecting.selection import Selection
     from dashboard.view import View
@@ -117,7 +117,7 @@ class Chart:
 
 
 def _draw_map(view: View, style: Style) -> Drawing:
-    from dashboard.charts.region_map import region_map
+    from dashboard.charts.region.map import region_map
 
     return region_map(
         Known.of(view),
@@ -132,20 +132,20 @@ def _draw_map(view: View, style: Style) -> Drawing:
 
 
 def _map_alt(view: View) -> str:
-    from dashboard.charts.region_map import region_map_alt
+    from dashboard.charts.region.map import region_map_alt
 
     return region_map_alt(Known.of(view), view.articles, view.selection.layer)
 
 
 def _map_marks(view: View) -> Sequence[PlottedMark]:
-    from dashboard.charts.map_layers import layer_called
     from dashboard.charts.plotted import map_marks
+    from dashboard.charts.region.layers import layer_called
 
     return map_marks(Known.of(view).told, lines=layer_called(view.selection.layer).lines)
 
 
 def _captures_listed(view: View) -> Sequence[CaptureListed]:
-    from dashboard.charts.captures_listed import captures_listed
+    from dashboard.charts.region.captures_listed import captures_listed
 
     return captures_listed(view)
 
@@ -160,8 +160,8 @@ def _crowded(view: View) -> bool:
 
 def _draw_timeline(view: View, style: Style) -> Drawing:
     if _crowded(view) and view.span:
-        from dashboard.charts.day_lanes import day_lanes
-        from dashboard.charts.hover import Hovers
+        from dashboard.charts.parts.hover import Hovers
+        from dashboard.charts.time.day_lanes import day_lanes
 
         return day_lanes(
             view.claims_around,
@@ -173,7 +173,7 @@ def _draw_timeline(view: View, style: Style) -> Drawing:
             caption=style.caption,
             hovers=kept(view.corpus, "hover labels", None, lambda: Hovers(view.corpus.articles)),
         )
-    from dashboard.charts.timeline import timeline
+    from dashboard.charts.time.timeline import timeline
     from data.frame import to_frame
 
     return timeline(
@@ -188,10 +188,10 @@ def _draw_timeline(view: View, style: Style) -> Drawing:
 
 def _timeline_alt(view: View) -> str:
     if _crowded(view) and view.span:
-        from dashboard.charts.day_lanes import day_lanes_alt
+        from dashboard.charts.time.day_lanes import day_lanes_alt
 
         return day_lanes_alt(view.claims_around, view.span)
-    from dashboard.charts.timeline import timeline_alt
+    from dashboard.charts.time.timeline import timeline_alt
     from data.frame import to_frame
 
     return timeline_alt(to_frame(view.around), view.articles)
@@ -201,7 +201,7 @@ def _timeline_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.plotted import lane_marks, timeline_marks
 
     if _crowded(view) and view.span:
-        from dashboard.charts.day_dots import dots_of
+        from dashboard.charts.time.day_dots import dots_of
 
         return lane_marks(dots_of(view.claims_around, view.span))
     return timeline_marks(view.around, view.corpus.articles)
@@ -213,7 +213,7 @@ _LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
 
 def measure_story(view: View) -> MeasureStory:
     """The claims of the selected measure."""
-    from dashboard.charts.measure_story import story_of
+    from dashboard.charts.claims.story import story_of
 
     return story_of(
         view.measure,
@@ -227,7 +227,7 @@ def measure_story(view: View) -> MeasureStory:
 
 
 def _draw_claims(view: View, style: Style) -> Drawing:
-    from dashboard.charts.claims_over_time import claims_over_time
+    from dashboard.charts.claims.over_time import claims_over_time
 
     return claims_over_time(
         measure_story(view),
@@ -239,7 +239,7 @@ def _draw_claims(view: View, style: Style) -> Drawing:
 
 
 def _claims_alt(view: View) -> str:
-    from dashboard.charts.claims_over_time import claims_over_time_alt
+    from dashboard.charts.claims.over_time import claims_over_time_alt
 
     return claims_over_time_alt(measure_story(view))
 

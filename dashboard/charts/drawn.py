@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from dashboard.charts.drawing import Drawing
+    from dashboard.charts.parts.drawing import Drawing
     from dashboard.charts.reference_figure import ReferenceFigure
 
 _SHORT: Final = 2_560

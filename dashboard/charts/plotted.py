@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts import geometry
-from dashboard.charts.capture_days import CaptureDays
-from dashboard.charts.day_dots import is_dated
-from dashboard.charts.marks import marks_of
+from dashboard.charts.region import geometry
+from dashboard.charts.region.capture_days import CaptureDays
+from dashboard.charts.time.day_dots import is_dated
+from dashboard.charts.time.marks import marks_of
 from dashboard.selecting.concerns import countries_named_by
 from dashboard.words.names import label
 from data.claims.captures import CAPTURE
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from dashboard.charts.day_dots import Dot
-    from dashboard.charts.measure_story import MeasureStory
-    from dashboard.charts.told import CountryPart, Told
-    from dashboard.charts.told_lines import Movement
-    from dashboard.charts.told_places import Crossing
+    from dashboard.charts.claims.story import MeasureStory
+    from dashboard.charts.region.told import CountryPart, Told
+    from dashboard.charts.region.told_lines import Movement
+    from dashboard.charts.region.told_places import Crossing
+    from dashboard.charts.time.day_dots import Dot
     from data.article import Article
     from data.fact import Fact
 

@@ -22,7 +22,7 @@ from dashboard.view import View
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
-    from dashboard.charts.drawing import Drawing
+    from dashboard.charts.parts.drawing import Drawing
     from data.corpus import Corpus
 
 SHAPES: Final = "/shapes"

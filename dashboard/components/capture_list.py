@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from dashboard.charts.catalogue import CHARTS, LAYERS
-from dashboard.charts.told_places import captured_provinces
+from dashboard.charts.region.told_places import captured_provinces
 from dashboard.components.bound_selection import choose_within, current
 from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow
@@ -18,7 +18,7 @@ from dashboard.words.plain_text import escape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.charts.captures_listed import CaptureListed
+    from dashboard.charts.region.captures_listed import CaptureListed
     from dashboard.view import View
 
 MENU: Final = "captures-menu"

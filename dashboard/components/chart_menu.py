@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import images
 from dashboard.charts.catalogue import drawn_by
-from dashboard.charts.config import ImageFormat
+from dashboard.charts.parts.config import ImageFormat
 from dashboard.components import session_files
 from dashboard.components.addresses import base, embedded, link_to_chart, route
 from dashboard.components.copy_link import copy_link

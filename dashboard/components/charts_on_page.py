@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.caption import ON_PAGE, Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
-from dashboard.charts.config import chart_config
-from dashboard.charts.known import Known
 from dashboard.charts.on_page import drawn_on_page, width_on_page
-from dashboard.charts.picked import Picked, picked
+from dashboard.charts.parts.caption import ON_PAGE, Caption
+from dashboard.charts.parts.config import chart_config
+from dashboard.charts.parts.picked import Picked, picked
+from dashboard.charts.region.known import Known
 from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,

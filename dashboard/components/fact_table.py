@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from dashboard.charts.actions import words_done, words_judged
+from dashboard.charts.parts.actions import words_done, words_judged
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.loaded_once import component
 from dashboard.components.long_list import how_much, shows_all

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from dashboard.charts.picked import Picked, picked
+from dashboard.charts.parts.picked import Picked, picked
 from dashboard.components.loaded_once import component
 from dashboard.export.plotly_js import plotly_js_name
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 import streamlit as st
 
-from dashboard.charts.text_width import text_width
+from dashboard.charts.parts.text_width import text_width
 from dashboard.words.facts import day
 
 if TYPE_CHECKING:

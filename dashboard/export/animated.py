@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import Style
-from dashboard.charts.config import chart_config
+from dashboard.charts.parts.caption import Caption
+from dashboard.charts.parts.config import chart_config
 from dashboard.export.evidence import behind_chart, evidence_rows
 from dashboard.export.html_markup import in_script, page_css, templates
 from dashboard.export.interactive import IN_PAGE, NOWHERE, WIDTHS, page_scripts

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from dashboard import images
-from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, Style, drawn_by
+from dashboard.charts.parts.caption import Caption
 from dashboard.export import citation, geography, tables
 from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 from urllib.parse import quote, urlsplit
 
-from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import Style
-from dashboard.charts.config import chart_config
-from dashboard.charts.layout import NARROWEST
-from dashboard.charts.shape_files import shape_file
+from dashboard.charts.parts.caption import Caption
+from dashboard.charts.parts.config import chart_config
+from dashboard.charts.parts.layout import NARROWEST
+from dashboard.charts.region.shape_files import shape_file
 from dashboard.export.html_markup import in_script, our_own
 from dashboard.export.plotly_js import plotly_script
 from dashboard.palette import Theme

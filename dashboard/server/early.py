@@ -30,7 +30,7 @@ def loaded_early(page: str) -> str:
     """
     from dashboard.charts.catalogue import charts_on  # slow to import
     from dashboard.charts.reference_figure import charted_by, names_made
-    from dashboard.charts.shape_files import shape_file_name
+    from dashboard.charts.region.shape_files import shape_file_name
     from dashboard.corpus.source import corpus
 
     figures = names_made(page, corpus())

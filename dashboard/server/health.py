@@ -20,7 +20,7 @@ def answer(request: Request) -> Answer:  # noqa: ARG001  as all that answer
         InputError: If no article or none of the shapes can be read: 503 with the reason.
     """
     from dashboard import images
-    from dashboard.charts.shape_files import shape_file_name
+    from dashboard.charts.region.shape_files import shape_file_name
 
     everything = holdings()
     if everything.problems and not everything.articles:

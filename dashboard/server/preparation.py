@@ -32,7 +32,7 @@ def draw_shared(*pages: str) -> None:
     # Slow to import, and this may run behind a start.
     from dashboard.charts.catalogue import CHARTS
     from dashboard.charts.reference_figure import reference_figure
-    from dashboard.charts.shape_files import shape_file_name
+    from dashboard.charts.region.shape_files import shape_file_name
     from dashboard.corpus.source import holdings
 
     everything = holdings().corpus(Selection())
@@ -74,11 +74,11 @@ def _draw_first_views() -> None:
     """Word every card and draw every chart as pages have them before anything is chosen."""
     from dashboard.cards.content import answer, shown_cards
     from dashboard.cards.words import card_words
-    from dashboard.charts.actions import words_done
-    from dashboard.charts.caption import ON_PAGE, Caption
     from dashboard.charts.catalogue import CHARTS, Style
-    from dashboard.charts.known import Known
     from dashboard.charts.on_page import USUAL, drawn_on_page, width_on_page
+    from dashboard.charts.parts.actions import words_done
+    from dashboard.charts.parts.caption import ON_PAGE, Caption
+    from dashboard.charts.region.known import Known
     from dashboard.corpus.source import corpus
     from dashboard.export.formats import formats
     from dashboard.view import View

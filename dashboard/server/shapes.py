@@ -25,7 +25,7 @@ def answer(request: Request) -> Answer:
         ShapeError: If the shapes cannot be used.
         Busy: If too many files are being made.
     """
-    from dashboard.charts.shape_files import shape_file, shape_file_name
+    from dashboard.charts.region.shape_files import shape_file, shape_file_name
 
     name = request.path["name"]
     headers = FOR_ALL | {"Content-Security-Policy": NOTHING}

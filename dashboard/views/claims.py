@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from dashboard.charts.catalogue import measure_story
-from dashboard.charts.claims_over_time import unconcerned
-from dashboard.charts.highlight import Highlight
+from dashboard.charts.claims.over_time import unconcerned
+from dashboard.charts.parts.highlight import Highlight
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
 from dashboard.components.as_of import as_of
@@ -31,7 +31,7 @@ from dashboard.words.plain_text import escape
 from data import lexicon
 
 if TYPE_CHECKING:
-    from dashboard.charts.measure_story import MeasureStory
+    from dashboard.charts.claims.story import MeasureStory
     from data.fact import Fact
 
 _MEASURE: Final = "measure-choice"

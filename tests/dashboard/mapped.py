@@ -7,8 +7,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.known import Known
-from dashboard.charts.region_map import region_map
+from dashboard.charts.region.known import Known
+from dashboard.charts.region.map import region_map
 from dashboard.holdings.totals import Named
 from dashboard.selecting.concerns import countries_named
 from data.article import Article

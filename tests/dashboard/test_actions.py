@@ -3,7 +3,7 @@ from __future__ import annotations
 import functools
 import operator
 
-from dashboard.charts.actions import words_done, words_judged
+from dashboard.charts.parts.actions import words_done, words_judged
 from dashboard.words.fates import evacuated
 from data import lexicon
 from tests.bundled import bundled

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import CHARTS, Style
-from dashboard.charts.markup import escape_markup, shorten
+from dashboard.charts.parts.markup import escape_markup, shorten
 from dashboard.charts.plotted import PlottedMark
 from dashboard.components.capture_list import MENU
 from dashboard.export.webpage import chart_page

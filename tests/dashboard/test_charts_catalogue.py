@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 import plotly.io as pio
 import pytest
 
-from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style
-from dashboard.charts.day_dots import dots_of
-from dashboard.charts.shape_files import shape_file, shape_file_name
+from dashboard.charts.parts.caption import Caption
+from dashboard.charts.region.shape_files import shape_file, shape_file_name
+from dashboard.charts.time.day_dots import dots_of
 from dashboard.corpus.source import corpus
 from dashboard.selecting.selection import Selection
 from dashboard.view import View

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from dashboard.charts.catalogue import CHARTS, MOST_MARKS, Style
-from dashboard.charts.day_dots import dots_of
-from dashboard.charts.long_times import counts_years, long_times, tells_years
-from dashboard.charts.time_axis import day_ticks
+from dashboard.charts.time.axis import day_ticks
+from dashboard.charts.time.day_dots import dots_of
+from dashboard.charts.time.long_times import counts_years, long_times, tells_years
 from dashboard.view import View
 from data.article import Article
 from data.fact import Fact

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.marks import mark_label, marks_of
-from dashboard.charts.window import split, stack
+from dashboard.charts.time.marks import mark_label, marks_of
+from dashboard.charts.time.window import split, stack
 from tests.dashboard.dated import dated
 from tests.dashboard.test_charts_text import fact
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from dashboard import views
-from dashboard.charts import map_layers
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style, charts_on
-from dashboard.charts.map_layers import layer_called
 from dashboard.charts.on_page import drawn_on_page
 from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.region import layers as map_layers
+from dashboard.charts.region.layers import layer_called
 from dashboard.export.geography import _LAYERS
 from dashboard.kept import results_of
 from dashboard.links import selectable

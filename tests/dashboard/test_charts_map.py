@@ -5,9 +5,9 @@ import json
 import pytest
 import shapely
 
-from dashboard.charts.highlight import Highlight
-from dashboard.charts.region_frame import region
-from dashboard.charts.region_map import region_map_alt
+from dashboard.charts.parts.highlight import Highlight
+from dashboard.charts.region.frame import region
+from dashboard.charts.region.map import region_map_alt
 from dashboard.palette import palette
 from geo.borders import borders
 from geo.gazetteer import border_codes, country_table

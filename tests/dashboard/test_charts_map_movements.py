@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.charts.region_frame import region, screen_angle
+from dashboard.charts.region.frame import region, screen_angle
 from dashboard.palette import palette
 from tests.dashboard.mapped import FLED, HELD, STORY, country, draw, facts_of, named, notes
 from tests.dashboard.test_charts_text import fact

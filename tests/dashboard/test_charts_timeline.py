@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.highlight import Highlight
-from dashboard.charts.lanes import LABELLED_ROWS
-from dashboard.charts.timeline import timeline, timeline_alt
+from dashboard.charts.parts.highlight import Highlight
+from dashboard.charts.time.lanes import LABELLED_ROWS
+from dashboard.charts.time.timeline import timeline, timeline_alt
 from data.article import Article
 from data.fact import Fact
 from data.frame import to_frame

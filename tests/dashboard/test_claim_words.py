@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.claim_labels import label_of
+from dashboard.charts.claims.labels import label_of
 from dashboard.words.claims import counted_by, said_by_all
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, a_number

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, Style, measure_story
-from dashboard.charts.claim_labels import label_of
-from dashboard.charts.claims_over_time import claims_over_time
-from dashboard.charts.highlight import Highlight
-from dashboard.charts.text_width import text_width
+from dashboard.charts.claims.labels import label_of
+from dashboard.charts.claims.over_time import claims_over_time
+from dashboard.charts.parts.caption import Caption
+from dashboard.charts.parts.highlight import Highlight
+from dashboard.charts.parts.text_width import text_width
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from dashboard.words.claims import said

@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.proto.Dataframe_pb2 import Dataframe
 
-from dashboard.charts.text_width import text_width
+from dashboard.charts.parts.text_width import text_width
 from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
 from dashboard.components.word_table import numbers_of, sorting_number, words_in_rows

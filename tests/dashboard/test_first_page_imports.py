@@ -44,8 +44,8 @@ ONLY_ANEW = frozenset(
         "data.parse",
         "dateutil",
         "pydantic",
-        "dashboard.charts.region_map",
-        "dashboard.charts.told",
+        "dashboard.charts.region.map",
+        "dashboard.charts.region.told",
     }
 )
 """What is needed only to read, check and draw what the last start has read, checked and drawn."""

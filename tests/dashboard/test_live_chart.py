@@ -12,7 +12,7 @@ import pytest
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.drawn import packed
 from dashboard.charts.reference_figure import SHAPES, ReferenceFigure
-from dashboard.charts.shape_files import shape_file_name
+from dashboard.charts.region.shape_files import shape_file_name
 from dashboard.components import addresses
 from tests.dashboard.made_up import open_app
 from tests.dashboard.test_charts_map_days import STORY, view_of

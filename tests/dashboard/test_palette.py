@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 import pytest
 
-from dashboard.charts.area_traces import BACKGROUND
+from dashboard.charts.region.areas import BACKGROUND
 from dashboard.palette import Palette, palette
 from data import lexicon
 

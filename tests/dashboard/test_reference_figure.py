@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS, Style
-from dashboard.charts.drawing import Drawing
+from dashboard.charts.parts.drawing import Drawing
 from dashboard.charts.reference_figure import (
     ReferenceFigure,
     charted_by,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charts import shape_files
+from dashboard.charts.region import shape_files
 from dashboard.corpus.source import CATALOG_VARIABLE, corpus
 from dashboard.images.installed import OFF, VARIABLE
 from geo.shape_files import SHAPES, read_layer

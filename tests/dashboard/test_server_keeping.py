@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charts.shape_files import shape_file_name
+from dashboard.charts.region.shape_files import shape_file_name
 from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.export.plotly_js import plotly_js_name
 from dashboard.images.installed import OFF, VARIABLE

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charts import shape_files, shape_making
-from dashboard.charts.shape_files import geojson_of, shape_file, shape_file_name
+from dashboard.charts.region import shape_files, shape_making
+from dashboard.charts.region.shape_files import geojson_of, shape_file, shape_file_name
 from geo.errors import ShapeError
 
 

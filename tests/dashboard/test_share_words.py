@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.hover import hover_text
+from dashboard.charts.parts.hover import hover_text
 from dashboard.components.fact_table import _who
 from dashboard.export.evidence import claim_in_words, evidence_rows
 from dashboard.export.rows import Rows

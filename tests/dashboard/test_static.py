@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import dashboard
-from dashboard.charts.config import TOPOJSON_URL
+from dashboard.charts.parts.config import TOPOJSON_URL
 
 HOME = Path(dashboard.__file__).parent
 # plotly.js names them by scope and resolution: see getTopojsonName in its bundle.

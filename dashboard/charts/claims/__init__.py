@@ -1,0 +1,1 @@
+"""Claims on one measure over time: who says what, from when on."""

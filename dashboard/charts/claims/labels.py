@@ -1,0 +1,102 @@
+"""Beside claims over time: who stands where on the day, from high to low, none on another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from dashboard.charts.claims.marks import colour_of, spoken
+from dashboard.charts.claims.places import height_of
+from dashboard.charts.parts.markup import lines_in, shorten
+from dashboard.charts.parts.text_width import fitted
+from dashboard.words.claims import counted_by, said
+from dashboard.words.facts import NO_CLAIMANT, capitalised, claimant_named
+
+if TYPE_CHECKING:
+    from dashboard.charts.parts.highlight import Highlight
+    from dashboard.palette import Palette
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+_SIZE, _LINE, _SHIFT = 12, 16, 8
+
+_LENGTH: Final = 72
+"""Characters of a label beside the plot: two lines."""
+
+_ANYBODY: Final = frozenset({"people", "persons"})
+"""Words for the counted that a label has no room for."""
+
+
+def standing_labels(
+    standing: Sequence[Claim],
+    a_pixel: float,
+    wholes: Mapping[str, float],
+    chosen: Highlight,
+    colours: Palette,
+    at: float,
+    room: float,
+) -> list[dict[str, Any]]:
+    """Annotations beside the plot: who stands where, from high to low, none on another.
+
+    Args:
+        standing: The claims that stand on the day.
+        a_pixel: What a pixel of the plot's height is worth.
+        wholes: What counts are counted out of, by fact id.
+        chosen: What stands out; a telling that does speaks for its claim.
+        colours: The palette.
+        at: Where the plot ends, as a fraction of the width.
+        room: Pixels from there to the edge of the picture.
+    """
+    ordered = sorted(standing, key=lambda claim: -height_of(claim.fact))
+    texts = [
+        fitted(label_of(spoken(claim, chosen), wholes), _SIZE, room - _SHIFT) for claim in ordered
+    ]
+    sizes = [lines_in(text) * _LINE * a_pixel for text in texts]
+    heights = _apart([height_of(claim.fact) for claim in ordered], sizes)
+    return [
+        {
+            "text": text,
+            "showarrow": False,
+            "xref": "paper",
+            "x": at,
+            "xanchor": "left",
+            "xshift": _SHIFT,
+            "align": "left",
+            "y": height,
+            "yanchor": "middle",
+            "font": {"size": _SIZE, "color": colour_of(claim, colours)},
+            "name": "standing",
+        }
+        for claim, text, height in zip(ordered, texts, heights, strict=True)
+    ]
+
+
+def _apart(heights: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Where labels stand that would be at heights, from high to low: none on another, or below 0.
+
+    Args:
+        heights: Of what they are for.
+        sizes: How high each is, in the same unit.
+    """
+    placed: list[float] = []
+    free = math.inf
+    for height, size in zip(heights, sizes, strict=True):
+        placed.append(min(height, free - size / 2))
+        free = placed[-1] - size / 2
+    taken = 0.0
+    for place in reversed(range(len(placed))):
+        placed[place] = max(placed[place], taken + sizes[place] / 2)
+        taken = placed[place] + sizes[place] / 2
+    return placed
+
+
+def label_of(fact: Fact, wholes: Mapping[str, float]) -> str:
+    """A claim in few words, plain text: ``85% Russian Foreign Ministry``.
+
+    Who is counted stands with the number unless all people are: ``169 Afghans, two officials``.
+    """
+    who, people = claimant_named(fact) or NO_CLAIMANT.lower(), counted_by(fact)
+    counts = f" {people}," if people and people.casefold() not in _ANYBODY else ""
+    words = capitalised(f"{said(fact, wholes, short=True)}{counts} {who}")
+    return shorten(words, _LENGTH)

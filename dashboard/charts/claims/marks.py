@@ -1,0 +1,216 @@
+"""Claims as marks of a chart: dots, rings, bars from end to end, arrows where an end is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from dashboard.charts.claims.places import DOT, height_of
+from dashboard.charts.parts.highlight import DIMMED_MARK
+from dashboard.charts.parts.hover import hover_text
+from dashboard.charts.parts.markup import escape_markup
+from dashboard.charts.parts.picked import facts_data
+from dashboard.words.facts import NO_CLAIMANT, counted, number
+from data.claims.carriers import carrier_of, is_part
+from data.claims.standing import series
+
+if TYPE_CHECKING:
+    from dashboard.charts.parts.highlight import Highlight
+    from dashboard.palette import ActorGroup, Palette
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+_CHOSEN_DOT: Final = 15
+_OPEN: Final = 0.1
+"""Length of the arrow at an open end, as a share of the axis."""
+
+_HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
+
+
+def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:
+    """Legend entries: the claimants in use, each with its fixed colour."""
+    used = {_group(claim, colours).code for claim in claims if claim.claimant}
+    entries = [
+        _entry(group.label, group.colour) for code, group in colours.groups.items() if code in used
+    ]
+    if any(claim.claimant is None for claim in claims):
+        entries.append(_entry(NO_CLAIMANT, colours.quiet_text))
+    return entries
+
+
+def series_traces(
+    claims: Iterable[Claim], times: Mapping[str, str], colours: Palette
+) -> list[dict[str, Any]]:
+    """A faint step from claim to claim of each claimant who changed a figure.
+
+    Args:
+        claims: Of one measure.
+        times: Where each stands, by claim id: see :func:`~dashboard.charts.claims.places.times_of`.
+        colours: The palette.
+    """
+    traces = []
+    for own in series(claims):
+        points = [(times[claim.claim_id], height_of(claim.fact)) for claim in own if claim.day]
+        if len(points) < 2:
+            continue
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": [time for time, _ in points],
+                "y": [at for _, at in points],
+                # Dotted: it may end where the arrow of an open end lies.
+                "line": {
+                    "shape": "hv",
+                    "width": 1.5,
+                    "dash": "dot",
+                    "color": colour_of(own[0], colours),
+                },
+                "opacity": 0.4,
+                "hoverinfo": "skip",
+                "showlegend": False,
+                "name": "series",
+            }
+        )
+    return traces
+
+
+def claim_traces(
+    claims: Sequence[Claim],
+    times: Mapping[str, str],
+    top: float,
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+    colours: Palette,
+) -> list[dict[str, Any]]:
+    """Each claim at the day it speaks of.
+
+    Args:
+        claims: Of one measure.
+        times: Where each stands, by claim id: see :func:`~dashboard.charts.claims.places.times_of`.
+        top: End of the value axis, which open ends point to.
+        wholes: What counts are counted out of, by fact id.
+        articles: By id.
+        chosen: What stands out; the rest is dimmed.
+        colours: The palette.
+    """
+    placed = [claim for claim in claims if claim.day]
+    traces: list[dict[str, Any]] = []
+    for claim in placed:
+        stands_back = chosen.active and not chosen.lights_facts(claim.facts)
+        opacity = DIMMED_MARK if stands_back else 1.0
+        traces += _ends(claim.fact, times[claim.claim_id], top, colour_of(claim, colours), opacity)
+    marks = _marks(placed, chosen, colours) | {
+        "x": [times[claim.claim_id] for claim in placed],
+        "y": [height_of(claim.fact) for claim in placed],
+        "hovertext": [_hover(claim, wholes, articles, chosen) for claim in placed],
+    }
+    return [*traces, marks]
+
+
+def _marks(claims: Sequence[Claim], chosen: Highlight, colours: Palette) -> dict[str, Any]:
+    """How the marks of claims look, and what a click on each stands for."""
+    lit = [chosen.lights_facts(claim.facts) for claim in claims]
+    strong = [not chosen.active or each for each in lit]
+    colour = [colour_of(claim, colours) for claim in claims]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "marker": {
+            "symbol": [_symbol(claim.fact) for claim in claims],
+            "size": [_CHOSEN_DOT if each else DOT for each in lit],
+            "color": colour,
+            "opacity": [1.0 if each else DIMMED_MARK for each in strong],
+            "line": {"width": 2.5, "color": colour},
+        },
+        # Plotly would fade every mark that was not clicked; what fades is decided here.
+        "selected": {"marker": {}},
+        "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 1}},
+        "hoverinfo": "text",
+        "customdata": [facts_data(tuple(f.fact_id for f in claim.facts)) for claim in claims],
+        "showlegend": False,
+        "name": "claims",
+        "cliponaxis": False,
+    }
+
+
+def spoken(claim: Claim, chosen: Highlight) -> Fact:
+    """The telling that speaks for a claim: the chosen one, if there is."""
+    return claim.telling(next(iter(chosen.facts), None))
+
+
+def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:
+    """The bar of a range, or the arrow of an open end."""
+    line = {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "opacity": opacity}
+    if fact.low is not None and fact.high is not None:
+        if fact.low == fact.high:
+            return []
+        ends = [fact.low, fact.high]
+        bar = {"mode": "lines", "x": [x, x], "y": ends, "line": {"width": 7, "color": colour}}
+        return [line | bar | {"name": "range"}]
+    if fact.low is None and fact.high is None:
+        return []
+    up = fact.high is None
+    start = height_of(fact)
+    end = min(top, start + _OPEN * top) if up else max(0.0, start - _OPEN * top)
+    arrow = {
+        "mode": "lines+markers",
+        "x": [x, x],
+        "y": [start, end],
+        "line": {"width": 2, "color": colour},
+        "marker": {
+            "symbol": ["circle", "triangle-up" if up else "triangle-down"],
+            "size": [0, 9],
+            "color": colour,
+            "opacity": [0, 1],
+        },
+    }
+    return [line | arrow | {"name": "open end"}]
+
+
+def _symbol(fact: Fact) -> str:
+    if fact.value is None and fact.qualifier != "about":
+        return "line-ew"
+    return ("diamond" if is_part(fact) else "circle") + _HOLLOW.get(fact.qualifier or "", "")
+
+
+def _hover(
+    claim: Claim,
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+) -> str:
+    fact = spoken(claim, chosen)
+    text, whole, carrier = hover_text([fact], articles), wholes.get(fact.fact_id), carrier_of(fact)
+    lines = [
+        text,
+        f"<i>Counted out of:</i> {number(whole)}" if whole else "",
+        f"<i>Flown out by:</i> {carrier.label}" if carrier else "",
+    ]
+    if len(claim.sources) > 1:
+        lines.append(f"Carried by {counted(len(claim.sources), 'source')}")
+    return "<br>".join(line for line in lines if line)
+
+
+def _group(claim: Claim, colours: Palette) -> ActorGroup:
+    return colours.actor(claim.fact.claimant)
+
+
+def colour_of(claim: Claim, colours: Palette) -> str:
+    """The colour of who says so."""
+    return _group(claim, colours).colour if claim.claimant else colours.quiet_text
+
+
+def _entry(name: str, colour: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "name": escape_markup(name),
+        "marker": {"symbol": "circle", "size": DOT, "color": colour},
+        "hoverinfo": "skip",
+        "showlegend": True,
+    }
