@@ -1,12 +1,12 @@
 """From an article's text to its facts, one stage a module or package, in this order.
 
 ``text`` leaves out what is no part of it and cuts the rest into the sentences of ``readings``, with
-what ``words``, ``names``, ``calendar`` and ``numbers`` find in them. ``clauses`` and ``subjects``
-tell who does what, ``reality`` whether it happened. ``counting`` states what numbers claim,
-``statements`` what is claimed without one. ``attribution`` says who claims it, ``location`` where
-it was, ``dating`` when; ``grouping`` joins what is told twice. Every package says in its first line
-what it knows, and contracts in ``pyproject.toml`` hold which of its rooms asks which. The words
-they know stand in ``data/lexicon``.
+what ``words``, ``names``, ``parties``, ``calendar`` and ``numbers`` find in them. ``clauses`` and
+``subjects`` tell who does what, ``reality`` whether it happened. ``counting`` states what numbers
+claim, ``statements`` what is claimed without one. ``attribution`` says who claims it, ``location``
+where it was, ``dating`` when; ``grouping`` joins what is told twice. Every package says in its
+first line what it knows, and contracts in ``pyproject.toml`` hold which of its rooms asks which.
+The words they know stand in ``data/lexicon``.
 """
 
 from __future__ import annotations
