@@ -59,6 +59,7 @@ class CountWords(Entry):
     company: WordSet
     company_links: WordSet
     object_ends: WordSet
+    content_openers: WordSet
     own_words: WordSet
     verb_endings: Words
     own_deeds: WordSet

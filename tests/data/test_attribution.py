@@ -209,6 +209,8 @@ def test_post_is_said_by_who_signs_it() -> None:
 def test_statement_is_said_by_who_its_heading_names() -> None:
     text = "On the north. Statement of the Border Press Center\nSome 134 men came.\nAnd 5 fell."
     assert names(text) == ["Border Press Center", "Border Press Center"]
+    text = "Statement of the Islamic Emirate regarding a false report\nSome 134 men laid down arms."
+    assert names(text) == ["Islamic Emirate"]
 
 
 def test_briefing_is_said_by_whom_its_heading_names() -> None:

@@ -53,6 +53,10 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
         ("Bandits Kill Policeman, Three Others", [("Three", "casualties")]),
         ("Thousands attempt to flee the country.", [("Thousands", "displaced")]),
         ("Posts fell to the fleeing soldiers, dozens of whom drowned.", [("dozens", "casualties")]),
+        # what a statement says happened is not what was done with the statement
+        ("It sent a letter saying 40 men had been killed.", [("40", "casualties")]),
+        ("He deployed a spokesman to say that 40 men fled.", [("40", "displaced")]),
+        ("They gave assurances that 40 soldiers were safe.", [("40", "personnel")]),
         # what is listed, described or counted up
         ("Then 61 charter, commercial, and other military flights left.", [("61", "other_count")]),
         ("They say the two border posts between X and Herat are open.", [("two", "crossings")]),

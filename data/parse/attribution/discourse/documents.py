@@ -76,7 +76,7 @@ def is_minutes(readings: Sequence[Reading]) -> bool:
 
 
 def _maker(reading: Reading) -> tuple[Source, bool] | None:
-    """X of the heading "Statement of X", and whether the heading says no more."""
+    """X of the heading "Statement of X", and whether it says no more than what that is about."""
     heads = lexicon.attribution().headings.words
     if reading.word_set.isdisjoint(heads):
         return None
@@ -95,7 +95,13 @@ def _maker(reading: Reading) -> tuple[Source, bool] | None:
         return None
     if any(is_verb(tokens, index) for index in (*range(head), *range(by, len(tokens)))):
         return None
-    return source, head == 0 and source.stop >= len(tokens) - 1
+    whole = source.stop >= len(tokens) - 1 or _opens_topic(tokens[source.stop].norm)
+    return source, head == 0 and whole
+
+
+def _opens_topic(norm: str) -> bool:
+    """Whether a word behind X in "Statement of X" begins what the statement is about."""
+    return norm != "that" and norm != "of" and norm in lexicon.grammar().told_links
 
 
 def _transcribed(reading: Reading) -> str | None:

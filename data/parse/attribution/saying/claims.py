@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.cues import CueMatch, find_cues
-from data.parse.attribution.saying.sides import Utterance
+from data.parse.attribution.saying.sides import Utterance, beside
+from data.parse.attribution.saying.speech import helping_before
+from data.parse.attribution.saying.verbs import issuing
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Nature, Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -15,6 +18,9 @@ _CLAIMANTS: frozenset[Nature] = frozenset(("body", "group", "medium", "person"))
 _LONGEST_NAME = 6
 """Most tokens of a name in front of the noun."""
 
+_LONGEST_BEFORE = 4
+"""Tokens from a verb that puts a claim out to the noun: "repeated its old claim"."""
+
 
 def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
     """The utterance of a noun that says what follows it; who says the sentence prevails."""
@@ -24,7 +30,9 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
     following = lower[match.stop : match.stop + 1]
     if following == ["that"]:
         source = _named_before(reading, match.first)
-        return source and Utterance(source, "leading", source.first, match.stop)
+        if source is None:
+            return _put_out(reading, match)
+        return Utterance(source, "leading", source.first, match.stop)
     if not following or following[0] not in vocabulary().by:
         return None
     source = source_after(reading, match.stop + 1)
@@ -33,6 +41,22 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
     if lower[source.stop : source.stop + 1] != ["that"] or find_cues([lower[source.stop - 1]]):
         return None  # "a statement of the ministry reads that"
     return Utterance(source, "leading", match.first, source.stop)
+
+
+def _put_out(reading: Reading, match: CueMatch) -> Utterance | None:
+    """Read "X has repeated its claim that", "X issued a statement that"."""
+    lower = reading.lower
+    verb = match.first - 1
+    while verb > 0 and lower[verb] not in issuing():
+        short = match.first - verb < _LONGEST_BEFORE
+        if not short or not lower[verb].isalpha() or lower[verb] in vocabulary().prepositions:
+            return None
+        verb -= 1
+    helping = helping_before(reading.tokens, verb)
+    source = source_before(reading, helping) if verb > 0 else None
+    if source is None or (source.nature == "other" and source.anaphor == "none"):
+        return None
+    return beside(reading, source, helping, match.stop)
 
 
 def _named_before(reading: Reading, noun: int) -> Source | None:

@@ -190,7 +190,7 @@ def is_issued(tokens: Sequence[Token], verb: int) -> bool:
     if tokens[verb - 1].norm not in vocabulary().records:
         return False
     before = tokens[max(0, verb - 1 - _LONGEST_DOCUMENT) : verb - 1]
-    return any(token.norm in _issuing() for token in before)
+    return any(token.norm in issuing() for token in before)
 
 
 @functools.cache
@@ -220,7 +220,8 @@ def verbal_lemmas() -> frozenset[str]:
 
 
 @functools.cache
-def _issuing() -> frozenset[str]:
+def issuing() -> frozenset[str]:
+    """Verbs that put a statement, a report or a claim out."""
     return frozenset(lexicon.attribution().grammar.issuing)
 
 

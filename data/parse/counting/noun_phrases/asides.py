@@ -1,6 +1,10 @@
-"""Asides: relative clauses, appositions and brackets between a number and its verb."""
+"""Asides: relative and content clauses, appositions and brackets between a number and its verb."""
 
 from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.reading import Reading
@@ -63,3 +67,18 @@ def opens_bracket(reading: Reading, first: int, stop: int) -> bool:
     if sign is None or reading.lower[sign] == ")":
         return False
     return all(quantity.stop != sign for quantity in reading.quantities)
+
+
+def opens_content(words: Sequence[str]) -> bool:
+    """Whether what is said begins among words: "gave assurances that", "sent a letter saying"."""
+    if not lexicon.count_words().content_openers.isdisjoint(words):
+        return True
+    return any(
+        word == "that" and before in _telling() for before, word in itertools.pairwise(words)
+    )
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Words behind which "that" opens what is said, or goes on with it."""
+    return lexicon.grammar().tellings.union(lexicon.attribution().grammar.claimed, ("and",))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
-from data.parse.counting.noun_phrases.asides import opens_bracket, opens_relative
+from data.parse.counting.noun_phrases.asides import opens_bracket, opens_content, opens_relative
 from data.parse.counting.noun_phrases.participles import is_bare_participle
 from data.parse.counting.verbs.deeds import find_deed
 from data.parse.counting.verbs.left_over import is_left_over, remaining
@@ -153,6 +153,8 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
     tokens = reading.tokens
     if opens_bracket(reading, verb_stop, first):
+        return True
+    if opens_content(reading.lower[verb_stop:first]):
         return True
     index = first - 1
     while index > 0 and tokens[index].norm in _beside_number():
