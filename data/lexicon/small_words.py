@@ -165,6 +165,7 @@ class Grammar(Entry):
     listed: WordSet
     result_participles: WordSet
     measuring_nouns: WordSet
+    amounting_verbs: WordSet
     change_verbs: WordSet
     all_but: WordSet
     whole_openers: WordSet
@@ -175,6 +176,7 @@ class Grammar(Entry):
     acting_words: WordSet
     uprooted: WordSet
     spell_words: WordSet
+    tolls: WordSet
     toll_words: WordSet
     aged_groups: WordSet
     rule_over: WordSet

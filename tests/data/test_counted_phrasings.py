@@ -57,6 +57,9 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
         ("It sent a letter saying 40 men had been killed.", [("40", "casualties")]),
         ("He deployed a spokesman to say that 40 men fled.", [("40", "displaced")]),
         ("They gave assurances that 40 soldiers were safe.", [("40", "personnel")]),
+        ("The army's losses stood at three soldiers.", [("three", "casualties")]),
+        ("Losses on the Afghan side were 14 soldiers.", [("14", "casualties")]),
+        ("The losses brought 300 soldiers to the town.", [("300", "personnel")]),
         # what is listed, described or counted up
         ("Then 61 charter, commercial, and other military flights left.", [("61", "other_count")]),
         ("They say the two border posts between X and Herat are open.", [("two", "crossings")]),

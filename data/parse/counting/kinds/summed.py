@@ -88,6 +88,26 @@ def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
     return not lexicon.grammar().toll_words.isdisjoint(before.lower[:verb][:_LONGEST_SUBJECT])
 
 
+def is_toll(reading: Reading, counted: Counted) -> bool:
+    """Whether people are what a toll comes to: "losses stood at three men", "reached 12 guards"."""
+    grammar = lexicon.grammar()
+    if counted.noun.unit != "people" or counted.how != "behind":
+        return False
+    stop = number_start(reading, counted.first)
+    led = reading.lower[stop - 1] in _LEADING_TO
+    verb = stop - 1 - led
+    verbs = grammar.change_verbs if led else grammar.finite_be | grammar.amounting_verbs
+    if verb < 1 or reading.lower[verb] not in verbs:
+        return False
+    lowest = max(0, verb - _LONGEST_SUBJECT)
+    at = max((i for i in range(lowest, verb) if reading.lower[i] in grammar.tolls), default=None)
+    if at is None or "," in reading.lower[at:verb]:
+        return False
+    return not any(at < quantity.first < verb for quantity in reading.quantities)
+
+
+_LEADING_TO = frozenset({"at", "to"})
+
 _LONGEST_SUBJECT = 8
 """Most words of "The toll in lives lost on both sides"."""
 
