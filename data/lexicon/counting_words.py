@@ -35,6 +35,7 @@ class CountWords(Entry):
     partitive: WordSet
     partitive_determiners: WordSet
     before_again: WordSet
+    never_again: WordSet
     remainder: WordSet
     excepting: WordSet
     all_words: WordSet

@@ -60,6 +60,10 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
         ("The army's losses stood at three soldiers.", [("three", "casualties")]),
         ("Losses on the Afghan side were 14 soldiers.", [("14", "casualties")]),
         ("The losses brought 300 soldiers to the town.", [("300", "personnel")]),
+        (
+            "Iran hosts 900 Afghans while others bear 4 percent of the cost.",
+            [("900", "displaced"), ("4 percent", "other_count")],
+        ),
         # what is listed, described or counted up
         ("Then 61 charter, commercial, and other military flights left.", [("61", "other_count")]),
         ("They say the two border posts between X and Herat are open.", [("two", "crossings")]),

@@ -82,6 +82,9 @@ def is_number_again(reading: Reading, index: int) -> bool:
     again = lexicon.count_words().before_again
     if index + 1 >= len(tokens) or tokens[index].norm not in again:
         return False
-    return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
+    measure = tokens[index + 1].norm
+    if measure in lexicon.count_words().never_again:
+        return False
+    return measure in lexicon.grammar().measuring_nouns and (
         index + 2 >= len(tokens) or tokens[index + 2].norm != "of"
     )
