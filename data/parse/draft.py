@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.lexicon.counting import NounClass
 from data.parse.calendar.times import TimeExpression
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 
 if TYPE_CHECKING:
     from data.parse.counting.verbs.happenings import Happening

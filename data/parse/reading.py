@@ -16,14 +16,16 @@ from data.parse.calendar.patterns import may_hold_time
 from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.lazy import lazy
-from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
+from data.parse.names.actor_mention import ActorMention
+from data.parse.names.actors import find_actors, may_stand_in, resolve_anaphora
 from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import NO_NAMES, Names, look_up, may_name
 from data.parse.names.places import Place, find_places
 from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.ones import counting_ones
-from data.parse.numbers.quantities import Quantity, find_quantities
+from data.parse.numbers.quantities import find_quantities
+from data.parse.numbers.quantity import Quantity
 from data.parse.text.sentence import Sentence
 from data.parse.words.nouns import find_nouns
 from data.parse.words.phrases import Match, Payload, PhraseMatcher

@@ -12,7 +12,8 @@ from data.article import Article
 from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, day_of_writing, last_mentioned
 from data.parse.lazy import lazy
-from data.parse.names.actors import ActorMention, has_people
+from data.parse.names.actor_mention import ActorMention
+from data.parse.names.actors import has_people
 from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.names.places import strong_names
 from data.parse.reading import Reading

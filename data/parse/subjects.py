@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words, looks_finite
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 
 _LONGEST_INSERTION = 12

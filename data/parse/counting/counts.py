@@ -48,7 +48,7 @@ from data.parse.counting.verbs.source_counts import counts_sources
 from data.parse.counting.verbs.undone import is_undone, nowhere_near, of_undone, why_unclaimed
 from data.parse.draft import Draft
 from data.parse.numbers.bounded import bounded_behind
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.reality.modality import reality
 from data.parse.subjects import Subject

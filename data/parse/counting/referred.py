@@ -9,7 +9,7 @@ from data.parse.counting.ground.told_again import count_told_again
 from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 

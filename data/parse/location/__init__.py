@@ -35,6 +35,7 @@ from data.parse.location.people.states import acting_state
 from data.parse.location.scene.insertions import parts as words_for_parts
 from data.parse.location.scene.scenes import Scene, Scenes
 from data.parse.location.unnamed.carrying import carried, same_event
+from data.parse.location.unnamed.countrywide import crossings, districts, line, share, whole_country
 from data.parse.location.unnamed.nowhere import is_unnamed
 from data.parse.location.unnamed.stand_ins import (
     host,
@@ -43,13 +44,6 @@ from data.parse.location.unnamed.stand_ins import (
     of_the_country,
     stood_for,
     the_capital,
-)
-from data.parse.location.unnamed.whole_countries import (
-    crossings,
-    districts,
-    line,
-    share,
-    whole_country,
 )
 from data.parse.reading import Reading
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from data import lexicon
 from data.actor_codes import government, institution
 from data.lexicon.names import Actor, ActorType
+from data.parse.names.actor_mention import ActorMention
 from data.parse.names.border_owners import border_words, possessed_borders
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
@@ -18,32 +18,6 @@ from data.parse.words.tokens import Token
 
 HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
 """Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
-
-
-class ActorMention(NamedTuple):
-    """Somebody a sentence names as one who can act.
-
-    Attributes:
-        first: Index of the first token.
-        stop: Index one past the last token.
-        start: Offset of the first character in the article's text.
-        end: Offset one past the last.
-        code: Actor code.
-        type: What sort of actor.
-        words: The name; for a pronoun the name it stands for.
-        country: Country it belongs to, alpha-3, if any.
-        anaphor: Whether the sentence uses a stand-in ("he", "the country").
-    """
-
-    first: int
-    stop: int
-    start: int
-    end: int
-    code: str
-    type: ActorType
-    words: str
-    country: str | None
-    anaphor: bool = False
 
 
 def find_actors(

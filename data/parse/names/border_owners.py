@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.parse.names.actor_mention import ActorMention
 from data.parse.names.places import Place
 from data.parse.words.tokens import Token, indexes_of, norms_of
-
-if TYPE_CHECKING:
-    from data.parse.names.actors import ActorMention
 
 _REACH = 11
 """Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.numbers.qualifiers import qualifier_behind
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.words.tokens import Token
 
 

@@ -11,7 +11,7 @@ from data.parse.numbers.ages import can_be_age, is_age
 from data.parse.numbers.changes import is_up_or_down
 from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
 from data.parse.numbers.pointing import points_back
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.words.phrases import Match, PhraseMatcher
 from data.parse.words.tokens import Token
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Sequence
 
 from data import lexicon
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.words.tokens import Token
 
 _HIGHEST = 10_000

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from data.parse.numbers.exclusions import exclusion
 from data.parse.numbers.labels import is_line_number, is_next_item
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.numbers.rows import in_rows
 from data.parse.words.tokens import Token
 

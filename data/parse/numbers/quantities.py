@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
 
 from data import lexicon
 from data.fact import Qualifier
@@ -12,6 +11,7 @@ from data.parse.numbers.brackets import are_around
 from data.parse.numbers.cardinals import Number
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.numbers.qualifiers import bounds, qualifier_behind, qualifiers_before
+from data.parse.numbers.quantity import Quantity
 from data.parse.numbers.spreading import spread
 from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token
@@ -21,36 +21,6 @@ _WIDEST_RANGE = 100
 
 _WIDEST_ALTERNATIVE = 2
 """The same for "or": "six or seven", but not "two or 30"."""
-
-
-class Quantity(NamedTuple):
-    """A number expression.
-
-    Attributes:
-        first: Index of the first token of the number itself, without its qualifier.
-        stop: Index one past the last token.
-        outer_first: Index of the first token with the qualifier.
-        outer_stop: Index one past the last token with the qualifier.
-        value: The number; None for a range or a vague amount.
-        low: Lower end of what is claimed; None where open.
-        high: Upper end; None where open.
-        qualifier: How the text bounds it.
-        unit: ``percent``, ``km``, ``mi`` or a currency code; None for a plain count.
-        is_ordinal: It is written as an ordinal ("the tenth"), a running total.
-        is_fraction: It is a share in words ("a third", "one in five").
-    """
-
-    first: int
-    stop: int
-    outer_first: int
-    outer_stop: int
-    value: float | None
-    low: float | None
-    high: float | None
-    qualifier: Qualifier
-    unit: str | None
-    is_ordinal: bool = False
-    is_fraction: bool = False
 
 
 def find_quantities(

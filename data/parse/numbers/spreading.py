@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from data import lexicon
 from data.fact import Qualifier
 from data.parse.numbers.qualifiers import bounds
+from data.parse.numbers.quantity import Quantity
 from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token
-
-if TYPE_CHECKING:
-    from data.parse.numbers.quantities import Quantity
 
 _OPEN: frozenset[Qualifier] = frozenset({"over", "at_least", "under", "up_to", "about"})
 

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 
 from data import lexicon
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
 from data.parse.words.tokens import tokenize

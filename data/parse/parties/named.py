@@ -7,7 +7,7 @@ country they are from or who helps them.
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 
 

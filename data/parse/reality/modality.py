@@ -7,7 +7,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.clauses import helping_words
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.reality.denials import is_denied
 from data.parse.reality.negation import has_no_doer, is_far_from, is_negated, is_undoubted

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 from data import lexicon
 from data.parse.clauses import is_passive
-from data.parse.names.actors import HOLDERS, ActorMention
+from data.parse.names.actor_mention import ActorMention
+from data.parse.names.actors import HOLDERS
 from data.parse.reading import Reading
 from data.parse.statements.closing import closes_crossing
 from data.parse.statements.triggers import Trigger

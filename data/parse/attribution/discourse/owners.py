@@ -10,7 +10,7 @@ from data.parse.attribution.discourse.openings import opens_dateline
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.nations import state_words
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 
 

@@ -11,7 +11,8 @@ from data.parse.attribution.sources.nations import nation_of, whom_they_serve
 from data.parse.attribution.sources.parts import is_shared, percent
 from data.parse.attribution.sources.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.sources.words import has_rank, is_abbreviation, is_acronym
-from data.parse.names.actors import HOLDERS, ActorMention
+from data.parse.names.actor_mention import ActorMention
+from data.parse.names.actors import HOLDERS
 from data.parse.parties.movements import group_of, names_movement
 from data.parse.parties.named import names_foes
 from data.parse.reading import Reading

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from data import lexicon
 from data.lexicon.counting import SharedCurrency
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 

@@ -7,7 +7,7 @@ from data.parse.counting.ground.holders import held_behind
 from data.parse.counting.verbs.agents import find_agent
 from data.parse.counting.verbs.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _NEAR = 2

@@ -9,7 +9,7 @@ from data.parse.counting.verbs.agents import find_agent
 from data.parse.counting.verbs.gapping import payer_of_gap
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 

@@ -16,8 +16,8 @@ from data.parse.counting.verbs.happenings import Happening
 from data.parse.counting.verbs.verbs_behind import is_of_relative
 from data.parse.draft import Draft
 from data.parse.location.grounds.sites import Site, find_sites
-from data.parse.names.actors import ActorMention
-from data.parse.numbers.quantities import Quantity
+from data.parse.names.actor_mention import ActorMention
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _CONTROL_REACH = 6

@@ -10,7 +10,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.ground.having import holder_having
 from data.parse.counting.ground.named_holders import Holder, named_holder
 from data.parse.counting.referents.recalled import ground_told
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _LONGEST_NAME = 5

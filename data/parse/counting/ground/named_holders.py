@@ -6,7 +6,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.parties.named import is_meant, names_foes
 from data.parse.parties.stand_ins import group_meant
 from data.parse.reading import Reading

@@ -9,7 +9,7 @@ from data.parse.counting.ground.holders import ground_held, holder_of
 from data.parse.counting.ground.named_holders import Holder
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 

@@ -10,7 +10,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 from data.parse.words.nouns import SITES
 

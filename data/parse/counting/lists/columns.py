@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _BAR: Final = "|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.lists.headed import Headed
 from data.parse.counting.lists.heading_verbs import counts_people
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _SEPARATING = frozenset({":", ",", "-", "—", "(", "|"})

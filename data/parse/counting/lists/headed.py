@@ -25,7 +25,7 @@ from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import find_sites
 from data.parse.names.places import Place
 from data.parse.names.surroundings import Journey, journey
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class
 from data.parse.words.phrases import Match

@@ -8,7 +8,7 @@ from data import lexicon
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.lists.headed import find_headed
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import class_of_participle, noun_class
 

@@ -8,7 +8,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match
 

@@ -13,7 +13,7 @@ from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class
 

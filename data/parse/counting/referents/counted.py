@@ -21,7 +21,7 @@ from data.parse.counting.referents.measured import find_beside, find_measured
 from data.parse.counting.referents.wholes import is_whole
 from data.parse.counting.verbs.listed_numbers import noun_of_list
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import class_of_participle, noun_class
 

@@ -10,7 +10,7 @@ from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.counting.referents.fronted import find_fronted
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject
 from data.parse.words.nouns import noun_class

@@ -6,7 +6,7 @@ import functools
 
 from data import lexicon
 from data.parse.numbers.numerals import all_but
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class
 

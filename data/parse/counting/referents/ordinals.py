@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _REACH = 4

@@ -7,7 +7,7 @@ import itertools
 from data import lexicon
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _AMONG_REACH = 25

@@ -11,7 +11,7 @@ from data.parse.counting.noun_phrases.ends import is_plural
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class
 from data.parse.words.phrases import Match

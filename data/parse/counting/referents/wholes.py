@@ -6,7 +6,7 @@ from data import lexicon
 from data.parse.counting.noun_phrases.ends import ends_phrase
 from data.parse.counting.noun_phrases.extents import owning_words
 from data.parse.counting.referents.excepted import is_all_but_some
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 

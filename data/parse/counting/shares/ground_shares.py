@@ -10,7 +10,7 @@ from data.parse.counting.ground.left_to import left_with
 from data.parse.counting.verbs.agents import country_of_side
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 

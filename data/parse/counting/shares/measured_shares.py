@@ -14,7 +14,7 @@ from data.parse.counting.shares.denominators import ShareOf, named_denominator
 from data.parse.counting.verbs.agents import country_of_side
 from data.parse.draft import Draft
 from data.parse.names.actors import HOLDERS
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _REACH = 16

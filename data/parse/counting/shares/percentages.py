@@ -36,7 +36,7 @@ from data.parse.counting.verbs.gapping import holder_of_gap
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.numbers.bounded import bounded_behind_whole
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class
 

@@ -14,7 +14,7 @@ from data.parse.counting.shares.denominators import ShareOf, names_withdrawal
 from data.parse.counting.shares.lines import line_between
 from data.parse.names.border_owners import border_words
 from data.parse.names.borders import border_code
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _CONTROL_REACH = 6

@@ -9,8 +9,8 @@ from data.parse.counting.verbs.deeds import doer_of, is_deed
 from data.parse.counting.verbs.gapping import is_gapped, resumed, subject_of_gap
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
-from data.parse.names.actors import ActorMention
-from data.parse.numbers.quantities import Quantity
+from data.parse.names.actor_mention import ActorMention
+from data.parse.numbers.quantity import Quantity
 from data.parse.parties.named import is_meant
 from data.parse.parties.stand_ins import group_meant
 from data.parse.reading import Reading

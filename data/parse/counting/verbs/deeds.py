@@ -9,7 +9,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import event_verb_forms
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.parties.stand_ins import group_meant
 from data.parse.reading import Reading
 

@@ -16,7 +16,7 @@ from data.parse.counting.verbs.listed_numbers import follows_place
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.names.actors import HOLDERS
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 

@@ -10,7 +10,7 @@ from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.names.places import Place
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _LONGEST_NAME = 3

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from data import lexicon
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 

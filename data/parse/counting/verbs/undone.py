@@ -12,7 +12,7 @@ from data.parse.counting.verbs.former import is_former
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.counting.verbs.presupposed import is_placed, is_presupposed
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.reality.modality import is_rejected
 from data.parse.reality.negation import is_contradicted, is_negated, is_uncounted

@@ -10,7 +10,7 @@ from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.noun_phrases.asides import opens_relative, past_apposition
 from data.parse.counting.noun_phrases.extents import read_phrase
 from data.parse.counting.noun_phrases.participles import is_bare_participle
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.reality.negation import is_negated
 from data.parse.words.phrases import Match

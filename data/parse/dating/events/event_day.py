@@ -20,7 +20,7 @@ from data.parse.dating.nearby import sentence_before
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match
 

@@ -11,7 +11,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 

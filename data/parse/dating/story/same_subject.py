@@ -18,7 +18,7 @@ from data.parse.dating.story.sequels import describes_those, opens_with_those
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
 

@@ -16,7 +16,8 @@ from data.parse.location.grounds.roles import (
     role_of_object,
 )
 from data.parse.location.grounds.unknown_towns import role_in_country
-from data.parse.names.actors import ActorMention, names_event
+from data.parse.names.actor_mention import ActorMention
+from data.parse.names.actors import names_event
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token

@@ -15,7 +15,7 @@ from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.places import Place
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 Codes = tuple[str, ...]

@@ -12,7 +12,7 @@ from data.parse.location.grounds.roles import Role
 from data.parse.location.people.states import STATES, is_led
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.places import Place
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _LED: Final[frozenset[Role]] = frozenset({"at", "to", "from"})

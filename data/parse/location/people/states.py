@@ -9,7 +9,7 @@ from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby, setting
-from data.parse.names.actors import ActorMention
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 
 STATES: Final[frozenset[ActorType]] = frozenset(

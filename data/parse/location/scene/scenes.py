@@ -16,7 +16,7 @@ from data.parse.location.grounds.verbs import forms_of
 from data.parse.location.scene.delays import sites_beside
 from data.parse.location.scene.insertions import listed_sites, next_number
 from data.parse.location.scene.semicolons import is_parted, semicolons
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match, PhraseMatcher
 from data.parse.words.tokens import Token

@@ -15,7 +15,7 @@ from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.states import acting_in, acting_state
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import nearby, setting
-from data.parse.location.unnamed.whole_countries import whole_country
+from data.parse.location.unnamed.countrywide import whole_country
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match, PhraseMatcher
 from data.parse.words.tokens import Token

@@ -1,4 +1,4 @@
-"""Whole countries: facts about a border, a share or all crossings, which no town places."""
+"""Countrywide: facts about a border, a share or all crossings, which no town places."""
 
 from __future__ import annotations
 
