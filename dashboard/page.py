@@ -6,12 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.components import messages
-from dashboard.components.bound_selection import begin
-from dashboard.components.run_log import run_of
-from dashboard.components.session_loss import say_what_was_lost, watch_for_loss
-from dashboard.components.session_notice import session_notice
-from dashboard.components.warm_up import warm_up
+from dashboard.components.adding.session_loss import say_what_was_lost, watch_for_loss
+from dashboard.components.adding.session_notice import session_notice
+from dashboard.components.messages import messages
+from dashboard.components.messages.warm_up import warm_up
+from dashboard.components.session.bound_selection import begin
+from dashboard.components.session.run_log import run_of
 from dashboard.sitemap import PAGES
 
 

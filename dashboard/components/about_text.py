@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.components.messages import problem
-from dashboard.components.session_corpus import corpus, holdings
+from dashboard.components.messages.messages import problem
+from dashboard.components.session.corpus import corpus, holdings
 from dashboard.words.facts import counted, published, publisher_of, source_of
 from dashboard.words.kinds import material_icon
 from dashboard.words.plain_text import escape

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dashboard.server.request import Request
 
 _FOLDER: Final = Path(__file__).parent.parent / "components"
+_SUFFIXES: Final = (".js", ".html", ".css")
 _PARTS: Final[Mapping[str, Sequence[str]]] = {"live_chart": ("chart_view", "chart_marks")}
 """What components have besides their own script: files of functions that it calls."""
 
@@ -50,13 +51,20 @@ def _script(component: str) -> bytes:
 
 
 def _content(name: str) -> str:
-    file = _FOLDER / name
-    return file.read_text("utf-8") if file.exists() else ""
+    file = _files().get(name)
+    return "" if file is None else file.read_text("utf-8")
+
+
+@functools.cache
+def _files() -> Mapping[str, Path]:
+    """The files of all components, by names that no two of them share."""
+    return {path.name: path for path in _FOLDER.rglob("*") if path.suffix in _SUFFIXES}
 
 
 @functools.cache
 def _components() -> Mapping[str, str]:
-    return {script_name(path.stem): path.stem for path in _FOLDER.glob("*.js")}
+    names = [path.stem for path in _files().values() if path.suffix == ".js"]
+    return {script_name(name): name for name in names}
 
 
 @functools.lru_cache(maxsize=32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.components.about_text import definitions, limits, promise, sources
-from dashboard.components.address_bar import address_bar
+from dashboard.components.browser.address_bar import address_bar
 
 address_bar()
 st.title("About", anchor=False)

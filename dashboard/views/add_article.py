@@ -6,17 +6,17 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.components.add_article_text import how_it_works
-from dashboard.components.added_list import added_list, reviewed_now, session_tools
-from dashboard.components.address_bar import address_bar
-from dashboard.components.article_intake import article_intake, ask_files_refused
-from dashboard.components.fact_review import fact_review
-from dashboard.components.outcomes import done, refusals
-from dashboard.components.pending_articles import pending_articles
-from dashboard.components.selection_bar import page_header
-from dashboard.components.session_corpus import added
-from dashboard.components.waiting import waiting
-from dashboard.components.window_width import ask_window_width
+from dashboard.components.adding.add_article_text import how_it_works
+from dashboard.components.adding.added_list import added_list, reviewed_now, session_tools
+from dashboard.components.adding.article_intake import article_intake, ask_files_refused
+from dashboard.components.adding.pending_articles import pending_articles
+from dashboard.components.adding.waiting import waiting
+from dashboard.components.browser.address_bar import address_bar
+from dashboard.components.browser.window_width import ask_window_width
+from dashboard.components.messages.outcomes import done, refusals
+from dashboard.components.review.fact_review import fact_review
+from dashboard.components.selecting.selection_bar import page_header
+from dashboard.components.session.corpus import added
 
 _ONLY_HERE: Final = (
     "Only you see this, and only in this tab. It is gone when you close or reload it, when the "

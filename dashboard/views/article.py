@@ -7,18 +7,18 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from dashboard.components.address_bar import address_bar
-from dashboard.components.addresses import link_here
-from dashboard.components.article_header import article_choice, article_header, legend
-from dashboard.components.bound_selection import current
-from dashboard.components.copy_link import copy_link
-from dashboard.components.evidence import evidence_panel
-from dashboard.components.fact_table import fact_table
-from dashboard.components.marked_text import marked_text
-from dashboard.components.messages import nothing, problem
-from dashboard.components.selection_bar import page_header, page_tools, selection_bar
-from dashboard.components.session_corpus import corpus
-from dashboard.components.window_width import is_narrow
+from dashboard.components.browser.address_bar import address_bar
+from dashboard.components.browser.addresses import link_here
+from dashboard.components.browser.window_width import is_narrow
+from dashboard.components.evidence.article_header import article_choice, article_header, legend
+from dashboard.components.evidence.panel import evidence_panel
+from dashboard.components.messages.messages import nothing, problem
+from dashboard.components.parts.marked_text import marked_text
+from dashboard.components.selecting.selection_bar import page_header, page_tools, selection_bar
+from dashboard.components.session.bound_selection import current
+from dashboard.components.session.corpus import corpus
+from dashboard.components.tables.fact_table import fact_table
+from dashboard.components.taking_away.copy_link import copy_link
 from dashboard.observability.conditions import tell_unusable
 from dashboard.selecting.concerns import facts_in_view
 from dashboard.view import View

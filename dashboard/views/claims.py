@@ -12,20 +12,20 @@ import streamlit as st
 from dashboard.charts.catalogue import measure_story
 from dashboard.charts.claims.over_time import unconcerned
 from dashboard.charts.parts.highlight import Highlight
-from dashboard.components.address_bar import address_bar
-from dashboard.components.addresses import link_here
-from dashboard.components.as_of import as_of
-from dashboard.components.bound_selection import current, store
-from dashboard.components.charts_on_page import chart_on_page
-from dashboard.components.claim_table import claim_table
-from dashboard.components.copy_link import copy_link
-from dashboard.components.evidence import evidence_panel
-from dashboard.components.filters import filter_menu
-from dashboard.components.messages import nothing, part_shown
-from dashboard.components.selection_bar import page_header, page_tools, selection_bar
-from dashboard.components.session_corpus import corpus
-from dashboard.components.standing_claims import standing_claims
-from dashboard.components.window_width import ask_window_width, window_width
+from dashboard.components.browser.address_bar import address_bar
+from dashboard.components.browser.addresses import link_here
+from dashboard.components.browser.window_width import ask_window_width, window_width
+from dashboard.components.charts.on_page import chart_on_page
+from dashboard.components.evidence.panel import evidence_panel
+from dashboard.components.messages.messages import nothing, part_shown
+from dashboard.components.selecting.as_of import as_of
+from dashboard.components.selecting.filters import filter_menu
+from dashboard.components.selecting.selection_bar import page_header, page_tools, selection_bar
+from dashboard.components.session.bound_selection import current, store
+from dashboard.components.session.corpus import corpus
+from dashboard.components.tables.claim_table import claim_table
+from dashboard.components.tables.standing_claims import standing_claims
+from dashboard.components.taking_away.copy_link import copy_link
 from dashboard.view import View
 from dashboard.words.plain_text import escape
 from data import lexicon

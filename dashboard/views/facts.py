@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.components.address_bar import address_bar
-from dashboard.components.addresses import link_here
-from dashboard.components.bound_selection import current
-from dashboard.components.copy_link import copy_link
-from dashboard.components.downloads import facts_downloads
-from dashboard.components.evidence import evidence_panel
-from dashboard.components.fact_table import fact_table, rows_shown
-from dashboard.components.filters import filters
-from dashboard.components.messages import part_shown
-from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
-from dashboard.components.session_corpus import corpus
+from dashboard.components.browser.address_bar import address_bar
+from dashboard.components.browser.addresses import link_here
+from dashboard.components.evidence.panel import evidence_panel
+from dashboard.components.messages.messages import part_shown
+from dashboard.components.selecting.filters import filters
+from dashboard.components.selecting.selection_bar import (
+    facts_counted,
+    page_header,
+    page_tools,
+    selection_bar,
+)
+from dashboard.components.session.bound_selection import current
+from dashboard.components.session.corpus import corpus
+from dashboard.components.tables.fact_table import fact_table, rows_shown
+from dashboard.components.taking_away.copy_link import copy_link
+from dashboard.components.taking_away.downloads import facts_downloads
 from dashboard.view import View
 from dashboard.words.plain_text import escape
 

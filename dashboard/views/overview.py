@@ -8,22 +8,27 @@ import streamlit as st
 
 from dashboard.cards.content import first_claim, shown_cards
 from dashboard.charts.on_page import MAP_AND_EVIDENCE
-from dashboard.components.address_bar import address_bar
-from dashboard.components.addresses import link_here
-from dashboard.components.as_of import as_of
-from dashboard.components.bound_selection import current
-from dashboard.components.charts_on_page import chart_on_page
-from dashboard.components.copy_link import copy_link
-from dashboard.components.downloads import facts_downloads, view_downloads
-from dashboard.components.embedded_chart import embedded_chart
-from dashboard.components.evidence import evidence_panel
-from dashboard.components.fact_table import fact_table
-from dashboard.components.filters import filter_menu
-from dashboard.components.messages import part_shown
-from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
-from dashboard.components.session_corpus import corpus
-from dashboard.components.stat_cards import stat_cards
-from dashboard.components.window_width import ask_window_width
+from dashboard.components.browser.address_bar import address_bar
+from dashboard.components.browser.addresses import link_here
+from dashboard.components.browser.window_width import ask_window_width
+from dashboard.components.cards.stat_cards import stat_cards
+from dashboard.components.charts.embedded_chart import embedded_chart
+from dashboard.components.charts.on_page import chart_on_page
+from dashboard.components.evidence.panel import evidence_panel
+from dashboard.components.messages.messages import part_shown
+from dashboard.components.selecting.as_of import as_of
+from dashboard.components.selecting.filters import filter_menu
+from dashboard.components.selecting.selection_bar import (
+    facts_counted,
+    page_header,
+    page_tools,
+    selection_bar,
+)
+from dashboard.components.session.bound_selection import current
+from dashboard.components.session.corpus import corpus
+from dashboard.components.tables.fact_table import fact_table
+from dashboard.components.taking_away.copy_link import copy_link
+from dashboard.components.taking_away.downloads import facts_downloads, view_downloads
 from dashboard.kept import kept
 from dashboard.view import View
 from dashboard.words.facts import counted, day

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components import window_width
+from dashboard.components.browser import window_width
 from dashboard.corpus import source
 from data.corpus import read_corpus
 from tests.dashboard.adding import (
@@ -211,7 +211,7 @@ def test_a_mistake_in_the_program_is_said_and_logged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
 ) -> None:
     from dashboard.adding import articles
-    from dashboard.components import article_intake
+    from dashboard.components.adding import article_intake
 
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret")

@@ -11,8 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.adding.articles import Added
-from dashboard.components.claimant_fields import fitted
-from dashboard.components.review_parts import paragraphs_of, parts_of
+from dashboard.components.review.claimant_fields import fitted
+from dashboard.components.review.review_parts import paragraphs_of, parts_of
 from dashboard.words.kinds import kind_entry, theme_colour
 from data.archive import read_archive, to_archive
 from data.article import Article

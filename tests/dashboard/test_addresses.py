@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 import streamlit as st
 
-from dashboard.components import addresses
+from dashboard.components.browser import addresses
 from dashboard.selecting.selection import Selection
 
 

@@ -10,7 +10,8 @@ import streamlit as st
 
 from dashboard.cards.content import answer, read_cards
 from dashboard.charts.catalogue import CHARTS, Style
-from dashboard.components import as_of, bound_selection
+from dashboard.components.selecting import as_of
+from dashboard.components.session import bound_selection
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 
 from dashboard.cards.content import answer
-from dashboard.components.card_trend import Trend, card_trend
+from dashboard.components.cards.card_trend import Trend, card_trend
 from data.catalog import CATALOG
 from data.fact import Fact
 from tests.dashboard.made_up import open_app

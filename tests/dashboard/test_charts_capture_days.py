@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.parts.markup import escape_markup, shorten
 from dashboard.charts.plotted import PlottedMark
-from dashboard.components.capture_list import MENU
+from dashboard.components.tables.capture_list import MENU
 from dashboard.export.webpage import chart_page
 from dashboard.palette import palette
 from dashboard.selecting.selection import Selection

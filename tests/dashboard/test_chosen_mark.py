@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components import charts_on_page
+from dashboard.components.charts import on_page as charts_on_page
 from data.corpus import read_corpus
 from tests.dashboard.made_up import open_app, words_on
 from tests.seed_only import SEED_ONLY

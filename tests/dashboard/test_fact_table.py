@@ -13,9 +13,9 @@ import streamlit as st
 from streamlit.proto.Dataframe_pb2 import Dataframe
 
 from dashboard.charts.parts.text_width import text_width
-from dashboard.components import fact_table
-from dashboard.components.fact_table import FEW, FIRST
-from dashboard.components.word_table import numbers_of, sorting_number, words_in_rows
+from dashboard.components.parts.word_table import numbers_of, sorting_number, words_in_rows
+from dashboard.components.tables import fact_table
+from dashboard.components.tables.fact_table import FEW, FIRST
 from dashboard.selecting.selection import Selection
 from dashboard.words.facts import day
 from data.catalog import CATALOG

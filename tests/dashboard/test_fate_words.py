@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.components.fact_table import _who
+from dashboard.components.tables.fact_table import _who
 from dashboard.export.evidence import claim_in_words
 from dashboard.words.fates import fate
 from dashboard.words.headlines import headline, title

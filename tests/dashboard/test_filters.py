@@ -64,7 +64,7 @@ def test_every_filter_has_a_chip_and_all_are_cleared_at_once(
     monkeypatch: pytest.MonkeyPatch, *, phone: bool
 ) -> None:
     if phone:
-        monkeypatch.setattr("dashboard.components.selection_bar.is_narrow", lambda: True)
+        monkeypatch.setattr("dashboard.components.selecting.selection_bar.is_narrow", lambda: True)
     query = {"countries": "TJK", "kinds": "personnel", "actors": "taliban", "dates": "2021-07-05"}
     app = open_app(monkeypatch, None, **query)
     assert chips(app) == {

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.components.standing_claims import _heading
+from dashboard.components.tables.standing_claims import _heading
 from dashboard.export.evidence import claim_in_words
 from dashboard.selecting.selection import Selection
 from dashboard.view import View

@@ -13,7 +13,7 @@ from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.drawn import packed
 from dashboard.charts.reference_figure import SHAPES, ReferenceFigure
 from dashboard.charts.region.shape_files import shape_file_name
-from dashboard.components import addresses
+from dashboard.components.browser import addresses
 from tests.dashboard.made_up import open_app
 from tests.dashboard.test_charts_map_days import STORY, view_of
 
@@ -30,7 +30,7 @@ def test_days_that_can_be_played_make_charts_that_stay(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(addresses, "base", lambda: "https://example.org")
-    monkeypatch.setattr("dashboard.components.charts_on_page.base", lambda: "https://example.org")
+    monkeypatch.setattr("dashboard.components.charts.on_page.base", lambda: "https://example.org")
     assert len(open_app(monkeypatch).get("plotly_chart")) == 2
     app = open_app(monkeypatch, two_days(tmp_path))
     assert not app.exception

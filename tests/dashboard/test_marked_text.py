@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components import marked_text as module
+from dashboard.components.parts import marked_text as module
 from dashboard.words.passage import paragraphs
 from tests.dashboard.made_up import a_fact, open_app
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from streamlit import file_util
 
+from dashboard import components
 from dashboard.charts.catalogue import CHARTS
 from dashboard.charts.reference_figure import reference_figure
-from dashboard.components import loaded_once
 from dashboard.corpus.source import corpus
 from dashboard.server.early import loaded_early
 from dashboard.server.index_page import index_page
@@ -22,7 +22,7 @@ from tests.dashboard.asking import OpenedPage, Site
 
 FOR_EVER = "public, max-age=31536000, immutable"
 ZIPPED = [("Accept-Encoding", "gzip")]
-COMPONENTS = Path(loaded_once.__file__).parent
+COMPONENTS = Path(components.__path__[0])
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,15 @@ def site() -> Iterator[Site]:
         yield running
 
 
-@pytest.mark.parametrize("path", sorted(COMPONENTS.glob("*.js")), ids=lambda path: path.stem)
+SCRIPTS = sorted(COMPONENTS.rglob("*.js"))
+
+
+def test_no_two_files_of_components_share_a_name() -> None:
+    files = [path for path in COMPONENTS.rglob("*") if path.suffix in {".js", ".html", ".css"}]
+    assert len({path.name for path in files}) == len(files) > len(SCRIPTS) > 0
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 def test_a_components_script_is_loaded_once(site: Site, path: Path) -> None:
     reply = site.get(f"/components/{script_name(path.stem)}", headers=ZIPPED)
     assert (reply.status, reply.media_type) == (200, "text/javascript")

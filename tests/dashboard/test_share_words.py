@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.charts.parts.hover import hover_text
-from dashboard.components.fact_table import _who
+from dashboard.components.tables.fact_table import _who
 from dashboard.export.evidence import claim_in_words, evidence_rows
 from dashboard.export.rows import Rows
 from dashboard.words.headlines import headline, title

@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from dashboard.cards.content import answer, read_cards
-from dashboard.components import bound_selection
+from dashboard.components.session import bound_selection
 from dashboard.selecting.selection import Selection
 from data.claims.tellings import best_first, best_telling
 from data.corpus import read_corpus

@@ -1,0 +1,1 @@
+"""Articles that a visitor adds: taken in, described, listed, lost."""

@@ -1,0 +1,60 @@
+"""Files that the browser does not even send, because they are larger than the server takes.
+
+Streamlit says so in a line of the field, and the field goes as soon as those that were chosen with
+them are read. So the browser names them, and they are said beside all else that was not taken.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+
+import streamlit as st
+
+from dashboard.components.browser.loaded_once import component
+from dashboard.components.messages.outcomes import refuse_also
+from data.errors import InputError
+from data.intake.formats import ARCHIVE, FORMATS, ending_of
+from data.intake.left_out import is_expected
+
+_KEY: Final = "large-files"
+_MOST: Final = 40
+_BYTES: Final = 1024 * 1024
+"""Of what Streamlit calls a megabyte."""
+
+_component: Final = component("large_files")
+
+
+def ask_large_files(field: int) -> None:
+    """Have the browser tell, with another run. Call once on a page, where nothing draws it anew.
+
+    Args:
+        field: Number of the field for files. With another, the lines of the one before are gone,
+            and what they said is told.
+    """
+    data = {"largest": _megabytes() * _BYTES, "most": _MOST, "field": field}
+    _component(key=_KEY, data=data, width=1, height=1, on_names_change=_named)
+
+
+def _named() -> None:
+    told = (st.session_state.get(_KEY) or {}).get("names")
+    named = [each for each in told if _is_told(each)] if isinstance(told, list) else []
+    # Of a folder only articles are expected to be read.
+    refuse_also(_too_large(name) for name, folder in named if not folder or _is_article(name))
+
+
+def _is_told(each: object) -> bool:
+    return isinstance(each, list) and [type(part) for part in each] == [str, bool]
+
+
+def _is_article(name: str) -> bool:
+    return ending_of(name) in {*FORMATS, ARCHIVE} and not is_expected(PurePosixPath(name))
+
+
+def _too_large(name: str) -> InputError:
+    said = f"is larger than the {_megabytes()} MB that a file may have"
+    return InputError(name, said, "Give a part of it, or paste its text.")
+
+
+def _megabytes() -> int:
+    return int(st.get_option("server.maxUploadSize"))

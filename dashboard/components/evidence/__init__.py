@@ -1,0 +1,1 @@
+"""The words behind a claim, and everything needed to weigh them."""

@@ -1,0 +1,1 @@
+"""A visitor's review: what the rules saw, to reject or to correct."""

@@ -1,0 +1,1 @@
+"""Facts, claims and captures as tables and lists."""

@@ -1,0 +1,85 @@
+"""The table of a measure's claims, one row a claim whatever number of sources carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from dashboard.components.parts.word_table import (
+    RANGE_END,
+    SORT_BY,
+    day_column,
+    number_column,
+    numbers_of,
+    words_in_rows,
+)
+from dashboard.components.session.bound_selection import current
+from dashboard.components.tables.fact_table import choosable_table
+from dashboard.words.claims import said_of
+from dashboard.words.facts import capitalised, claimant_named, source_of
+from dashboard.words.plain_text import excerpt
+
+if TYPE_CHECKING:
+    from data.article import Article
+    from data.claims.claim import Claim
+
+_LONGEST: Final = 64
+"""Characters of a cell that is no sentence."""
+
+_text = st.column_config.TextColumn
+_COLUMNS: Final = {
+    "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
+    "number": number_column("Number", SORT_BY),
+    "to": number_column("Range to", RANGE_END),
+    "claimant": _text("Claimant", help="Who says so."),
+    "day": day_column("About", "The day it speaks of, or that of its publication."),
+    "stands": _text("Stands", help="Whether it is the claimant’s latest on that day."),
+    "sources": _text("Carried by", help="Every source that carries this claim."),
+    "quote": _text("Sentence", width=420),
+}
+
+
+def claim_table(
+    claims: Sequence[Claim],
+    standing: Collection[str],
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+) -> None:
+    """Draw the table, the latest claim first.
+
+    Args:
+        claims: Of one measure, in the order of the days they speak of.
+        standing: Ids of the claims that stand.
+        wholes: What counts are counted out of, by fact id.
+        articles: By id.
+    """
+    ordered = list(reversed(claims))
+    spoken = [claim.telling(current().fact) for claim in ordered]
+    rows = [
+        {
+            "claim": excerpt(capitalised(said_of(fact, wholes)), _LONGEST),
+            "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
+            "stands": "Yes" if claim.claim_id in standing else "",
+            "sources": excerpt(
+                ", ".join(source_of(articles.get(name)) for name in claim.sources), _LONGEST
+            ),
+            "quote": " ".join(fact.quote.split()),
+        }
+        for claim, fact in zip(ordered, spoken, strict=True)
+    ]
+    numbers = numbers_of(spoken)
+    choosable_table(
+        "claim-table",
+        words_in_rows(
+            [name for name in _COLUMNS if name != "to" or name in numbers],
+            rows,
+            numbers,
+            {"day": [claim.day for claim in ordered]},
+        ),
+        [fact.fact_id for fact in spoken],
+        most_rows=12,
+        columns=_COLUMNS,
+        alt="Claims on the measure, one row each, the latest first",
+    )
