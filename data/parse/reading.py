@@ -118,9 +118,9 @@ class Reading:
 
     @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
-        if not may_stand_in(self.word_set):
-            return self.named_actors, self.names
         named = self.named_actors, self.names
+        if not may_stand_in(self.word_set):
+            return named
         return resolve_anaphora(self.tokens, self.norms, *named, self._actors_before)
 
     def _actors_before(self) -> Iterator[ActorMention]:
@@ -146,8 +146,7 @@ class Reading:
         """Calendar expressions."""
         if not may_hold_time(self.word_set):
             return []
-        sentence = self.sentence
-        published = self.article.published
+        sentence, published = self.sentence, self.article.published
         before, written = self._days_before, self._day_of_writing
         return find_times(self.text, sentence.start, sentence.end, published, before, written)
 
