@@ -79,6 +79,10 @@ class Captures(Entry):
     types: WordSet
     districts: WordSet
     crossing_heads: WordSet
+    crossing_nouns: WordSet
+    posts: WordSet
+    at_crossing: WordSet
+    across: WordSet
     facilities: WordSet
     fights: WordSet
     capitals: WordSet

@@ -60,6 +60,8 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
         is_fronted = False
         if found and place.stop < stop and _starts_clause(reading, place):
             break
+        if lead == "linked" and _is_named_behind(reading, place, first):
+            lead = "head"
         meant = (lead == "head" or is_list is not False) and _is_meant(reading, place, stop)
         if _owns(reading, place):
             last_stop = place.stop
@@ -156,6 +158,9 @@ def _lead(reading: Reading, place: Place, first: int) -> _Lead:
                 return "ground"  # "districts of Takhar" are none that is named
             index -= 2
             continue
+        if norm in words.at_crossing and _leads_to_crossing(reading, place, index - 2, first):
+            index -= 2
+            continue
         if norm in grammar.prepositions:
             return "ground"
         if norm == "'s" or norm in _openers() or index - 1 in reading.verb_tokens:
@@ -171,6 +176,31 @@ def _lead(reading: Reading, place: Place, first: int) -> _Lead:
             return "ground"  # "Governor Kunduz": a part of a longer name
         index -= 1
     return "head"
+
+
+def _leads_to_crossing(reading: Reading, place: Place, head: int, first: int) -> bool:
+    """Whether a noun in front of "at" or "in" says that a name is that of a crossing.
+
+    "The border crossing at X" is one, "a police post in X" only lies there.
+    """
+    if place.code not in lexicon.crossings() or head < first:
+        return False
+    words, lower = lexicon.captures(), reading.lower
+    if lower[head] in words.crossing_nouns:
+        return True
+    return lower[head] in words.posts and head > first and lower[head - 1] in words.crossing_heads
+
+
+def _is_named_behind(reading: Reading, place: Place, first: int) -> bool:
+    """Whether a name follows the crossing it is of: "the crossing with Iran, Islam Qala"."""
+    comma = place.first - 1
+    other = next((p.first for p in reading.places if p.stop == comma), None)
+    if other is None or reading.lower[comma] != "," or other - 1 <= first:
+        return False
+    before = other - 1 - (reading.lower[other - 1] == "the")
+    if reading.lower[before] not in lexicon.captures().across:
+        return False
+    return _leads_to_crossing(reading, place, before - 1, first)
 
 
 def _is_along_with(tokens: Sequence[Token], index: int) -> bool:
