@@ -89,6 +89,7 @@ class CountWords(Entry):
     keeping: WordSet
     paying: WordSet
     under_control: WordSet
+    coming_under: WordSet
     bare_subjects: WordSet
     pressing: WordSet
     losing: WordSet

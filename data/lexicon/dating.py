@@ -89,6 +89,7 @@ class Dating(Entry):
     receiving: WordSet
     standing: WordSet
     already: WordSet
+    to_come: WordSet
     separate: WordSet
     flights: WordSet
     breaking_out: WordSet

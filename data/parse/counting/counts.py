@@ -9,7 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.amounts.lengths import find_length
 from data.parse.counting.amounts.money import find_sum, is_unsaid_sum
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.ground.holders import holder_of_count, is_held_alone
+from data.parse.counting.ground.holders import holder_of_count, is_held_alone, moved_as
 from data.parse.counting.ground.left_to import ground_left, is_left_with
 from data.parse.counting.ground.named_holders import Holder, is_armed, is_side
 from data.parse.counting.kinds.company import is_in_name_before
@@ -184,7 +184,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     return Draft(
         kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action=_held(verb, held_by) if held_by else _action(counted, verb, kind),
+        action=_held(verb, held_by) if held_by else _action(reading, counted, happening, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -245,12 +245,14 @@ def _told(
     return counted, happening, inside
 
 
-def _action(counted: Counted, verb: Verb | None, kind: str) -> str:
+def _action(reading: Reading, counted: Counted, happening: Happening | None, kind: str) -> str:
     if counted.whole:
         return "total"
-    if verb is None:
+    if happening is None:
         return "count"
-    return verb.done(kind, to_people=counted.noun.unit == "people")
+    if happening.verb.motion and kind in lexicon.kinds_with("ground"):
+        return moved_as(reading, happening)
+    return happening.verb.done(kind, to_people=counted.noun.unit == "people")
 
 
 def _kind(

@@ -17,8 +17,14 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
 from data.parse.counting.verbs.deeds import is_deed
-from data.parse.dating.aspect.happened import is_done, tells_the_past, tells_what_happened
+from data.parse.dating.aspect.happened import (
+    is_done,
+    tells_the_past,
+    tells_what_happened,
+    verb_of,
+)
 from data.parse.dating.aspect.timeless import is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.claim import Claim
@@ -94,6 +100,30 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
         draft: The claim.
         earlier: The facts before it, in text order.
     """
+    time = _time_told(reading, draft, earlier)
+    return None if time is not None and _is_later(reading, draft, time) else time
+
+
+def _is_later(reading: Reading, draft: Draft, time: EventTime) -> bool:
+    """Whether a verb puts a claim behind the days that the words around it name.
+
+    "Had 2,500 men in January, of whom 650 will stay", "took 40 on Monday, 12 have since fled".
+    """
+    published = reading.article.published
+    if published is None or time.last_day is None or time.last_day >= published:
+        return False
+    verb = verb_of(draft)
+    if any(own.start > reading.tokens[verb].start for own in reading.times):
+        return False  # "will spend $3bn, up from $2bn in January"
+    if not dating_words().to_come.isdisjoint(helping_words(reading.tokens, verb)):
+        return True
+    since = verb - 1 - (reading.lower[verb - 1 : verb] == ["been"])
+    helped = reading.lower[since - 1 : since + 1] if since > 0 else []
+    return helped[1:] == ["since"] and helped[0] in dating_words().earlier_tenses
+
+
+def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """When the words around a claim say that it happened, whatever its own verb leaves of it."""
     claim = Claim(reading, draft, earlier)
     if draft.time is not None:
         return claim.dated(draft.time)

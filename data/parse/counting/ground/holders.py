@@ -127,6 +127,18 @@ def _lost_to(reading: Reading, stop: int) -> Holder | None:
     return None if index + 1 in reading.verb_tokens else named_holder(reading, index + 1)
 
 
+def moved_as(reading: Reading, happening: Happening) -> str:
+    """What a verb of motion does to ground: "came under the group's control" takes it.
+
+    Returns:
+        ``capture`` where it comes into somebody's hands, else ``count``: no district arrives.
+    """
+    behind = reading.lower[happening.stop : happening.stop + 1 + _CONTROL_REACH]
+    led = bool(behind) and behind[0] in lexicon.count_words().coming_under
+    held = not lexicon.grammar().holding_nouns.isdisjoint(behind)
+    return "capture" if led and held else "count"
+
+
 def held_behind(reading: Reading, stop: int) -> Holder | None:
     """Who holds what ends before ``stop``: "900 kilometers of it are in the hands of X"."""
     return _in_hands(reading, stop)
