@@ -44,7 +44,7 @@ function drawText(root, data, chosen) {
 function drawPiece(root, piece, chosen) {
   const element = document.createElement(piece.facts.length ? "button" : "span");
   root.pieces.push({ element, piece });
-  element.textContent = piece.text;
+  element.append(...breakable(piece.text));
   element.className = piece.facts.length ? look(piece) : "piece";
   if (!piece.facts.length) return element;
   element.type = "button";
@@ -57,6 +57,13 @@ function drawPiece(root, piece, chosen) {
     chosen(piece.facts);
   };
   return element;
+}
+
+// A browser looks at all of a word again for each line that it breaks it into: a megabyte without a
+// blank would have it stand still for a minute. Where it may break it, it begins anew.
+function breakable(text) {
+  const parts = text.split(/(\S{100})(?=\S{100})/u).filter(Boolean);
+  return parts.flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part]));
 }
 
 function look({ number, colour, faded, rejected }) {
