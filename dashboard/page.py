@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.components import messages
 from dashboard.components.bound_selection import begin
+from dashboard.components.pages_menu import close_pages_menu_once_chosen
 from dashboard.components.run_log import run_of
 from dashboard.components.session_loss import say_what_was_lost, watch_for_loss
 from dashboard.components.session_notice import session_notice
@@ -43,4 +44,5 @@ def page() -> None:
         messages.dropped_from_link(dropped, told_of_articles=say_what_was_lost())
         session_notice(chosen.url_path)
         chosen.run()
+        close_pages_menu_once_chosen()
         watch_for_loss()
