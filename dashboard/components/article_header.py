@@ -64,7 +64,7 @@ def article_header(article: Article, facts: int) -> None:
             )
         if article.provisional:
             session_badge()
-        badge(published(article), icon=":material/event:", colour="gray")
+        badge(capitalised(published(article)), icon=":material/event:", colour="gray")
         badge(counted(facts, "fact"), icon=":material/format_quote:", colour="gray")
         if article.unread:
             badge(
