@@ -27,10 +27,9 @@ function drawText(root, data, chosen) {
   root.className = "passage " + data.size;
   root.setAttribute("aria-label", data.label);
   root.pieces = [];
-  const headline = data.size === "article" ? "h1" : "h2";
   root.replaceChildren(
     ...data.paragraphs.map(({ kind, pieces }) => {
-      const block = document.createElement(kind === "headline" ? headline : "p");
+      const block = document.createElement(kind === "headline" ? data.heading : "p");
       block.className = kind;
       block.replaceChildren(...pieces.map((piece) => drawPiece(root, piece, chosen)));
       return block;
