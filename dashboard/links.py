@@ -22,7 +22,7 @@ def view_of(holdings: Holdings, query_string: str) -> tuple[View, tuple[str, ...
         query_string: With or without its question mark; anything at all may be in it.
 
     Returns:
-        See :meth:`dashboard.selection.Selection.from_query`.
+        See :meth:`dashboard.selecting.selection.Selection.from_query`.
     """
     query = parse_query(query_string)
     selection, dropped = Selection.from_query(query, selectable(holdings.known))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.components.adding.session_loss import say_what_was_lost, watch_for_loss
 from dashboard.components.adding.session_notice import session_notice
+from dashboard.components.browser.pages_menu import close_pages_menu_once_chosen
 from dashboard.components.messages import messages
 from dashboard.components.messages.warm_up import warm_up
 from dashboard.components.session.bound_selection import begin
@@ -43,4 +44,5 @@ def page() -> None:
         messages.dropped_from_link(dropped, told_of_articles=say_what_was_lost())
         session_notice(chosen.url_path)
         chosen.run()
+        close_pages_menu_once_chosen()
         watch_for_loss()

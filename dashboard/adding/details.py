@@ -52,7 +52,8 @@ class Details:
         """The article with these details.
 
         Raises:
-            InputError: If there is no title, or the address is no web address.
+            InputError: If there is no title, the address is no web address, or the day of
+                publication is still to come.
         """
         from data.intake.fields import address_of, line_of
 
@@ -66,6 +67,13 @@ class Details:
                 "the address",
                 f"{url[:80]!r} is no web address",
                 "It starts with https:// or http:// and has no spaces, quotes or angle brackets.",
+            )
+        # A day early: the sun rises elsewhere before it does where the server is.
+        if self.published and self.published > dt.date.today() + dt.timedelta(1):  # noqa: DTZ011
+            raise InputError(
+                "the publication date",
+                f"{self.published} is still to come",
+                "Give the day on which the article was published.",
             )
         given = self.confirmed or GIVEN
         basis = article.published_basis if self.published == article.published else given

@@ -165,7 +165,8 @@ def first_claim(
     news = [claim for claim in answering if day is None or is_news(claim, day)]
     asked = {fact.fact_id for claim in news for fact in claim.facts}
     own = (fact for fact in facts if fact.article_id == entry and fact.fact_id in asked)
-    last = answering[-1].published if answering else None
+    # Those of articles without a date come last, and are no news of the day.
+    last = max((claim.published for claim in answering if claim.published), default=None)
     latest = (claim.fact for claim in answering if claim.published == last)
     return next(own, None) or next(latest, None) or (facts[0] if facts else None)
 

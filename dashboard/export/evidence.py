@@ -22,7 +22,7 @@ from dashboard.words.facts import (
     when_basis,
     who,
 )
-from dashboard.words.fates import fate
+from dashboard.words.fates import fate, named_for_it
 from dashboard.words.ground import ground_holder
 from dashboard.words.headlines import names_party
 from dashboard.words.kinds import kind_entry
@@ -148,7 +148,7 @@ def claim_in_words(fact: Fact) -> str:
     if of := of_shared(fact):
         share = f"{amount(fact)} {of}"
         return f"{capitalised(who(fact))}: {share}" if fact.who else capitalised(share)
-    done = fate(fact) or words_done().get(fact.action, "")
+    done = "" if named_for_it(fact) else fate(fact) or words_done().get(fact.action, "")
     party = who(fact) if names_party(fact) else ""
     counted = "" if party else counted_words(fact)
     claim = " ".join(part for part in (amount(fact), counted, done) if part)

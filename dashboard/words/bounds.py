@@ -106,11 +106,24 @@ def plain_bound(fact: Fact) -> Bound:
 
 
 def bounds(fact: Fact) -> str:
-    """What the bound of a fact leaves open, as a sentence; empty where there is none."""
+    """What the bound of a fact leaves open, as a sentence; empty where there is none.
+
+    Whoever reads another number than the one beside it in the sentence is told why.
+    """
     qualifier = fact.qualifier or ""
+    told = _OPEN.get(qualifier, "")
     if bound_of(fact).close:
-        return _OPEN_BUT_CLOSE.get(qualifier, _OPEN[qualifier])
-    return _OPEN.get(qualifier, "")
+        told = _OPEN_BUT_CLOSE.get(qualifier, told)
+    if not _has_another_number(fact):
+        return told
+    words = fact.quote[fact.start - fact.sentence_start : fact.end - fact.sentence_start]
+    reviewed = f"Corrected by a reviewer: the text has “{words}”."
+    return reviewed if qualifier in ("", "exact") else f"{told} {reviewed}"
+
+
+def _has_another_number(fact: Fact) -> bool:
+    ends = set() if fact.value is not None else {"low", "high"}
+    return not {"value", *ends}.isdisjoint(fact.corrected)
 
 
 def _left_out(fact: Fact) -> str:

@@ -41,12 +41,25 @@ _BASIS: Final[Mapping[str, str]] = {
 }
 
 
+_TINY: Final = 0.1
+"""Below which one decimal may be nothing."""
+
+
 def number(value: float, unit: str | None = None) -> str:
     """A number with thousands separators and its unit, e.g. ``20,000``, ``85%``, ``12 km``."""
-    digits = f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
+    digits = _digits(value)
     if unit == "percent":
         return f"{digits}%"
     return digits if unit in (None, "people", "count") else f"{digits} {unit}"
+
+
+def _digits(value: float) -> str:
+    """A number with one decimal, or two where those are all; of a tiny one as many as it has."""
+    if value == round(value):
+        return f"{value:,.0f}"
+    if abs(value) < _TINY:
+        return f"{value:.6f}".rstrip("0").rstrip(".")
+    return f"{value:,.{2 if round(value, 1) != value == round(value, 2) else 1}f}"
 
 
 def amount(fact: Fact, *, short: bool = False) -> str:

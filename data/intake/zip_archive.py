@@ -57,7 +57,9 @@ def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputErro
         try:
             archive = stack.enter_context(zipfile.ZipFile(stream))
         except _BROKEN as error:
-            raise InputError(name, "is not a ZIP archive", "Pack the files again.") from error
+            raise InputError(
+                name, "is not a ZIP archive, or not a whole one", "Pack the files again."
+            ) from error
         members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         _check_size(members, name)
         left_out = LeftOut(name)
@@ -83,7 +85,7 @@ def _check_directory(stream: BinaryIO, name: str) -> None:
     tail = stream.read()
     at = tail.rfind(_END_OF_DIRECTORY)
     if at < 0 or len(tail) < at + _END_LENGTH:
-        raise InputError(name, "is not a ZIP archive", "Pack the files again.")
+        raise InputError(name, "is not a ZIP archive, or not a whole one", "Pack the files again.")
     files, directory = struct.unpack_from("<HI", tail, at + 10)
     if files > Limits.MAX_ARTICLES or directory > Limits.MAX_ARTICLES * _DIRECTORY_BYTES:
         raise InputError(name, f"more than {Limits.MAX_ARTICLES:,} files", _REMEDY)

@@ -73,7 +73,9 @@ def _opened(place: Located) -> zipfile.ZipFile:
     except OSError as error:
         raise InputError(place.name, f"cannot be read ({said(error)})", "Build again.") from error
     except _BROKEN as error:
-        raise InputError(place.name, "is not a ZIP archive", "Pack the files again.") from error
+        raise InputError(
+            place.name, "is not a ZIP archive, or not a whole one", "Pack the files again."
+        ) from error
 
 
 @functools.lru_cache(maxsize=1)

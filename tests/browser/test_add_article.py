@@ -16,11 +16,15 @@ TEXT = "Guards flee\n\nOn 5 July 2021, 4,444 Afghan soldiers fled to Tajikistan.
 COVERED = """() => {
   const told = document.querySelector("[data-testid=stToast]");
   const over = told.getBoundingClientRect();
+  const bar = document.querySelector("[data-testid=stHeader]");
+  const low = bar.getBoundingClientRect().bottom;
   return [...document.querySelectorAll("button, input, a[href], [role=combobox]")]
     .filter((each) => !told.contains(each))
     .filter((each) => {
       const { left, right, top, bottom } = each.getBoundingClientRect();
-      return left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+      const seen = bar.contains(each) ? top : Math.max(top, low); // the page scrolls below the bar
+      if (left >= over.right || right <= over.left) return false;
+      return seen < bottom && seen < over.bottom - 4 && bottom > over.top;
     })
     .map((each) => each.outerHTML);
 }"""
@@ -103,9 +107,26 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Undone: added 2 articles.").wait_for()
     settle(page)
-    assert page.evaluate(COVERED) == []
+    for width in (1440, 820, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        settle(page)
+        assert page.evaluate(COVERED) == [], width
     assert page.get_by_label("Title").first.input_value() == "Guards cross over"
     assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
+
+
+def test_a_word_without_an_end_is_broken_and_nothing_of_it_is_changed(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    word = "[𝐀b" * 10_000
+    file = FilePayload(name="word.txt", mimeType="text/plain", buffer=f"Dump\n\n{word}".encode())
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([file])
+    page.get_by_role("button", name="Read the facts").click()
+    shown = page.locator(".passage.article .text")
+    shown.wait_for()
+    assert shown.evaluate("text => text.textContent") == word
+    assert shown.locator("wbr").count() > 200
 
 
 def test_an_article_that_was_opened_is_read_as_soon_as_its_typing_ends(

@@ -141,3 +141,12 @@ def test_a_file_that_cannot_be_made_says_why(open_page: OpenPage) -> None:
     expect(files.locator(".said")).to_have_text("It is busy. Try again in 7 seconds.")
     files.get_by_role("link", name="SVG").click()
     expect(files.locator(".said")).to_contain_text("The server cannot be reached.")
+
+
+def test_on_a_phone_the_menu_of_pages_closes_once_one_is_chosen(open_page: OpenPage) -> None:
+    page = open_page("/add", width=390, height=844, ready="h1")
+    page.get_by_role("button", name="Expand sidebar").click()
+    page.get_by_role("link", name="About", exact=True).click()
+    page.get_by_role("heading", name="About").wait_for()
+    page.get_by_role("button", name="Expand sidebar").wait_for()
+    expect(page.get_by_role("link", name="About", exact=True)).not_to_be_in_viewport()

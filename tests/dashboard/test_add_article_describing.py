@@ -234,3 +234,14 @@ def test_a_text_that_is_no_text_is_said_not_to_be_read(monkeypatch: pytest.Monke
     assert "Most of this text was not read: more words than a sentence has" in words
     assert "The rules found none" not in words
     assert "1 part not read" in [part.label for part in page.expander]
+
+
+def test_a_publication_day_that_is_still_to_come_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It would be the day that everything is as of, and all others one stroke of the timeline."""
+    page = paste(open_page(monkeypatch))
+    field(page, "date_input", "Publication date").set_value(dt.date(2099, 1, 1))
+    words = words_on(pressed(page, "Read the facts"))
+    assert "2099-01-01 is still to come" in words
+    assert "Say what it is" in words

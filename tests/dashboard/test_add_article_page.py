@@ -281,3 +281,16 @@ def test_ids_do_not_depend_on_the_name_of_a_file(monkeypatch: pytest.MonkeyPatch
     pressed(page, "Read the facts")
     (name,) = added_by(page).entries
     assert name == f"guards-{hashlib.sha256(TEXT.encode()).hexdigest()[:10]}"
+
+
+def test_a_long_articles_facts_are_listed_all_at_once_if_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = (f"In all, {number} Afghan soldiers fled to Iran.\n\n" for number in range(100, 310))
+    page = pressed(paste(open_page(monkeypatch), f"Guards\n\n{''.join(told)}"), "Read the facts")
+    page.query_params["article"] = next(iter(added_by(page).entries))
+    page = switch(page, "article")
+    listed = "Personnel\\: 309 Afghan soldiers · Afghanistan to Iran"
+    assert listed not in [button.label for button in page.button]
+    field(page, "toggle", "List all 210").set_value(True).run()
+    assert listed in [button.label for button in page.button]

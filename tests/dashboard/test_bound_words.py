@@ -96,7 +96,12 @@ def test_a_share_in_words_keeps_its_bound_too() -> None:
 def test_a_corrected_amount_is_not_told_in_the_words_of_the_text() -> None:
     fact = counted("Nearly 600 left.", "600", "under", 700, corrected=("value", "high"))
     assert amount(fact) == "under 700"
-    assert bounds(fact) == "Less than this; no lower limit is claimed."
+    told = "Less than this; no lower limit is claimed."
+    assert bounds(fact) == f"{told} Corrected by a reviewer: the text has “600”."
+    exact = counted("There were 600 left.", "600", "exact", 700, corrected=("value", "low", "high"))
+    assert bounds(exact) == "Corrected by a reviewer: the text has “600”."
+    as_told = counted("Nearly 600 left.", "600", "exact", 600, corrected=("high", "qualifier"))
+    assert "reviewer" not in bounds(as_told)
 
 
 def test_where_there_is_little_room_one_word_stands_for_its_like() -> None:

@@ -203,6 +203,18 @@ def test_before_the_entry_point_is_published_the_latest_claim_on_a_card_is_shown
     assert first_claim([SHARE], (), [], "later", None) is None
 
 
+def test_a_claim_that_nobody_knows_the_day_of_is_not_the_latest() -> None:
+    facts = [a_share("a-5", 70, "Taliban"), a_share("u-0", 61, "Moscow")]
+    claims = claims_of(
+        facts,
+        {
+            "a-5": an_article(article_id="a-5", published=JULY[5]),
+            "u-0": an_article(article_id="u-0", published=None),
+        },
+    )
+    assert first_claim([SHARE], claims, facts, "later", JULY[9]) is facts[0]
+
+
 def test_a_part_is_told_from_its_whole_on_the_card_and_in_its_list() -> None:
     view = View.of(bundled(), Selection(day=dt.date(2021, 8, 31)))
     airlift = next(spec for spec in read_cards() if spec.id == "airlift")

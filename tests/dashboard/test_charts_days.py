@@ -1,5 +1,6 @@
 """Where days stand on axes of time, what has no day of its own, and what counts years."""
 
+import dataclasses
 import datetime as dt
 import itertools
 from typing import Any
@@ -95,6 +96,16 @@ def test_the_chart_of_a_measure_says_that_undated_claims_stand_where_reported() 
         view = view_of(*claims, measure="tajik-border")
         subtitle = notes(CHARTS["claims"].figure(view, Style(width=1000)))["subtitle"]
         assert (said in subtitle) is expected
+
+
+def test_the_chart_of_a_measure_says_how_many_claims_have_no_day_to_stand_on() -> None:
+    article, fact = share(FIRST, 60, "a governor", name="u")
+    nowhere = dataclasses.replace(article, published=None), fact
+    for claims, expected in (([nowhere], True), ([(article, fact)], False)):
+        known = dated(share(FIRST, 50, "a mayor", name="v"))
+        view = view_of(known, *claims, measure="tajik-border")
+        subtitle = notes(CHARTS["claims"].figure(view, Style(width=1000)))["subtitle"]
+        assert ("1 claim without a known day not shown" in subtitle) is expected
 
 
 def test_what_counts_years_stands_on_no_day() -> None:

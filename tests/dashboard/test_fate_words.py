@@ -31,6 +31,22 @@ def test_what_became_of_them_stands_wherever_they_are_counted(action: str, words
     assert _who(fact) == f"Americans {words}"
 
 
+@pytest.mark.parametrize(("action", "words"), [("kill", "killed"), ("wound", "wounded")])
+def test_the_dead_are_told_from_the_wounded(action: str, words: str) -> None:
+    fact = a_number("a-1", 47, kind="casualties", action=action, who="people")
+    assert title(fact) == f"47 people {words}"
+    assert headline(fact) == f"Casualties: 47 people {words}"
+    assert claim_in_words(fact) == f"47 people {words}"
+    assert _who(fact) == f"people {words}"
+
+
+@pytest.mark.parametrize("who", ["wounded", "deaths", "war-wounded people", "civilian casualties"])
+def test_what_their_name_says_is_not_said_again(who: str) -> None:
+    fact = a_number("a-1", 165, kind="casualties", action="wound", who=who)
+    assert headline(fact) == f"Casualties: 165 {who}"
+    assert claim_in_words(fact) == f"165 {who}"
+
+
 def test_other_kinds_say_it_themselves() -> None:
     assert fate(a_fact(kind="personnel", action="remain")) == ""
 

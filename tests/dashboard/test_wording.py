@@ -14,6 +14,7 @@ from dashboard.words.facts import (
     claimant,
     hedge,
     listed,
+    number,
     spread,
     subject,
     when,
@@ -213,3 +214,17 @@ def test_no_list_of_articles_begins_with_what_was_not_seen() -> None:
     articles = bundled().articles.values()
     assert any("[headline not seen]" in article.title for article in articles)
     assert not any("[" in titled(article)[:1] for article in articles)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (20_000, "20,000%"),
+        (66.6667, "66.7%"),
+        (0.5, "0.5%"),
+        (12.25, "12.25%"),
+        (0.0001, "0.0001%"),
+    ],
+)
+def test_a_number_is_not_written_as_another(value: float, words: str) -> None:
+    assert number(value, "percent") == words

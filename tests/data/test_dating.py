@@ -82,6 +82,8 @@ def test_time_of_its_clause_dates_a_number(text: str, expected: str) -> None:
         "Some [40] guards fled, and on Tuesday 20 more came.",
         "Before Wednesday [900] trucks used the road.",
         "Others fled on Tuesday; [40] stayed.",
+        "It had 2,500 men in January, of whom [650] will stay.",
+        "It took 40 men on Monday, of whom [12] have since been freed.",
     ],
 )
 def test_other_times_do_not(text: str) -> None:

@@ -46,6 +46,11 @@ AFTER: dict[str, list[Held]] = {
     "The Taliban lead. IS fighters hold two districts in Nangarhar.": [
         ("two", "control", "IS fighters", None)
     ],
+    "The Taliban advance. Some 95 districts had come under the group's control by June.": [
+        ("95", "capture", "Taliban", "taliban")
+    ],
+    "Twelve districts came into the hands of others.": [("Twelve", "capture", "districts", None)],
+    "Twelve districts had not come under anybody's control.": [],
     # left to somebody
     "The Taliban seized five districts, leaving only 27 under government control.": [
         ("five", "capture", "Taliban", "taliban"),

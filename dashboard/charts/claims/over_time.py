@@ -132,6 +132,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     known = (story.wholes.get(fact.fact_id) for claim in story.claims for fact in claim.facts)
     wholes = sorted({whole for whole in known if whole})
     counted_out = ", ".join(number(whole) for whole in wholes)
+    undated = sum(claim.day is None for claim in story.claims)
     early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
     parts = [
         _HOW_TO_READ if story.claims else "",
@@ -143,6 +144,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
         if side_by_side(times)
         else "",
         f"{counted(early, 'claim')} about earlier days not shown" if early else "",
+        f"{counted(undated, 'claim')} without a known day not shown" if undated else "",
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
     ]
     return ". ".join(part for part in parts if part)

@@ -64,7 +64,7 @@ def article_header(article: Article, facts: int) -> None:
             )
         if article.provisional:
             session_badge()
-        badge(published(article), icon=":material/event:", colour="gray")
+        badge(capitalised(published(article)), icon=":material/event:", colour="gray")
         badge(counted(facts, "fact"), icon=":material/format_quote:", colour="gray")
         if article.unread:
             badge(
@@ -111,7 +111,7 @@ def legend(facts: Sequence[Fact]) -> None:
     kinds = [(kind_entry(kind), count) for kind, count in counts.items()]
     # Dots of a colour and no badges, which look like buttons; none is parted from its words.
     shown = "\u2003".join(
-        f":{theme_colour(kind)}[●]\u00a0{_unbroken(kind.label)}\u00a0{count}"
+        f":{theme_colour(kind)}[●]\u00a0{_unbroken(kind.label)}\u00a0{count:,}"
         for kind, count in kinds
     )
     st.markdown(f":small[{shown}\u2003Filled marks carry a number, underlined ones do not.]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -64,6 +64,9 @@ _LIST_FIRST: Final = 12
 
 _LIST_FEW: Final = 16
 """Facts up to which a list is not long."""
+
+_LIST_FEW_OF_ARTICLE: Final = 200
+"""Beside an article, whose readers want them, and which has so many only if it is very long."""
 
 _LIST_HEIGHT: Final = 600
 _LIST_ALL: Final = "list-all"
@@ -254,7 +257,7 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     shown_of = f"{len(facts):,} of " if len(facts) < of else ""
     told = f"{shown_of}{counted(of, 'fact')}{where}"
     st.caption(escape(f"{told}. Choose one to see its sentence."))
-    is_long = len(facts) > _LIST_FEW and not beside_article
+    is_long = len(facts) > (_LIST_FEW_OF_ARTICLE if beside_article else _LIST_FEW)
     if is_long:
         # Hundreds of buttons take longer than all else on the page, and few readers want them.
         # Above: it stays there when the list grows, and no entry comes under the pointer.
@@ -263,7 +266,10 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     shown = facts if every else facts[:_LIST_FIRST]
     # A long list scrolls within the panel, or it would push the page apart; beside an article the
     # whole panel does, and on a phone, where it comes last, nothing but the page.
-    with st.container(gap=None, height=_LIST_HEIGHT if is_long and every else "content"):
+    height: Literal["content"] | int = (
+        _LIST_HEIGHT if is_long and every and not beside_article else "content"
+    )
+    with st.container(gap=None, height=height):
         known = View.of(corpus(), current()).wholes_claimed
         lines = headlines(shown, known, corpus().articles)
         for fact, words in zip(shown, lines, strict=True):

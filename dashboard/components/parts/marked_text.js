@@ -27,10 +27,9 @@ function drawText(root, data, chosen) {
   root.className = "passage " + data.size;
   root.setAttribute("aria-label", data.label);
   root.pieces = [];
-  const headline = data.size === "article" ? "h1" : "h2";
   root.replaceChildren(
     ...data.paragraphs.map(({ kind, pieces }) => {
-      const block = document.createElement(kind === "headline" ? headline : "p");
+      const block = document.createElement(kind === "headline" ? data.heading : "p");
       block.className = kind;
       block.replaceChildren(...pieces.map((piece) => drawPiece(root, piece, chosen)));
       return block;
@@ -44,7 +43,7 @@ function drawText(root, data, chosen) {
 function drawPiece(root, piece, chosen) {
   const element = document.createElement(piece.facts.length ? "button" : "span");
   root.pieces.push({ element, piece });
-  element.textContent = piece.text;
+  element.append(...breakable(piece.text));
   element.className = piece.facts.length ? look(piece) : "piece";
   if (!piece.facts.length) return element;
   element.type = "button";
@@ -57,6 +56,13 @@ function drawPiece(root, piece, chosen) {
     chosen(piece.facts);
   };
   return element;
+}
+
+// A browser looks at all of a word again for each line that it breaks it into: a megabyte without a
+// blank would have it stand still for a minute. Where it may break it, it begins anew.
+function breakable(text) {
+  const parts = text.split(/(\S{100})(?=\S{100})/u).filter(Boolean);
+  return parts.flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part]));
 }
 
 function look({ number, colour, faded, rejected }) {

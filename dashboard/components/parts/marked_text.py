@@ -31,6 +31,7 @@ def marked_text(
     chosen: str | None = None,
     visible: Collection[str] | None = None,
     size: Literal["article", "quote"] = "quote",
+    inside: bool = False,
     follow: bool = False,
     stay: bool = False,
     led: int = 0,
@@ -47,6 +48,7 @@ def marked_text(
         chosen: The fact whose sentence is highlighted.
         visible: Ids of the facts that pass the filters; marks of others recede. None for all.
         size: Reading size of an article or of a quotation.
+        inside: Whether a heading of the page stands above it; an article's own is then below that.
         follow: Scroll to the chosen fact on opening, too, and not only when the choice changes.
         stay: Do not scroll to the chosen fact: the reader is at what they have chosen it on.
         led: How often readers asked to be led here; once more, and they are.
@@ -61,7 +63,13 @@ def marked_text(
         }
         for paragraph in paragraphs
     ]
-    text = {"paragraphs": shown, "label": label, "size": size, "of": _name(key, paragraphs)}
+    text = {
+        "paragraphs": shown,
+        "label": label,
+        "size": size,
+        "heading": "h4" if inside else "h1" if size == "article" else "h2",
+        "of": _name(key, paragraphs),
+    }
     choice = {
         "chosen": chosen,
         **_marked(paragraphs, facts, chosen),

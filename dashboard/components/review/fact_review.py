@@ -85,6 +85,7 @@ def _text(entry: Added, chosen: Fact | None, part: Part) -> None:
         label=f"{article.title}, with its facts marked",
         chosen=chosen.fact_id if chosen else None,
         size="article",
+        inside=True,
         follow=True,
         rejected={fact.fact_id: fact for fact in entry.rejected},
         restore=_restore,

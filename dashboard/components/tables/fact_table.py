@@ -88,7 +88,8 @@ _COLUMNS: Final = {
 }
 """Without a width a column is as wide as its words: the table would cut them without a sign."""
 
-_BESIDE_EVIDENCE: Final = _COLUMNS | {"quote": _text("Sentence", width=300)}
+_BESIDE_EVIDENCE: Final = _COLUMNS | {"quote": _text("Sentence", width=420)}
+"""There the sentence reaches the table's edge: of the next column only a sliver would be seen."""
 
 
 def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> WordTable:

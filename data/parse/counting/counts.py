@@ -246,11 +246,9 @@ def _told(
 
 
 def _action(reading: Reading, counted: Counted, happening: Happening | None, kind: str) -> str:
-    if counted.whole:
-        return "total"
-    if happening is None:
-        return "count"
-    if happening.verb.motion and kind in lexicon.kinds_with("ground"):
+    if counted.whole or happening is None:
+        return "total" if counted.whole else "count"
+    if happening.verb.motion and not happening.by_others and kind in lexicon.kinds_with("ground"):
         return moved_as(reading, happening)
     return happening.verb.done(kind, to_people=counted.noun.unit == "people")
 
