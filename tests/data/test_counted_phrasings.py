@@ -64,6 +64,15 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             "Iran hosts 900 Afghans while others bear 4 percent of the cost.",
             [("900", "displaced"), ("4 percent", "other_count")],
         ),
+        # a nationality and the noun of the next number
+        (
+            "It trained with 1,500 Uzbek and 1,000 Tajik troops.",
+            [("1,500", "personnel"), ("1,000", "personnel")],
+        ),
+        (
+            "The base has 5 Russian, 12 Tajik and 3 Uzbek helicopters.",
+            [("5", "equipment"), ("12", "equipment"), ("3", "equipment")],
+        ),
         # what is listed, described or counted up
         ("Then 61 charter, commercial, and other military flights left.", [("61", "other_count")]),
         ("They say the two border posts between X and Herat are open.", [("two", "crossings")]),

@@ -57,7 +57,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     elif index in reading.verb_starts and _is_of_whom(reading, quantity):
         found = None  # "of whom 107 hold Indian passports"
     else:
-        found = with_ones(reading, find_behind(reading, index), previous)
+        found = with_ones(reading, _of_next(reading, find_behind(reading, index)), previous)
         if found is None and quantity.is_ordinal:
             found = _serial(reading, index)
     found = (
@@ -71,6 +71,23 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
+
+
+def _of_next(reading: Reading, found: Counted | None) -> Counted | None:
+    """What is counted with the noun of the next number: "1,500 Uzbek and 1,000 Tajik troops".
+
+    Only a nationality stands behind the first, and it is no word for several people.
+    """
+    if found is None or found.stop != found.first + 1 or found.stop not in reading.demonym_stops:
+        return found
+    if found.stop in reading.peoples or reading.lower[found.stop : found.stop + 1] not in _LINKS:
+        return found
+    other = next((q for q in reading.quantities if q.outer_first == found.stop + 1), None)
+    behind = other and _of_next(reading, find_behind(reading, other.outer_stop))
+    return found._replace(noun=behind.noun) if behind else found
+
+
+_LINKS = (["and"], ["or"], [","])
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:

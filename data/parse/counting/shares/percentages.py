@@ -158,7 +158,9 @@ def _ground_or_progress(
         return None
     if share.is_line and not lexicon.grammar().fencing.isdisjoint(reading.word_set):
         return None  # "92% of the border has been fenced"
-    action = happening.verb.action if happening and happening.verb.holds else "control"
+    action = happening.verb.action if happening else "control"
+    if not (happening and happening.verb.holds) and action not in lexicon.count_words().pressing:
+        action = "control"
     of_ground = share.kind == "control_share" and not share.is_line
     code = share.code or (ground_held(reading, quantity, holder) if of_ground else None)
     if share.stands_in and share.kind == "control_share":
