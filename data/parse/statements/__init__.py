@@ -12,7 +12,7 @@ from data.parse.names.actor_mention import ActorMention
 from data.parse.names.surroundings import places_between
 from data.parse.reading import Reading
 from data.parse.reality.modality import reality
-from data.parse.statements.closing import closed_stop
+from data.parse.statements.closing import closed_by, closed_stop
 from data.parse.statements.complements import fits, holder_after
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject, find_subject
@@ -75,6 +75,10 @@ def _drafts(
     rule = match.payload.rule
     if rule.subject == "speaker":
         yield from _assessments(reading, match, sources())
+        return
+    if rule.needs == "facility" and (passive := closed_by(reading, match.first, match.stop)):
+        actor, codes = passive
+        yield _draft(match)._replace(who=actor.words, actor=actor.code, places=tuple(codes))
         return
     subject = _subject(reading, match)
     if subject is None or not fits(reading, match, stop, subject, published):

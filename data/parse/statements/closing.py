@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.parse.clauses import looks_finite
+from data.parse.clauses import is_passive, looks_finite
 from data.parse.counting.shares.denominators import goes_on
+from data.parse.names.actor_mention import ActorMention
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 
@@ -52,6 +53,27 @@ def closes_crossing(reading: Reading, first: int) -> bool:
     if place is None or place.via != "name" or not _is_crossing(place.code):
         return False
     return not goes_on(reading, _list_stop(reading, place))
+
+
+def closed_by(reading: Reading, verb: int, stop: int) -> tuple[ActorMention, list[str]] | None:
+    """Who closes which crossings by name in the passive: "Torkham has been closed by Pakistan".
+
+    Args:
+        reading: The sentence.
+        verb: Index of the participle.
+        stop: Index one past the verb.
+    """
+    if reading.lower[stop : stop + 1] != ["by"] or not is_passive(reading.tokens, verb):
+        return None
+    near = (stop + 1, stop + 2)  # an article may stand in between
+    actor = next((a for a in reading.actors if a.first in near and a.type != "medium"), None)
+    first = reading.clause_of(verb).first
+    closed = [
+        place.code
+        for place in reading.places
+        if first <= place.first < verb and place.via == "name" and _is_crossing(place.code)
+    ]
+    return (actor, closed) if actor is not None and closed else None
 
 
 def _list_stop(reading: Reading, place: Place) -> int:
