@@ -80,14 +80,12 @@ def _of_next(reading: Reading, found: Counted | None) -> Counted | None:
     """
     if found is None or found.stop != found.first + 1 or found.stop not in reading.demonym_stops:
         return found
-    if found.stop in reading.peoples or reading.lower[found.stop : found.stop + 1] not in _LINKS:
+    link = reading.lower[found.stop : found.stop + 1]
+    if found.stop in reading.peoples or lexicon.grammar().adding.isdisjoint(link):
         return found
     other = next((q for q in reading.quantities if q.outer_first == found.stop + 1), None)
     behind = other and _of_next(reading, find_behind(reading, other.outer_stop))
     return found._replace(noun=behind.noun) if behind else found
-
-
-_LINKS = (["and"], ["or"], [","])
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
