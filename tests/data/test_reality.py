@@ -262,3 +262,23 @@ def test_what_somebody_orders_is_not_hedged() -> None:
     text = "The Pentagon ordered 3,000 soldiers to be sent to Kabul."
     (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
     assert not fact.hedged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow plans to raise its contingent to 7,000.",
+        "Moscow aims to double the number of its tanks to 60.",
+        "The number of troops is expected to grow to 7,000.",
+        "The death toll could rise to 40.",
+    ],
+)
+def test_what_a_planned_change_comes_to_is_hedged(text: str) -> None:
+    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
+    assert fact.hedged
+
+
+def test_what_a_change_has_come_to_is_not_hedged() -> None:
+    text = "Moscow raised its contingent to 7,000."
+    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
+    assert not fact.hedged

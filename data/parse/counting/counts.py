@@ -44,6 +44,7 @@ from data.parse.counting.verbs.journeys import origin_of, trip_of
 from data.parse.counting.verbs.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.verbs.missing import as_missing
 from data.parse.counting.verbs.occasions import is_occasion, is_occasion_again
+from data.parse.counting.verbs.planned import as_planned
 from data.parse.counting.verbs.source_counts import counts_sources
 from data.parse.counting.verbs.undone import is_undone, nowhere_near, of_undone, why_unclaimed
 from data.parse.draft import Draft
@@ -88,8 +89,8 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
-        told += [verdict.draft] if verdict.draft is not None else []
-        if verdict.draft is not None and is_occasion(reading, verdict.draft, last, occasion):
+        told += [verdict.draft] if verdict.draft else []
+        if verdict.draft and is_occasion(reading, verdict.draft, last, occasion):
             occasion = verdict.draft
         elif not again:
             last = verdict.draft or verdict.denied or last
@@ -150,7 +151,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if draft is not None and is_undone(reading, draft):
         draft, reason = of_undone(reading, draft), "denied"
     elif draft is not None:
-        draft = nowhere_near(reading, as_missing(reading, draft))
+        draft = as_planned(reading, nowhere_near(reading, as_missing(reading, draft)))
     if draft is not None and is_excepted(reading, quantity):
         draft = of_remainder(reading, draft)
     return Verdict(quantity, draft, None if draft else reason)
