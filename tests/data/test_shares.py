@@ -33,6 +33,16 @@ CASES: dict[str, list[Told]] = {
     "Badakhshan province is 80 percent under Taliban control.": [
         ("80 percent", "control_share", "AF-BDS", "taliban")
     ],
+    # relative clauses
+    "The Tajik-Afghan border, 70 percent of which is under Taliban control, is calm.": [
+        ("70 percent", "control_share", "AFG-TJK", "taliban")
+    ],
+    "Badakhshan, 80 percent of which is controlled by the Taliban, is cut off.": [
+        ("80 percent", "control_share", "AF-BDS", "taliban")
+    ],
+    "The Tajik-Afghan border, 70 percent of which is mountains, is calm.": [
+        ("70 percent", "other_count", None, None)
+    ],
     # the withdrawal, told before or called the process
     "The Pentagon assesses the process at better than 90 percent complete.": [
         ("90 percent", "progress_share", None, None)

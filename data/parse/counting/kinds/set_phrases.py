@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_participle
+from data.parse.clauses import is_participle, is_passive
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.asides import opens_relative
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.location.grounds.codes import ground_of
 from data.parse.reading import Reading
@@ -25,7 +26,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "other_count"
     if counted.noun.unit != "people":
         return None
-    if _never_came_home(reading, counted):
+    if _never_came_home(reading, counted) or _is_of_the_dead(reading, counted):
         return "casualties"
     if _lives_there(reading, counted):
         return "other_count"
@@ -61,6 +62,21 @@ def _never_came_home(reading: Reading, counted: Counted) -> bool:
         return False
     phrases = lexicon.count_words().lost_for_good
     return " ".join(behind[:3]) in phrases or " ".join(behind) in phrases
+
+
+def _is_of_the_dead(reading: Reading, counted: Counted) -> bool:
+    """Whether a relative clause says so, whatever else is told: "the 13 who died were honoured"."""
+    index = counted.stop
+    if not opens_relative(reading, index):
+        return False
+    index += 1
+    while index < len(reading.tokens) and reading.lower[index] in lexicon.grammar().auxiliaries:
+        index += 1
+    event = next((event for event in reading.events if event.first == index), None)
+    if event is None or event.payload.kinds.get("people") != "casualties":
+        return False
+    passive = is_passive(reading.tokens, index)
+    return event.payload.counted != ("subject" if passive else "object")
 
 
 _SENT = frozenset({"armed", "men", "people"})

@@ -27,6 +27,8 @@ _SPOKEN_OF = 2
 def predicated_share(reading: Reading, quantity: Quantity) -> ShareOf | None:
     """What a share of ground is of that stands before it: the subject, or what "of it" is."""
     lower, stop = reading.lower, quantity.outer_stop
+    if lower[stop : stop + 2] == ["of", "which"]:
+        return _of_which(reading, quantity)
     if lower[stop : stop + 1] == ["of"]:
         return _of_it(reading, quantity) if lower[stop + 1 : stop + 2] == ["it"] else None
     if not _tells_who_holds(reading, stop):
@@ -92,6 +94,20 @@ def _of_it(reading: Reading, quantity: Quantity) -> ShareOf | None:
     codes = (_half_named(sentence, reading, stop) for sentence in (reading, *before))
     code = next((code for code in codes if code), None)
     return ShareOf(stop, "control_share", code, is_line=True) if code else None
+
+
+def _of_which(reading: Reading, quantity: Quantity) -> ShareOf | None:
+    """The border or the place in front of "..., 70 percent of which is under X's control"."""
+    comma, stop = quantity.outer_first - 1, quantity.outer_stop + 2
+    if reading.lower[comma : comma + 1] != [","]:
+        return None
+    border = next((border for border in reading.borders if border.stop == comma), None)
+    if border is not None:
+        return ShareOf(stop, "control_share", border.code, is_line=True)
+    place = next((p for p in reading.places if p.stop == comma and p.via == "name"), None)
+    if place is None or place.landmark:
+        return None
+    return ShareOf(stop, "control_share", place.code)
 
 
 def _is_circumstance(reading: Reading, first: int) -> bool:

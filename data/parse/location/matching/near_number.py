@@ -157,7 +157,8 @@ def elsewhere(scene: Scene) -> Codes:
     behind = [
         site
         for site in scene.sites
-        if scene.draft.first <= site.first < stop and not scene.is_of_next(site)
+        if scene.draft.first <= site.first < stop
+        and not (scene.is_of_next(site) or _is_of_included(scene, site))
     ]
     if _left_their_homes(scene):
         behind = []  # "two million left their homes, and 46,000 are in X"
@@ -174,13 +175,29 @@ def elsewhere(scene: Scene) -> Codes:
     usable += [
         site
         for site in scene.sites
-        if site.first >= stop and site.role in later and not scene.is_of_next(site)
+        if site.first >= stop
+        and site.role in later
+        and not (scene.is_of_next(site) or _is_of_included(scene, site))
     ]
     if not usable and (left := left_behind(scene, scene.sites)):
         return left
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
+
+
+def _is_of_included(scene: Scene, site: Site) -> bool:
+    """Whether a ground is that of a part alone: "freed 5,000 men, including 700 in X"."""
+    numbers = (one for one in reversed(scene.reading.counting) if one.outer_stop <= site.first)
+    part = next(numbers, None)
+    if part is None or part.outer_first < scene.draft.stop or site.role != "at":
+        return False
+    led = scene.lower[part.outer_first - 1] in lexicon.grammar().including
+    return led and site.first - part.outer_stop <= _LONGEST_PART
+
+
+_LONGEST_PART = 3
+"""Most words from a part to its ground: "including 700 prisoners in X"."""
 
 
 def _near_landmark(scene: Scene) -> Codes:
