@@ -60,6 +60,7 @@ class CountWords(Entry):
     company: WordSet
     company_links: WordSet
     object_ends: WordSet
+    comparing: WordSet
     content_openers: WordSet
     own_words: WordSet
     verb_endings: Words

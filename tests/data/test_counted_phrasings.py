@@ -73,6 +73,13 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             "The base has 5 Russian, 12 Tajik and 3 Uzbek helicopters.",
             [("5", "equipment"), ("12", "equipment"), ("3", "equipment")],
         ),
+        # of those with whom others are compared the verb behind does not tell
+        (
+            "Some 1,000 people, up from 400 on Monday, crossed into Tajikistan.",
+            [("1,000", "displaced"), ("400", "displaced")],
+        ),
+        ("The 13 guards who died were flown home.", [("13", "casualties")]),
+        ("The 13 guards who killed them were flown home.", [("13", "personnel")]),
         # what is listed, described or counted up
         ("Then 61 charter, commercial, and other military flights left.", [("61", "other_count")]),
         ("They say the two border posts between X and Herat are open.", [("two", "crossings")]),

@@ -69,6 +69,30 @@ def opens_bracket(reading: Reading, first: int, stop: int) -> bool:
     return all(quantity.stop != sign for quantity in reading.quantities)
 
 
+def past_comparison(reading: Reading, first: int) -> int | None:
+    """Where an aside ends in which a number only stands beside another: ", down from 2,500, ".
+
+    Args:
+        reading: The sentence.
+        first: Index of the number's first token.
+
+    Returns:
+        Index of the comma that closes it, behind which the sentence goes on with its verb; None
+        where the number is in no such aside.
+    """
+    lower, words = reading.lower, lexicon.count_words().comparing
+    size = next((n for n in (2, 1) if " ".join(lower[max(0, first - n) : first]) in words), 0)
+    if not size or lower[first - size - 1 : first - size] != [","]:
+        return None
+    stop = min(len(lower) - 1, first + _LONGEST_ASIDE)
+    closing = next((index for index in range(first + 1, stop) if lower[index] == ","), None)
+    if closing is None:
+        return None
+    helping = lexicon.grammar().auxiliaries | lexicon.grammar().modals
+    goes_on = closing + 1 in reading.verb_starts or lower[closing + 1] in helping
+    return closing if goes_on else None
+
+
 def opens_content(words: Sequence[str]) -> bool:
     """Whether what is said begins among words: "gave assurances that", "sent a letter saying"."""
     if not lexicon.count_words().content_openers.isdisjoint(words):

@@ -8,7 +8,12 @@ from typing import NamedTuple
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
-from data.parse.counting.noun_phrases.asides import opens_bracket, opens_content, opens_relative
+from data.parse.counting.noun_phrases.asides import (
+    opens_bracket,
+    opens_content,
+    opens_relative,
+    past_comparison,
+)
 from data.parse.counting.noun_phrases.participles import is_bare_participle
 from data.parse.counting.verbs.deeds import find_deed
 from data.parse.counting.verbs.left_over import is_left_over, remaining
@@ -74,7 +79,9 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     if deed := find_deed(reading, phrase.first, phrase.stop):
         by_others = deed.verb.counted != "subject"
         return Happening(deed.verb, deed.noun, deed.noun + 1, by_others=by_others)
-    return _by_whole_verb(reading, phrase) if reading.events else None
+    if not reading.events or past_comparison(reading, phrase.first) is not None:
+        return None
+    return _by_whole_verb(reading, phrase)
 
 
 def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:

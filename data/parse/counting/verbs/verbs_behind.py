@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, is_passive
-from data.parse.counting.noun_phrases.asides import opens_relative, past_apposition
+from data.parse.counting.noun_phrases.asides import (
+    opens_relative,
+    past_apposition,
+    past_comparison,
+)
 from data.parse.counting.noun_phrases.extents import read_phrase
 from data.parse.counting.noun_phrases.participles import is_bare_participle
 from data.parse.numbers.quantity import Quantity
@@ -123,6 +127,9 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
     """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
     for quantity in reading.quantities:
         if first <= quantity.first < stop and not _is_told_again(reading, quantity, stop):
+            closing = past_comparison(reading, quantity.outer_first)
+            if closing is not None and closing < stop:
+                continue  # "650 men, down from 2,500 in May, will stay"
             if is_of_relative(reading, quantity):
                 return not _closes(reading, quantity.outer_stop, stop)
             between = reading.lower[first : quantity.outer_first]
