@@ -74,6 +74,8 @@ def rightmost(reading: Reading, first: int) -> int:
             break
         if token.norm == "to" and _is_purpose(tokens, index):
             break
+        if index > first and _opens_citing(tokens, index):
+            break
         if token.norm in occasions and index > first and not _is_record_head(tokens, index):
             break
         if token.is_number and index > first and tokens[index - 1].norm != "the":
@@ -82,6 +84,16 @@ def rightmost(reading: Reading, first: int) -> int:
     while index > first + 1 and tokens[index - 1].norm in _never_last():
         index -= 1
     return index if index > first + 1 or tokens[first].norm not in _never_last() else first
+
+
+def _opens_citing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it follows whom a source cites: "reported by X with reference to Y"."""
+    words = " ".join(token.norm for token in tokens[index : index + _LONGEST_CITING])
+    return words in lexicon.attribution().citing.phrases
+
+
+_LONGEST_CITING = 3
+"""Words of "with reference to"."""
 
 
 def _is_purpose(tokens: Sequence[Token], index: int) -> bool:
