@@ -73,6 +73,13 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             "The base has 5 Russian, 12 Tajik and 3 Uzbek helicopters.",
             [("5", "equipment"), ("12", "equipment"), ("3", "equipment")],
         ),
+        # two clauses of a headline
+        (
+            "Army kills 40 in Takhar, 20 fighters surrender",
+            [("40", "casualties"), ("20", "personnel")],
+        ),
+        ("US flies out 900, 7 people die in crush", [("900", "evacuated"), ("7", "casualties")]),
+        ("Blast kills 13 troops, 170 civilians", [("13", "casualties"), ("170", "casualties")]),
         # of those with whom others are compared the verb behind does not tell
         (
             "Some 1,000 people, up from 400 on Monday, crossed into Tajikistan.",

@@ -50,12 +50,17 @@ class Sentence:
     @lazy
     def is_heading(self) -> bool:
         """Whether it is written as a headline: no full stop, most words capitalised."""
-        closing = self.text[self.start : self.end].rstrip(CLOSING)[-1:]
-        if closing in {".", "!", "?", "…"}:
+        if not self.is_open:
             return False
         words = [token for token in self.tokens if token.is_word and len(token.text) > 1]
         capitals = sum(word.text[0].isupper() for word in words)
         return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
+
+    @lazy
+    def is_open(self) -> bool:
+        """Whether no full stop or the like closes it, as in a headline or a line of a list."""
+        closing = self.text[self.start : self.end].rstrip(CLOSING)[-1:]
+        return closing not in {".", "!", "?", "…"}
 
     @lazy
     def is_question(self) -> bool:

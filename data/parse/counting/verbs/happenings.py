@@ -144,11 +144,13 @@ def _own_participle(reading: Reading, phrase: NumberPhrase) -> Match[Verb] | Non
 def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
     """Whether those counted are the subject of a verb of their own: "X left, and 20 men took over".
 
-    A participle right behind them is none: "12 were killed and 20 men wounded".
+    A participle right behind them is none: "12 were killed and 20 men wounded". A headline joins
+    two clauses by a comma: "Army kills 40 in X, 20 fighters surrender".
     """
     first, stop = phrase
     before = reading.lower[first - 1] if first else ""
-    if before != ";" and before not in lexicon.grammar().clause_joints:
+    signs = ";," if reading.sentence.is_open else ";"
+    if before not in signs and before not in lexicon.grammar().clause_joints:
         return False
     return any(
         match.first == stop and not is_bare_participle(reading, match, stop)
