@@ -60,6 +60,7 @@ class CountWords(Entry):
     company: WordSet
     company_links: WordSet
     object_ends: WordSet
+    with_gates: WordSet
     comparing: WordSet
     content_openers: WordSet
     own_words: WordSet
@@ -90,6 +91,7 @@ class CountWords(Entry):
     keeping: WordSet
     paying: WordSet
     under_control: WordSet
+    of_control: WordSet
     coming_under: WordSet
     bare_subjects: WordSet
     pressing: WordSet

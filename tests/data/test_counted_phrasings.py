@@ -73,6 +73,10 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             "The base has 5 Russian, 12 Tajik and 3 Uzbek helicopters.",
             [("5", "equipment"), ("12", "equipment"), ("3", "equipment")],
         ),
+        (
+            "They hold six of the nine gates to Kabul airport.",
+            [("six", "other_count"), ("nine", "other_count")],
+        ),
         # two clauses of a headline
         (
             "Army kills 40 in Takhar, 20 fighters surrender",

@@ -38,7 +38,8 @@ def named_holder(reading: Reading, first: int, stop: int | None = None) -> Holde
     if first + 1 == stop and lower[first] in grammar.possessives:
         group = group_meant(reading, first, stop)  # "under their control"
         return Holder(group.words, group) if group else None
-    while first < len(lower) and lower[first] in grammar.determiners:
+    before_holder = grammar.determiners | lexicon.count_words().of_control
+    while first < len(lower) and lower[first] in before_holder:
         first += 1
     end = first
     limit = min(len(lower), first + _LONGEST_NAME) if stop is None else stop

@@ -22,7 +22,9 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         verb: What happened to it, if the lexicon knows the verb.
         kind: The kind that these give.
     """
-    if kind == "crossings" and _is_way_check(reading, counted, verb):
+    if kind == "crossings" and (
+        _is_way_check(reading, counted, verb) or _is_of_building(reading, counted)
+    ):
         return "other_count"
     if counted.noun.unit != "people":
         return None
@@ -239,6 +241,14 @@ def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool
         return True
     behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
     return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
+
+
+def _is_of_building(reading: Reading, counted: Counted) -> bool:
+    """Whether gates are those of an airport or the like, which no border is crossed at."""
+    if not reading.lower[counted.stop - 1].startswith("gate"):
+        return False
+    building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
+    return building and not _tells_of_border(reading)
 
 
 def _tells_of_border(reading: Reading) -> bool:
