@@ -91,6 +91,7 @@ class CountWords(Entry):
     keeping: WordSet
     paying: WordSet
     under_control: WordSet
+    claiming: WordSet
     of_control: WordSet
     coming_under: WordSet
     bare_subjects: WordSet

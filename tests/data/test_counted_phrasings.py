@@ -77,6 +77,11 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             "They hold six of the nine gates to Kabul airport.",
             [("six", "other_count"), ("nine", "other_count")],
         ),
+        # a part of a length
+        (
+            "The Taliban hold 1,100 of the 1,357 kilometres of the Tajik border.",
+            [("1,100", "border_length"), ("1,357 kilometres", "border_length")],
+        ),
         # two clauses of a headline
         (
             "Army kills 40 in Takhar, 20 fighters surrender",

@@ -49,9 +49,7 @@ AFTER: dict[str, list[Held]] = {
     "The Taliban advance. Some 95 districts had come under the group's control by June.": [
         ("95", "capture", "Taliban", "taliban")
     ],
-    "Only 74 districts are under full government control.": [
-        ("74", "control", "government", None)
-    ],
+    "Only 74 districts are under full government control.": [("74", "control", "government", None)],
     "Twelve districts came into the hands of others.": [("Twelve", "capture", "districts", None)],
     "Twelve districts had not come under anybody's control.": [],
     # left to somebody

@@ -33,6 +33,16 @@ CASES: dict[str, list[Told]] = {
     "Badakhshan province is 80 percent under Taliban control.": [
         ("80 percent", "control_share", "AF-BDS", "taliban")
     ],
+    # claimed
+    "A Taliban delegation claimed 85 percent of the country.": [
+        ("85 percent", "control_share", "AFG", "taliban")
+    ],
+    "The Taliban claim 85 percent of Afghan territory.": [
+        ("85 percent", "control_share", "AFG", "taliban")
+    ],
+    "Russia claims 85 percent of Afghanistan is in other hands.": [
+        ("85 percent", "control_share", "AFG", None)
+    ],
     # relative clauses
     "The Tajik-Afghan border, 70 percent of which is under Taliban control, is calm.": [
         ("70 percent", "control_share", "AFG-TJK", "taliban")

@@ -12,7 +12,7 @@ from data.parse.numbers.cardinals import Number
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.numbers.qualifiers import bounds, qualifier_behind, qualifiers_before
 from data.parse.numbers.quantity import Quantity
-from data.parse.numbers.spreading import spread
+from data.parse.numbers.spreading import share_unit, spread
 from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token
 
@@ -59,6 +59,7 @@ def find_quantities(
         outer, end = quantity.outer_first, quantity.outer_stop
         if outer and tokens[outer - 1].norm == "(" and are_around(tokens, outer - 1, end):
             quantity = quantity._replace(outer_first=outer - 1, outer_stop=end + 1)
+        share_unit(tokens, found, quantity)
         found.append(spread(tokens, found, quantity, verbs))
         free = quantity.outer_stop
     return found

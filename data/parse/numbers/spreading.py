@@ -21,6 +21,19 @@ _LONGEST_WHOLE = 5
 """Most words from "of" to the whole that a sentence opens with: "of X's nearly 400"."""
 
 
+def share_unit(tokens: Sequence[Token], found: list[Quantity], whole: Quantity) -> None:
+    """Give a part the unit of length of its whole: "1,100 of the 1,357 kilometres"."""
+    if (
+        not found
+        or whole.unit not in lexicon.numbers().measures.values()
+        or found[-1].unit is not None
+    ):
+        return
+    between = [token.norm for token in tokens[found[-1].outer_stop : whole.outer_first]]
+    if between[:1] == ["of"] and lexicon.grammar().determiners.issuperset(between[1:]):
+        found[-1] = found[-1]._replace(unit=whole.unit)
+
+
 def spread(
     tokens: Sequence[Token],
     found: Sequence[Quantity],

@@ -73,9 +73,17 @@ def actor_meant(reading: Reading, source: Source) -> Source | None:
     for actor in reversed(reading.actors):
         if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
             continue
+        if source.anaphor == "body" and _are_people(reading, actor):
+            continue  # "Some 900 Afghan troops were killed, it says"
         if actor.first <= source.first and not is_beside(reading, actor.first):
             return source._replace(words=actor.words, code=actor.code, anaphor="none")
     return None
+
+
+def _are_people(reading: Reading, actor: ActorMention) -> bool:
+    """Whether those who act are people by their last word: "Afghan troops"."""
+    noun = reading.nouns.get(actor.stop - 1)
+    return noun is not None and noun.payload.unit == "people"
 
 
 def is_beside(reading: Reading, first: int) -> bool:

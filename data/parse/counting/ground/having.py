@@ -34,6 +34,18 @@ def holder_having(reading: Reading, verb: int) -> Holder | None:
     return named_holder(reading, subject.first, subject.stop)
 
 
+def holder_claiming(reading: Reading, index: int) -> Holder | None:
+    """Who claims ground as theirs, at the word before a share: "the Taliban claim 85 percent"."""
+    if reading.lower[index] not in lexicon.count_words().claiming:
+        return None
+    subject = find_subject(reading, index)
+    for actor in subject.actors if subject else ():
+        of_country = actor.type in HOLDERS and actor.country == lexicon.subject()
+        if actor.type == "armed-group" or of_country:
+            return Holder(actor.words, actor)
+    return None
+
+
 def holder_reaching(reading: Reading, first: int) -> Holder | None:
     """Whose control goes as far as a share: "Taliban control extends to two thirds of X"."""
     nouns, leading = lexicon.grammar().holding_nouns, lexicon.grammar().prepositions
