@@ -96,6 +96,7 @@ class Captures(Entry):
     no_others: WordSet
     formerly: WordSet
     stand_ins: WordSet
+    speaking_for_themselves: WordSet
     groups: WordSet
     holding: WordSet
     successors: WordSet

@@ -33,6 +33,11 @@ CASES: dict[str, list[Told]] = {
     "Badakhshan province is 80 percent under Taliban control.": [
         ("80 percent", "control_share", "AF-BDS", "taliban")
     ],
+    # in quotes
+    'The Taliban control "roughly two-thirds" of the Afghan-Tajik border.': [
+        ("two-thirds", "control_share", "AFG-TJK", "taliban")
+    ],
+    "The Taliban hold “up to 85%” of Afghanistan.": [("85%", "control_share", "AFG", "taliban")],
     # claimed
     "A Taliban delegation claimed 85 percent of the country.": [
         ("85 percent", "control_share", "AFG", "taliban")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.actor_codes import government
-from data.parse.clauses import helping_words
+from data.parse.clauses import helping_words, saying_lemmas
 from data.parse.names.actors import HOLDERS
 from data.parse.parties.movements import names_movement
 from data.parse.parties.named import is_meant, names_foes
@@ -34,6 +34,13 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
         verb = _governing(reading, verb)
     subject = _before_brackets(reading, verb) or find_subject(reading, verb)
     subject = subject or _words_before(reading, verb)
+    if (speaker := _who_says_so(reading, subject)) is not None:
+        state = next((a.country for a in speaker.actors if a.type == "institution"), None)
+        if state is not None and subject.words.lower() == "they":
+            return None  # a ministry speaks of others
+        if state is not None:
+            return government_of(state)  # "the defence ministry said its forces had retaken X"
+        subject = speaker
     if names_foes(reading, subject.first, subject.stop):
         return None  # "opponents of the Taliban"
     holders = [
@@ -53,6 +60,18 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
         return as_taker(nearest.actors[0])
     group = group_meant(reading, nearest.first, nearest.stop)
     return as_taker(group) if group is not None else None
+
+
+def _who_says_so(reading: Reading, subject: Subject) -> Subject | None:
+    """The army of "the army said it had retaken X", "said its troops had": whom a pronoun means."""
+    words = lexicon.captures().speaking_for_themselves
+    if subject.actors or reading.lower[subject.first] not in words:
+        return None
+    index = subject.first - 1 - (reading.lower[subject.first - 1] == "that")
+    said = next((verb for verb in reading.verbs if verb.stop == index + 1), None)
+    if said is None or said.payload not in saying_lemmas():
+        return None
+    return find_subject(reading, said.first)
 
 
 def _words_before(reading: Reading, verb: int) -> Subject:

@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Denominator
 from data.parse.counting.shares.lines import border_word, elided_line, line_between
 from data.parse.names.border_owners import border_words
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
 
@@ -32,6 +33,13 @@ class ShareOf(NamedTuple):
     code: str | None
     stands_in: bool = False
     is_line: bool = False
+
+
+def past_quote(reading: Reading, quantity: Quantity) -> int:
+    """Where a figure stops, with the quotes around it: "about 70 percent" of the border."""
+    stop = quantity.outer_stop
+    opened = reading.lower[max(0, quantity.outer_first - 1) : quantity.outer_first] == ['"']
+    return stop + 1 if opened and reading.lower[stop : stop + 1] == ['"'] else quantity.stop
 
 
 def denominator_behind(reading: Reading, stop: int) -> ShareOf | None:

@@ -26,6 +26,7 @@ from data.parse.counting.shares.denominators import (
     goes_on,
     named_denominator,
     names_withdrawal,
+    past_quote,
 )
 from data.parse.counting.shares.ground_shares import ground_kind, is_claimed, share_of_districts
 from data.parse.counting.shares.lines import line_right_before
@@ -59,7 +60,8 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
 
 
 def _find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    share = denominator_behind(reading, quantity.stop) or predicated_share(reading, quantity)
+    share = denominator_behind(reading, past_quote(reading, quantity))
+    share = share or predicated_share(reading, quantity)
     if share is None and (again := share_again(reading, quantity, last)):
         return again
     if share is None and (measured := find_measured_share(reading, quantity)):
