@@ -125,6 +125,27 @@ def places(text: str, number: str, kind: str, action: str) -> list[str]:
             "control",
             ["AFG-TJK"],
         ),
+        (
+            "The Taliban took three crossings with Tajikistan and two with Iran.",
+            "three",
+            "crossings",
+            "capture",
+            ["AFG-TJK"],
+        ),
+        (
+            "The Taliban took three crossings with Tajikistan and two with Iran.",
+            "two",
+            "crossings",
+            "capture",
+            ["AFG-IRN"],
+        ),
+        (
+            "The Taliban took eight crossings, including Torghundi and Islam Qala.",
+            "eight",
+            "crossings",
+            "capture",
+            ["AFG"],
+        ),
         # at home
         (
             "Dushanbe says it can take in 100,000 refugees.",

@@ -33,6 +33,9 @@ CASES: dict[str, list[Told]] = {
     "Badakhshan province is 80 percent under Taliban control.": [
         ("80 percent", "control_share", "AF-BDS", "taliban")
     ],
+    "Two-thirds of the border is under the control of the Taliban.": [
+        ("Two-thirds", "control_share", "AFG", "taliban")
+    ],
     # in quotes
     'The Taliban control "roughly two-thirds" of the Afghan-Tajik border.': [
         ("two-thirds", "control_share", "AFG-TJK", "taliban")

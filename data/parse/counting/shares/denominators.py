@@ -64,8 +64,9 @@ def named_denominator(reading: Reading, stop: int) -> ShareOf | None:
         border = next((b for b in reading.borders if stop <= b.first < end), None)
         if border is not None:
             return ShareOf(border.stop, "control_share", border.code, is_line=True)
-        if border_word(reading, stop, end) is not None:
-            return ShareOf(end, "control_share", line_between(reading, stop, end), is_line=True)
+        if (word := border_word(reading, stop, end)) is not None:
+            code = line_between(reading, stop, end)
+            return ShareOf(end if code else word + 1, "control_share", code, is_line=True)
         if not border_words().isdisjoint(reading.lower[stop:end]):
             return None  # "of the X border guards"
     return _ground(reading, stop + 1, end)

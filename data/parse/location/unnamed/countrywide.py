@@ -152,6 +152,10 @@ def _counts_provinces(scene: Scene) -> bool:
 
 def crossings(scene: Scene) -> Codes:
     """The border that crossings are on; of those on several borders, the country."""
+    if (line := _line_right_behind(scene)) is not None:
+        return (line,)
+    if len(_lines_included(scene)) > 1:
+        return (lexicon.subject(),)  # "eight crossings, including X and Y", on two borders
     lines = [code for site in scene.near for code in site.codes if is_border(code)]
     if not lines:
         lines = [border.code for border in scene.reading.borders]
@@ -164,6 +168,30 @@ def crossings(scene: Scene) -> Codes:
     quantity = scene.draft.quantity
     one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)
     return several if one_each or len(several) == 1 else (lexicon.subject(),) if several else ()
+
+
+def _line_right_behind(scene: Scene) -> str | None:
+    """The border with the country behind "with": "three with X and two with Y" are on one each."""
+    stop = scene.draft.noun_stop or scene.draft.stop
+    first = stop + 1 + (scene.lower[stop + 1 : stop + 2] == ["the"])
+    if scene.lower[stop : stop + 1] != ["with"]:
+        return None
+    place = next((place for place in scene.reading.places if place.first == first), None)
+    return line_with(place.country) if place is not None and place.country else None
+
+
+def _lines_included(scene: Scene) -> set[str]:
+    """The borders of crossings that are some of those counted: "eight, including X and Y"."""
+    behind = scene.lower[scene.draft.stop :]
+    if lexicon.grammar().including.isdisjoint(behind):
+        return set()
+    known = lexicon.crossings()
+    named = [place for place in scene.reading.places if place.code in known]
+    return {
+        known[place.code].border
+        for place in named
+        if not lexicon.grammar().including.isdisjoint(scene.lower[scene.draft.stop : place.first])
+    }
 
 
 def _line_of_neighbour(scene: Scene, at: int) -> Codes:
