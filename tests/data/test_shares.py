@@ -34,7 +34,7 @@ CASES: dict[str, list[Told]] = {
         ("80 percent", "control_share", "AF-BDS", "taliban")
     ],
     "Two-thirds of the border is under the control of the Taliban.": [
-        ("Two-thirds", "control_share", "AFG", "taliban")
+        ("Two-thirds", "control_share", None, "taliban")
     ],
     # in quotes
     'The Taliban control "roughly two-thirds" of the Afghan-Tajik border.': [

@@ -172,12 +172,19 @@ def crossings(scene: Scene) -> Codes:
 
 def _line_right_behind(scene: Scene) -> str | None:
     """The border with the country behind "with": "three with X and two with Y" are on one each."""
-    stop = scene.draft.noun_stop or scene.draft.stop
-    first = stop + 1 + (scene.lower[stop + 1 : stop + 2] == ["the"])
-    if scene.lower[stop : stop + 1] != ["with"]:
+    near = range(scene.draft.stop, min(scene.draft.stop + _LONGEST_CROSSINGS, len(scene.lower)))
+    led = next((index for index in near if scene.lower[index] == "with"), None)
+    if led is None:
         return None
+    first = led + 1 + (scene.lower[led + 1 : led + 2] == ["the"])
     place = next((place for place in scene.reading.places if place.first == first), None)
-    return line_with(place.country) if place is not None and place.country else None
+    if place is None or place.country is None or place.stop + 1 in scene.reading.place_starts:
+        return None  # "with X and Y"
+    return line_with(place.country)
+
+
+_LONGEST_CROSSINGS = 4
+"""Most words from a number to "with": "three border crossings with X"."""
 
 
 def _lines_included(scene: Scene) -> set[str]:
