@@ -68,7 +68,7 @@ def test_changed_byte_names_file_and_both_hashes(catalog: Path) -> None:
     ("change", "where", "what"),
     [
         (('id = "one"', 'id = "One!"'), "article[1].id", "'One!'"),
-        (('title = "One"\n', ""), "article[1].title", "Field required"),
+        (('title = "One"\n', ""), "article[1].title", "is missing"),
         (("2021-07-09", '"soon"'), "article[1].published", "'soon'"),
         (("2021-07-09", "0001-01-01"), "article[1].published", "must not be before 1900-01-01"),
         (('file = "one.txt"', 'file = "../../etc/passwd"'), "article[1].file", "inside"),
