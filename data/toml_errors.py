@@ -28,7 +28,7 @@ def as_input_error(path: Path, document: object, error: ValidationError) -> Inpu
     cause = first.get("ctx", {}).get("error")
     if isinstance(cause, InputError):
         return cause  # what is wrong is another file, which this one names entries of
-    where = f"{path}: {_field(first['loc'])}"
+    where = f"{path}: {_field(first['loc'])}" if first["loc"] else path
     entry = _entry(document, first["loc"])
     if first["type"] == _MISSING:
         other = _elsewhere(document, first["loc"])
@@ -38,10 +38,10 @@ def as_input_error(path: Path, document: object, error: ValidationError) -> Inpu
         return InputError(
             where, f"There is no such field{entry} (found {_short(first['input'])})", near
         )
-    problem = str(cause) if cause else first["msg"]
-    return InputError(
-        where, f"{problem}{entry} (found {_short(first['input'])})", "Correct this field."
-    )
+    problem = (str(cause) if cause else first["msg"]) + entry
+    if isinstance(first["input"], Mapping):
+        return InputError(where, problem, "Correct it there.")
+    return InputError(where, f"{problem} (found {_short(first['input'])})", "Correct this field.")
 
 
 def _field(location: Sequence[int | str]) -> str:
