@@ -30,18 +30,22 @@ def as_input_error(path: Path, document: object, error: ValidationError) -> Inpu
         return cause  # what is wrong is another file, which this one names entries of
     where = f"{path}: {_field(first['loc'])}" if first["loc"] else path
     entry = _entry(document, first["loc"])
+    found_there = f"found {_short(first['input'])}"
     if first["type"] == _MISSING:
         other = _elsewhere(document, first["loc"])
-        return InputError(where, f"is missing{entry}", f"Add it{other}.")
+        return InputError(where, f"is missing{_aside(entry)}", f"Add it{other}.")
     if first["type"] == _UNKNOWN:
         near = _meant(document, first["loc"], [each["loc"] for each in found])
-        return InputError(
-            where, f"There is no such field{entry} (found {_short(first['input'])})", near
-        )
-    problem = (str(cause) if cause else first["msg"]) + entry
+        return InputError(where, f"There is no such field{_aside(found_there, entry)}", near)
+    problem = str(cause) if cause else first["msg"]
     if isinstance(first["input"], Mapping):
-        return InputError(where, problem, "Correct it there.")
-    return InputError(where, f"{problem} (found {_short(first['input'])})", "Correct this field.")
+        return InputError(where, problem + _aside(entry), "Correct it there.")
+    return InputError(where, problem + _aside(found_there, entry), "Correct this field.")
+
+
+def _aside(*told: str) -> str:
+    said = ", ".join(part for part in told if part)
+    return f" ({said})" if said else ""
 
 
 def _field(location: Sequence[int | str]) -> str:
@@ -74,7 +78,7 @@ def _entry(document: object, location: Sequence[int | str]) -> str:
                 ((key, each) for key, each in entry.items() if isinstance(each, str)), None
             )
             if named and location[end:] != (named[0],):
-                return f" in the entry with {named[0]} = {_short(named[1])}"
+                return f"in the entry with {named[0]} = {_short(named[1])}"
     return ""
 
 

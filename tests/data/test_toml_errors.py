@@ -34,19 +34,22 @@ def refused(change: tuple[str, str]) -> str:
     [
         (
             ('counted = "object"\n', ""),
-            "verb[2].counted: is missing in the entry with lemma = 'shepherd'. Add it, as another",
+            "verb[2].counted: is missing (in the entry with lemma = 'shepherd'). Add it, as",
         ),
         (
             ("counted", "count"),
-            "verbs.toml: verb[2].count: There is no such field in the entry with lemma",
+            "verbs.toml: verb[2].count: There is no such field (found 'object', in",
         ),
-        (("counted", "count"), "(found 'object'). Call it 'counted', if that is meant, or leave"),
+        (("counted", "count"), "'shepherd'). Call it 'counted', if that is meant, or leave"),
         (
             ("evacuated", "evacuees"),
             "verbs.toml: verb[2].kinds.people: is no kind of fact; known are personnel, ",
         ),
-        (("evacuated", "evacuees"), " in the entry with lemma = 'shepherd' (found 'evacuees')"),
-        (('"object"', '"obj"'), "Input should be 'subject', 'object' or 'either' in the entry"),
+        (("evacuated", "evacuees"), " (found 'evacuees', in the entry with lemma = 'shepherd')"),
+        (
+            ('"object"', '"obj"'),
+            "Input should be 'subject', 'object' or 'either' (found 'obj', in the entry",
+        ),
         (("examples = []\n", "examples = []\nsize = 5\n"), "see at the head of the file"),
     ],
 )
