@@ -3,7 +3,7 @@ from __future__ import annotations
 import functools
 import operator
 
-from dashboard.charts.parts.actions import ACTIONS, words_done, words_judged
+from dashboard.words.actions import ACTIONS, words_done, words_judged
 from dashboard.words.fates import fates
 from data import lexicon
 from tests.bundled import bundled

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS, Chart, Style
-from dashboard.charts.time.marks import of_this_session
+from dashboard.charts.parts.sources import of_this_session
 from dashboard.export import citation
 from dashboard.export.files import chart_file
 from dashboard.export.webpage import chart_page
