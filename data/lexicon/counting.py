@@ -6,7 +6,7 @@ import dataclasses
 from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
-from data.lexicon.kind import KindId, Unit
+from data.lexicon.kind import KindId, Unit, kinds
 from data.lexicon.schema import Examples, Slug, SomeWords, Words, WordSet, refuse_twice
 
 
@@ -130,6 +130,12 @@ class NounClass(Entry, keys={"name": "class"}):
     words: Words
     plurals: Words
     examples: SomeWords
+
+    def __post_init__(self) -> None:
+        """Refuse another unit than that of the kind; any count may be one of people."""
+        unit = kinds()[self.kind].unit
+        if self.unit != unit and (self.unit, unit) != ("people", "count"):
+            raise ValueError(f"unit is {self.unit!r}, that of {self.kind} in kinds.toml {unit!r}")
 
 
 class Denominator(Entry, keys={"name": "class"}):

@@ -45,6 +45,7 @@ MISSPELT = [
 NOT_IN_FULL = [
     ("nouns.toml", 'killed = "casualties"', 'killed = "crossings"', "participle 'killed'"),
     ("nouns.toml", "alike = true\n", "", "noun[1].alike"),
+    ("nouns.toml", 'unit = "people"', 'unit = "km"', "noun[1]: unit is 'km', that of personnel"),
     ("kinds.toml", "traits = []\n", "", "progress_share.traits"),
     ("kinds.toml", 'traits = ["held"', 'traits = ["hold"', "control_share.traits[1]"),
     ("kinds.toml", 'unit = "people"\n', "", "personnel: number is true, so unit has to be one of"),
