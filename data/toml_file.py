@@ -7,13 +7,10 @@ import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from typing import Final, Protocol, TypeVar, cast
 
 from data.entry import checked
 from data.errors import InputError
-
-if TYPE_CHECKING:
-    from pydantic import ValidationError
 
 Schema = TypeVar("Schema")
 
@@ -87,23 +84,9 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
     try:
         return checked(schema, document)
     except ValidationError as error:
-        raise _as_input_error(path, error) from error
+        from data.toml_errors import as_input_error
 
-
-def _as_input_error(path: Path, error: ValidationError) -> InputError:
-    first = error.errors(include_url=False)[0]
-    cause = first.get("ctx", {}).get("error")
-    if isinstance(cause, InputError):
-        return cause  # what is wrong is another file, which this one names entries of
-    field = ".".join(
-        f"[{part + 1}]" if isinstance(part, int) else str(part) for part in first["loc"]
-    ).replace(".[", "[")
-    shown = repr(first["input"])
-    if len(shown) > 80:
-        shown = shown[:77] + "..."
-    unknown = first["type"] == "unexpected_keyword_argument"
-    problem = "There is no such field" if unknown else first["msg"]
-    return InputError(f"{path}: {field}", f"{problem} (found {shown})", "Correct this field.")
+        raise as_input_error(path, document, error) from error
 
 
 def toml_table(values: Mapping[str, object]) -> str:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from data.entry import Entry
 from geo.errors import REBUILD, ShapeError
-from geo.gazetteer import HERE, BorderCode, LonLat, border_codes, elsewhere, undrawn_provinces
+from geo.gazetteer import (
+    HERE,
+    BorderCode,
+    LonLat,
+    border_codes,
+    country_table,
+    elsewhere,
+    undrawn_provinces,
+)
 from geo.tables import read_table
 
 if TYPE_CHECKING:
@@ -77,6 +85,8 @@ def label_point(code: str) -> tuple[float, float]:
     where = f"code {code!r}"
     if code in elsewhere():
         raise ShapeError(where, "the country is not on this map", "Label it in words instead")
+    if code in country_table():
+        raise ShapeError(where, "a country of countries.toml that has no shape", REBUILD)
     raise ShapeError(where, "no such shape", "Use a code of a country, province or border here")
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 import re
 from pathlib import Path
+
+import pytest
 
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.formats import formats
@@ -54,7 +57,12 @@ def test_kinds_are_documented_as_in_the_lexicon() -> None:
         [f"`{name}`", kind.label, kind.unit or "", kind.definition]
         for name, kind in lexicon.kinds().items()
     ]
-    assert rows == expected
+    differing = [
+        f"row {at}: {' | '.join(row or ['none'])}, by kinds.toml: {' | '.join(right or ['none'])}"
+        for at, (row, right) in enumerate(itertools.zip_longest(rows, expected), start=1)
+        if row != right
+    ]
+    assert not differing, "the table of kinds in docs/facts.md, in the order of kinds.toml"
 
 
 def test_stages_are_told_of_as_the_parser_has_them() -> None:
@@ -64,6 +72,26 @@ def test_stages_are_told_of_as_the_parser_has_them() -> None:
     for package in packages:
         assert f"``{package}``" in str(parse.__doc__)
         assert f"`{package}/`" in contributing
+
+
+TOLD = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "geo/README.md"]
+TOLD += ROOT.glob("docs/**/*.md")
+HEADED = [file for room in ("data", "dashboard", "geo") for file in ROOT.glob(f"{room}/**/*.toml")]
+PATH = re.compile(
+    r"(?<![\w./:-])(?!path/to/)((?:[\w.-]+/)+(?:[\w.-]+\.(?:py|toml|md|css|js|html|j2))?)(?![\w/*-])"
+)
+ROOMS = {"tests", "data", "dashboard", "geo", "docs", "seeds", "charts", "parts", "components"}
+
+
+@pytest.mark.parametrize("file", TOLD + HEADED, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_files_that_are_named_are_there(file: Path) -> None:
+    said = file.read_text(encoding="utf-8")
+    if file.suffix == ".toml":
+        said = "\n".join(line for line in said.splitlines() if "#" in line)
+    named = {path for path in PATH.findall(said) if path.split("/")[0] in ROOMS}
+    beside = (ROOT, file.parent, ROOT / "dashboard", ROOT / "dashboard/charts")
+    gone = sorted(path for path in named if not any((at / path).exists() for at in beside))
+    assert not gone, f"{file.relative_to(ROOT)} names files that are not there"
 
 
 def test_pages_are_listed_as_in_the_app() -> None:

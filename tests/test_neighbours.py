@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from data import lexicon
-from data.parse.location.grounds.codes import line_with
+from data.parse.names.codes import line_with
 from geo.gazetteer import published_lengths
 
 WITHOUT_A_CROSSING = {"CHN"}

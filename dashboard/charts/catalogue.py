@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from dashboard.charts.claims.story import MeasureStory
     from dashboard.charts.parts.drawing import Drawing
-    from dashboard.charts.plotted import PlottedMark
+    from dashboard.charts.parts.plotted import PlottedMark
     from dashboard.charts.region.captures_listed import CaptureListed
     from dashboard.palette import Theme
     from dashboard.selecting.selection import Selection
@@ -96,7 +96,7 @@ class Chart:
         return kept(view.corpus, "facts of charts", (self.name, shown), lambda: self._behind(view))
 
     def _behind(self, view: View) -> tuple[Fact, ...]:
-        from dashboard.charts.plotted import facts_of
+        from dashboard.charts.parts.plotted import facts_of
 
         drawn = facts_of(self.marks(view))
         return tuple(fact for fact in view.everything if fact.fact_id in drawn)
@@ -138,8 +138,8 @@ def _map_alt(view: View) -> str:
 
 
 def _map_marks(view: View) -> Sequence[PlottedMark]:
-    from dashboard.charts.plotted import map_marks
     from dashboard.charts.region.layers import layer_called
+    from dashboard.charts.region.plotted import map_marks
 
     return map_marks(Known.of(view).told, lines=layer_called(view.selection.layer).lines)
 
@@ -198,7 +198,7 @@ def _timeline_alt(view: View) -> str:
 
 
 def _timeline_marks(view: View) -> Sequence[PlottedMark]:
-    from dashboard.charts.plotted import lane_marks, timeline_marks
+    from dashboard.charts.time.plotted import lane_marks, timeline_marks
 
     if _crowded(view) and view.span:
         from dashboard.charts.time.day_dots import dots_of
@@ -245,7 +245,7 @@ def _claims_alt(view: View) -> str:
 
 
 def _claims_marks(view: View) -> Sequence[PlottedMark]:
-    from dashboard.charts.plotted import claim_marks
+    from dashboard.charts.claims.plotted import claim_marks
 
     return claim_marks(measure_story(view))
 

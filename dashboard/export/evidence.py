@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from dashboard.charts.parts.actions import words_done
 from dashboard.selecting.concerns import countries_concerned
 from dashboard.selecting.selection import Selection
+from dashboard.words.actions import words_done
 from dashboard.words.bounds import bounds
 from dashboard.words.facts import (
     amount,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.charts.catalogue import Chart
-    from dashboard.charts.plotted import PlottedMark
+    from dashboard.charts.parts.plotted import PlottedMark
     from dashboard.palette import Theme
     from dashboard.view import View
 

@@ -20,7 +20,7 @@ from geo.boundaries import countries, provinces
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from dashboard.charts.plotted import PlottedMark
+    from dashboard.charts.parts.plotted import PlottedMark
     from data.fact import Fact
 
 CRS: Final = "EPSG:4326"

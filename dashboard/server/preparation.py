@@ -76,12 +76,12 @@ def _draw_first_views() -> None:
     from dashboard.cards.words import card_words
     from dashboard.charts.catalogue import CHARTS, Style
     from dashboard.charts.on_page import USUAL, drawn_on_page, width_on_page
-    from dashboard.charts.parts.actions import words_done
     from dashboard.charts.parts.caption import ON_PAGE, Caption
     from dashboard.charts.region.known import Known
     from dashboard.corpus.source import corpus
     from dashboard.export.formats import formats
     from dashboard.view import View
+    from dashboard.words.actions import words_done
 
     formats("facts")
     words_done()

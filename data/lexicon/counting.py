@@ -6,8 +6,8 @@ import dataclasses
 from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
-from data.lexicon.kind import KindId
-from data.lexicon.schema import Examples, Slug, Words, WordSet
+from data.lexicon.kind import KindId, Unit, kinds
+from data.lexicon.schema import Examples, Slug, SomeWords, Words, WordSet, refuse_twice
 
 
 class PercentWords(Entry):
@@ -125,11 +125,17 @@ class NounClass(Entry, keys={"name": "class"}):
 
     name: str
     kind: KindId
-    unit: str
+    unit: Unit
     alike: bool
     words: Words
     plurals: Words
-    examples: Words
+    examples: SomeWords
+
+    def __post_init__(self) -> None:
+        """Refuse another unit than that of the kind; any count may be one of people."""
+        unit = kinds()[self.kind].unit
+        if self.unit != unit and (self.unit, unit) != ("people", "count"):
+            raise ValueError(f"unit is {self.unit!r}, that of {self.kind} in kinds.toml {unit!r}")
 
 
 class Denominator(Entry, keys={"name": "class"}):
@@ -152,7 +158,10 @@ class Nouns(Entry):
     denominator: tuple[Denominator, ...]
 
     def __post_init__(self) -> None:
-        """Refuse a participle that stands for people whom no class counts."""
+        """Refuse a noun of two classes, and a participle for people whom no class counts."""
+        refuse_twice(
+            "noun", ((noun.name, word) for noun in self.noun for word in noun.words + noun.plurals)
+        )
         people = {noun.kind for noun in self.noun if noun.unit == "people"}
         for word, kind in self.participles.items():
             if kind not in people:
@@ -189,6 +198,12 @@ class Verbs(Entry):
 
     verb: tuple[Verb, ...]
     irregular: dict[str, Words]
+
+    def __post_init__(self) -> None:
+        """Refuse a verb that two entries have."""
+        refuse_twice(
+            "verb", ((verb.lemma, word) for verb in self.verb for word in (verb.lemma, *verb.also))
+        )
 
 
 class Topic(Entry):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from data.entry import Entry, Limits, Passes
+from data.errors import InputError
 from data.toml_file import read_toml
 
 Trait: TypeAlias = Literal[
@@ -31,7 +32,11 @@ Trait: TypeAlias = Literal[
 ]
 """What rules may take facts of a kind for; explained in ``kinds.toml``."""
 
+Unit: TypeAlias = Literal["people", "percent", "count", "currency", "km"]
+"""What an amount is in."""
+
 _FILE: Final = Path(__file__).with_name("kinds.toml")
+_UNITS: Final[tuple[str, ...]] = get_args(Unit)
 _Id: TypeAlias = Annotated[str, Limits(pattern=r"^[a-z_]+$")]
 
 
@@ -40,17 +45,35 @@ class Kind(Entry):
 
     label: str
     number: bool
-    unit: str | None = None
+    unit: Unit | None = None
     colour: Literal["blue", "red", "orange", "green", "yellow", "purple", "grey"]
     icon: str
     definition: str
     traits: tuple[Trait, ...]
 
+    def __post_init__(self) -> None:
+        """Refuse an amount in nothing, and a unit of none."""
+        if self.number and self.unit is None:
+            raise ValueError(f"number is true, so unit has to be one of {', '.join(_UNITS)}")
+        if self.unit and not self.number:
+            raise ValueError("number is false, so there can be no unit")
+
 
 @functools.cache
 def kinds() -> Mapping[str, Kind]:
-    """Kinds of facts by id, in the file's order."""
-    return read_toml(_FILE, dict[_Id, Kind])
+    """Kinds of facts by id, in the file's order.
+
+    Raises:
+        InputError: If the file cannot be used, or two kinds have one label.
+    """
+    found = read_toml(_FILE, dict[_Id, Kind])
+    labelled: dict[str, str] = {}
+    for name, kind in found.items():
+        if kind.label in labelled:
+            twice = f"{kind.label!r} is the label of {labelled[kind.label]}, too"
+            raise InputError(f"{_FILE}: {name}.label", twice, "Give each kind its own.")
+        labelled[kind.label] = name
+    return found
 
 
 @functools.cache

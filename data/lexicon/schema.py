@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from data.entry import Entry, Limits
@@ -18,7 +19,29 @@ class Example(Entry):
     facts: tuple[dict[str, Any], ...]
 
 
-Examples = tuple[Example, ...]
+Examples = Annotated[tuple[Example, ...], Limits(min_length=1)]
+"""Those of a rule: one without any is held by no check."""
+
+SomeWords = Annotated[Words, Limits(min_length=1)]
+"""Examples of a rule that are words alone."""
+
+
+def refuse_twice(what: str, named: Iterable[tuple[str, str]]) -> None:
+    """Refuse a word that two entries have: only the first would count.
+
+    Args:
+        what: What the words are, for the message.
+        named: Each word behind the name of its entry.
+
+    Raises:
+        ValueError: If a word comes twice; it names both entries.
+    """
+    first: dict[str, str] = {}
+    for entry, word in named:
+        if word in first:
+            both = f"of {first[word]!r} and of {entry!r}"
+            raise ValueError(f"{what} {word!r} is listed twice, {both}; only the first would count")
+        first[word] = entry
 
 
 class WordList(Entry):

@@ -28,8 +28,8 @@ from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
-from data.parse.location.grounds.closeness import as_told
 from data.parse.location.scene.scenes import Scenes
+from data.parse.names.closeness import as_told
 from data.parse.parties.stand_ins import holder_meant
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text

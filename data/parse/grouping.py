@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence, Set
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.unresolved import Days, are_other_days, days_named
-from data.parse.location.grounds.codes import chief_province, country_of
+from data.parse.names.codes import chief_province, country_of
 from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.words.tokens import tokenize
 from data.place_codes import is_border, lies_in

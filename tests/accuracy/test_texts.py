@@ -81,6 +81,12 @@ def _days(interval: str) -> tuple[dt.date, dt.date]:
 
 def test_every_kind_with_a_number_is_annotated_or_part_of_one_that_is() -> None:
     numbers = {name for name, kind in lexicon.kinds().items() if kind.number}
+    assert set(ANNOTATED_KINDS) <= numbers
+    unannotated = {name for name in numbers if ANNOTATED_KINDS.get(name, name) not in KINDS}
+    assert not unannotated, (
+        f"ANNOTATED_KINDS of tests/accuracy/annotation.py has to say which of {sorted(KINDS)}, "
+        "with which texts are annotated, a finer kind is a part of"
+    )
     assert {ANNOTATED_KINDS.get(name, name) for name in numbers} == KINDS
 
 

@@ -44,11 +44,13 @@ def main() -> int:
     carried = sum(len(claim.sources) > 1 for claim in corpus.claims)
     told = f"{len(wanted)} briefs, {facts} facts, {len(corpus.claims)} claims"
     print(f"\n{told}, {carried} of them carried by several sources")
-    print(
+    outcome = (
         f"{differing['-']} not found, {differing['+']} not expected, {differing['~']} differ"
         if differing
         else "all as expected"
     )
+    unread = f", but {len(corpus.problems)} could not be read" if corpus.problems else ""
+    print(outcome + unread)
     return int(bool(differing or corpus.problems))
 
 

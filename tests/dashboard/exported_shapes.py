@@ -15,7 +15,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.export.geography import marks_to_geopackage
 from dashboard.export.rows import Rows
 from dashboard.view import View

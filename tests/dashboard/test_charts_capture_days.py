@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.parts.markup import escape_markup, shorten
-from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.components.tables.capture_list import MENU
 from dashboard.export.webpage import chart_page
 from dashboard.palette import palette

@@ -76,6 +76,21 @@ def test_where_countries_are_chosen_a_chart_says_that_it_counts_all(
 
 
 @every_chart
+@pytest.mark.parametrize("read", [corpus, bundled], ids=["few", "many"])
+def test_an_upright_axis_has_room_for_its_numbers(chart: Chart, read: Callable[[], Corpus]) -> None:
+    layout = chart.draw(View(read()), PLAIN).layout
+    labelled = {
+        name: axis
+        for name, axis in layout.items()
+        if name.startswith("yaxis") and axis.get("visible", True)
+        if axis.get("showticklabels", True)
+    }
+    for name, axis in labelled.items():
+        across = layout[f"xaxis{axis.get('anchor', 'x')[1:]}"].get("domain", (0, 1))
+        assert across[0] > 0, f"{name}: frame leaves no margin, so the domain has to begin later"
+
+
+@every_chart
 def test_a_chart_that_stands_alone_asks_for_nothing(chart: Chart) -> None:
     for trace in drawn(chart)["data"]:
         assert not isinstance(trace.get("geojson"), str)

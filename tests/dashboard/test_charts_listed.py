@@ -11,7 +11,7 @@ import pytest
 from dashboard import views
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style, charts_on
 from dashboard.charts.on_page import drawn_on_page
-from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.charts.region import layers as map_layers
 from dashboard.charts.region.layers import layer_called
 from dashboard.export.geography import _LAYERS

@@ -222,7 +222,7 @@ def test_alt_text_tells_borders_movements_and_parts() -> None:
 
 def test_the_frame_knows_the_map() -> None:
     frame = region()
-    assert set(frame.labels) == set(country_table())
+    assert set(frame.labels) <= set(country_table())  # geo has places for all the others
     assert set(frame.border_labels) == set(border_codes())
     neighbours = {code.replace("AFG", "").strip("-") for code in border_codes()}
     ways = {f"AFG to {code}" for code in neighbours} | {f"{code} to AFG" for code in neighbours}

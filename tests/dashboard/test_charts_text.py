@@ -10,9 +10,10 @@ import pytest
 from dashboard.charts.parts.caption import ON_PAGE, Caption
 from dashboard.charts.parts.config import TOPOJSON_URL, chart_config
 from dashboard.charts.parts.hover import hover_list, hover_text
-from dashboard.charts.parts.layout import Words, source_line
+from dashboard.charts.parts.layout import Words
 from dashboard.charts.parts.markup import HOVER_WIDTH, escape_markup, lines_in, shorten, wrap
 from dashboard.charts.parts.picked import Picked, country_data, facts_data, picked
+from dashboard.charts.parts.sources import source_line
 from dashboard.charts.parts.text_width import fitted, text_width
 from data.article import Article
 from data.fact import Fact

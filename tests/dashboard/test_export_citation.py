@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS, Chart, Style
-from dashboard.charts.time.marks import of_this_session
+from dashboard.charts.parts.sources import of_this_session
 from dashboard.export import citation
 from dashboard.export.files import chart_file
 from dashboard.export.webpage import chart_page
@@ -164,7 +164,8 @@ def test_a_chart_and_its_citation_say_what_only_this_visitor_has(chart: Chart) -
     view = View(corpus)
     assert len(chart.facts(View(whole))) == len(chart.facts(view)) - 1
     subtitle = chart.drawn(view, Style()).layout["meta"]["subtitle"]
-    assert subtitle.endswith("1 fact added in this session")
+    told = "1 fact added in this session"
+    assert subtitle.endswith(told), "of_this_session of charts/parts/sources.py belongs at the end"
     assert "The Daily Example (this session), “Mine”" in citation.plain(chart, view, BASE)
 
 

@@ -150,12 +150,10 @@ def test_a_name_says_what_is_selected() -> None:
 def test_a_name_says_a_layer_or_a_measure_only_where_it_is_drawn() -> None:
     view = View(a_corpus(), Selection(layer="facts", measure="districts"))
     csv, rows = format_called("csv", "chart"), format_called("facts-csv", "facts")
-    named = [file_name(view, csv, chart) for chart in CHARTS.values()]
-    assert named == [
-        "afghanistan-withdrawal-region-map-facts.csv",
-        "afghanistan-withdrawal-timeline.csv",
-        "afghanistan-withdrawal-claims-districts.csv",
-    ]
+    chosen = {"layer": "-facts", "measure": "-districts", None: ""}
+    for name, chart in CHARTS.items():
+        told = f"afghanistan-withdrawal-{name}{chosen[chart.choice]}.csv"
+        assert file_name(view, csv, chart) == told
     assert file_name(view, rows) == "afghanistan-withdrawal-facts.csv"
     assert view_name(view, "report", suffix="html") == "afghanistan-withdrawal-report.html"
 

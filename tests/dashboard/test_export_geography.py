@@ -8,7 +8,7 @@ import pyogrio
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.export.geography import facts_to_geojson, marks_to_geojson
 from dashboard.export.rows import Rows
 from dashboard.view import View

@@ -11,7 +11,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.export.geography import facts_to_geojson, frame_to_geojson, marks_to_geojson
 from dashboard.export.rows import COLUMNS, Rows
 from dashboard.view import View

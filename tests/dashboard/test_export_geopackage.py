@@ -12,7 +12,7 @@ import pyogrio
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.plotted import PlottedMark
+from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.export.rows import COLUMNS, TYPES
 from dashboard.selecting.selection import Selection
 from dashboard.view import View

@@ -165,8 +165,23 @@ def test_codes_are_unique_and_in_order(table: str) -> None:
 def test_countries_are_the_un_members_and_four_more() -> None:
     iso = {country.alpha_3 for country in pycountry.countries}
     assert iso >= TERRITORIES
-    assert set(BY_CODE["countries"]) == (iso - TERRITORIES) | {KOSOVO}
+    states = (iso - TERRITORIES) | {KOSOVO}
+    wrong = set(BY_CODE["countries"]) ^ states
+    assert not wrong, (
+        "countries.toml lists states, and all of them: a territory of one is a name of that state, "
+        "or of localities.toml"
+    )
     assert len(BY_CODE["countries"]) == 193 + 4
+
+
+@pytest.mark.parametrize(
+    ("field", "known"),
+    # Both Congos are Congolese and both Dominicas Dominican; a city state is its own capital.
+    [("demonyms", {"COG", "DMA", "VAT"}), ("capitals", {"MCO", "SGP", "SMR", "VAT"})],
+)
+def test_every_country_has_demonyms_and_a_capital(field: str, known: set[str]) -> None:
+    without = {code for code, row in BY_CODE["countries"].items() if not row[field]}
+    assert without == known, f"countries.toml: {field} of {sorted(without ^ known)}"
 
 
 def test_provinces_are_the_divisions_of_iso_3166_2() -> None:
@@ -364,12 +379,12 @@ def test_names_that_stand_for_no_country_are_absent(name: str) -> None:
 
 def test_no_name_belongs_to_two_entries_unless_agreed() -> None:
     shared = [
-        (name, one, other)
+        f"{name}: {one.code} of {one.table}.toml and {other.code} of {other.table}.toml"
         for name, owners in _claims().items()
         for one, other in itertools.combinations(owners, 2)
         if one.table == other.table or not _may_share(name, one, other)
     ]
-    assert shared == []
+    assert not shared, "a name means one of them; the other may have it as `weak`, or a longer one"
 
 
 def test_the_agreed_sharing_is_there() -> None:

@@ -45,8 +45,20 @@ MISSPELT = [
 NOT_IN_FULL = [
     ("nouns.toml", 'killed = "casualties"', 'killed = "crossings"', "participle 'killed'"),
     ("nouns.toml", "alike = true\n", "", "noun[1].alike"),
+    ("nouns.toml", 'unit = "people"', 'unit = "km"', "noun[1]: unit is 'km', that of personnel"),
     ("kinds.toml", "traits = []\n", "", "progress_share.traits"),
     ("kinds.toml", 'traits = ["held"', 'traits = ["hold"', "control_share.traits[1]"),
+    ("kinds.toml", 'unit = "people"\n', "", "personnel: number is true, so unit has to be one of"),
+    ("kinds.toml", "number = false", 'number = false\nunit = "km"', "capture: number is false"),
+    ("kinds.toml", 'unit = "people"', 'unit = "persons"', "personnel.unit"),
+    ("nouns.toml", 'examples = ["300 conscripts"', 'examples = [] # ["', "noun[1].examples"),
+    (
+        "nouns.toml",
+        '"villager"',
+        '"soldier"',
+        "'soldier' is listed twice, of 'armed' and of 'people'",
+    ),
+    ("verbs.toml", '"wade"', '"escape"', "'escape' is listed twice, of 'flee' and of 'escape'"),
 ]
 
 
@@ -82,6 +94,35 @@ def test_broken_kinds_are_told_of_as_such_where_others_name_them(
     with pytest.raises(InputError) as raised:
         read_with("nouns.toml", "people", "people")
     assert raised.value.where == f"{broken}: personnel.label"
+
+
+def test_two_kinds_of_one_label_are_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = (lexicon.FOLDER / "kinds.toml").read_text(encoding="utf-8")
+    twice = tmp_path / "kinds.toml"
+    twice.write_text(said.replace('label = "Casualties"', 'label = "Personnel"'), encoding="utf-8")
+    monkeypatch.setattr(kind, "_FILE", twice)
+    with pytest.raises(
+        InputError, match=r"casualties\.label: 'Personnel' is the label of personnel"
+    ):
+        kind.kinds.__wrapped__()
+
+
+def test_some_rule_yields_every_kind() -> None:
+    examples = [
+        *(each for verb in lexicon.verbs().verb for each in verb.examples),
+        *(each for rule in lexicon.statements().statement for each in rule.examples),
+        *(each for rule in lexicon.captures().capture for each in rule.examples),
+    ]
+    told = {fact.get("kind") for example in examples for fact in example.facts}
+    counted = {noun.kind for noun in lexicon.nouns().noun}
+    counted |= {share.kind for share in lexicon.nouns().denominator}
+    without = set(lexicon.kinds()) - told - counted - {"border_length"}  # amounts of km
+    assert not without, (
+        f"no rule yields {sorted(without)} of kinds.toml: give one of nouns.toml, verbs.toml or "
+        "statements.toml an example with it"
+    )
 
 
 def test_kinds_with_a_place_of_their_own_are_kinds() -> None:

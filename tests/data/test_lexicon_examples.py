@@ -22,6 +22,8 @@ from data.parse.words.tokens import tokenize
 
 PUBLISHED = dt.date(2021, 7, 9)
 LEXICON = Path(lexicon.__file__).parent
+SHOWN = dict.fromkeys(("kind", "value", "action", "places"))
+"""What is told of a fact that an example does not expect."""
 
 
 def facts_of(text: str) -> list[Fact]:
@@ -30,10 +32,10 @@ def facts_of(text: str) -> list[Fact]:
 
 def rule_examples() -> list[Any]:
     rules: list[tuple[str, tuple[Example, ...]]] = [
-        *((f"verb {verb.lemma}", verb.examples) for verb in lexicon.verbs().verb),
-        *((f"statement {rule.id}", rule.examples) for rule in lexicon.statements().statement),
-        *((f"capture {rule.id}", rule.examples) for rule in lexicon.captures().capture),
-        ("attribution", lexicon.attribution().example),
+        *((f"verbs.toml {verb.lemma}", verb.examples) for verb in lexicon.verbs().verb),
+        *((f"statements.toml {rule.id}", rule.examples) for rule in lexicon.statements().statement),
+        *((f"captures.toml {rule.id}", rule.examples) for rule in lexicon.captures().capture),
+        ("attribution.toml", lexicon.attribution().example),
     ]
     return [
         pytest.param(example, id=f"{name} {number}")
@@ -42,16 +44,20 @@ def rule_examples() -> list[Any]:
     ]
 
 
+def lines_of(facts: list[dict[str, Any]]) -> str:
+    return "".join(f"\n    {fact}" for fact in facts) or " nothing"
+
+
 @pytest.mark.parametrize("example", rule_examples())
 def test_example_yields_exactly_its_facts(example: Example) -> None:
+    misspelt = {key for fact in example.facts for key in fact} - set(FIELDS)
+    assert not misspelt, f"{example.text!r}: facts have no {sorted(misspelt)}; docs/facts.md lists"
     found = [to_record(fact) for fact in facts_of(example.text)]
-    shown = [{key: value for key, value in fact.items() if value} for fact in found]
-    assert len(found) == len(example.facts), shown
-    for record, expected in zip(found, example.facts, strict=True):
-        assert set(expected) <= set(FIELDS)
-        # TOML has no null: an empty string in an example stands for it.
-        wanted = {key: None if value == "" else value for key, value in expected.items()}
-        assert {key: record[key] for key in wanted} == wanted
+    # TOML has no null: an empty string in an example stands for it.
+    wanted = [{key: None if v == "" else v for key, v in fact.items()} for fact in example.facts]
+    asked = [dict.fromkeys(fact) for fact in wanted] + [SHOWN] * len(found)
+    told = [{key: fact[key] for key in keys} for fact, keys in zip(found, asked, strict=False)]
+    assert told == wanted, f"{example.text!r} yields {lines_of(told)}, expected {lines_of(wanted)}"
 
 
 @pytest.mark.parametrize(
@@ -105,9 +111,18 @@ def test_boilerplate_examples(entry: Any) -> None:
 def test_every_noun_class_a_rule_names_is_defined() -> None:
     classes = {noun.name for noun in lexicon.nouns().noun}
     verbs = lexicon.verbs().verb
-    assert {name for verb in verbs for name in (*verb.kinds, *verb.object_kinds)} <= classes
-    named_by_topics = {topic.only for topic in lexicon.topics().topic} - {None, "nationals"}
-    assert named_by_topics <= classes
+    unknown = {
+        f"verbs.toml: {verb.lemma}: {name!r}"
+        for verb in verbs
+        for name in (*verb.kinds, *verb.object_kinds)
+        if name not in classes
+    }
+    unknown |= {
+        f"topics.toml: only = {topic.only!r}"
+        for topic in lexicon.topics().topic
+        if topic.only not in {None, "nationals", *classes}
+    }
+    assert not unknown, f"no class of nouns.toml; known are {sorted(classes)}"
 
 
 @pytest.mark.parametrize("file", sorted(LEXICON.glob("*.toml")), ids=lambda file: file.stem)

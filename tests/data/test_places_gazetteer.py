@@ -11,8 +11,8 @@ import pytest
 from data import lexicon
 from data.article import Article
 from data.parse import extract
-from data.parse.location.grounds.codes import ground
 from data.parse.names import gazetteer
+from data.parse.names.codes import ground
 from data.parse.names.gazetteer import look_up, spellings
 from data.parse.names.places import find_places
 from data.parse.statements.taken import may_name

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_changed_byte_names_file_and_both_hashes(catalog: Path) -> None:
     ("change", "where", "what"),
     [
         (('id = "one"', 'id = "One!"'), "article[1].id", "'One!'"),
-        (('title = "One"\n', ""), "article[1].title", "Field required"),
+        (('title = "One"\n', ""), "article[1].title", "is missing"),
         (("2021-07-09", '"soon"'), "article[1].published", "'soon'"),
         (("2021-07-09", "0001-01-01"), "article[1].published", "must not be before 1900-01-01"),
         (('file = "one.txt"', 'file = "../../etc/passwd"'), "article[1].file", "inside"),
@@ -263,6 +264,19 @@ def test_check_passes_on_the_catalogue(capsys: pytest.CaptureFixture[str]) -> No
     printed = capsys.readouterr()
     assert status == 0, printed.err
     assert "is unchanged" in printed.out
+
+
+def test_check_tells_of_a_broken_word_list_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> NoReturn:
+        raise InputError("kinds.toml: capture.icon", "is missing", "Add it.")
+
+    monkeypatch.setattr("data.lexicon.READERS", (broken, broken))
+    assert main(["check"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("kinds.toml: capture.icon: is missing. Add it.") == 1
 
 
 def test_a_broken_catalogue_is_in_the_way_of_its_own_folder_only(

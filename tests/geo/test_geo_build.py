@@ -19,8 +19,8 @@ import shapely
 
 from geo.build import build, main
 from geo.errors import ShapeError
-from geo.gazetteer import province_table
-from geo.measured import FILE
+from geo.gazetteer import country_table, province_table
+from geo.measured import FILE, label_point
 from geo.shape_files import DISPLAY_WINDOW, LAYERS, SHAPES, read_layer, read_sidecar
 from geo.source import LAYER, name_provinces, read_states, unite_countries
 
@@ -30,13 +30,23 @@ WHOLE = {
 }  # fmt: skip
 
 
+def whole_units() -> dict[str, tuple[float, float]]:
+    """Units without provinces here, each with a point in it: where no other is given, its label's.
+
+    A country that comes onto the map needs no entry of its own.
+    """
+    drawn = [(code, entry) for code, entry in country_table().items() if not entry.provinces]
+    units = {unit: code for code, entry in drawn for unit in entry.units if unit not in WHOLE}
+    return WHOLE | {unit: label_point(code) for unit, code in units.items()}
+
+
 def drawn_states() -> gpd.GeoDataFrame:
     rows = [
         (country, province.source, shapely.Point(province.at))
         for country, provinces in province_table().items()
         for province in provinces.values()
     ]
-    rows += [(unit, f"All of {unit}", shapely.Point(at)) for unit, at in WHOLE.items()]
+    rows += [(unit, f"All of {unit}", shapely.Point(at)) for unit, at in whole_units().items()]
     towns = shapely.multipoints([town for _, _, town in rows])
     cells = shapely.get_parts(
         shapely.voronoi_polygons(towns, extend_to=shapely.box(35, 15, 110, 65))

@@ -11,11 +11,16 @@ from dashboard.charts.claims.marks import claim_traces, legend_entries, series_t
 from dashboard.charts.claims.places import Scale, side_by_side, times_of
 from dashboard.charts.parts.drawing import Drawing
 from dashboard.charts.parts.highlight import Highlight
-from dashboard.charts.parts.layout import EDGE, Words, as_of, cited, frame, message, source_line
-from dashboard.charts.parts.legend_box import entry_width, legend, legend_height
-from dashboard.charts.parts.legend_entries import KEY_TITLE, key_title
+from dashboard.charts.parts.layout import EDGE, Words, frame, message
+from dashboard.charts.parts.legend_box import (
+    KEY_TITLE,
+    entry_width,
+    key_title,
+    legend,
+    legend_height,
+)
+from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks
-from dashboard.charts.time.marks import of_this_session
 from dashboard.palette import palette
 from dashboard.words.claims import said, said_by_all
 from dashboard.words.facts import capitalised, claimant, counted, day, number

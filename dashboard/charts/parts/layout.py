@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.caption import Caption
 from dashboard.charts.parts.markup import lines_in, wrap
 from dashboard.charts.parts.text_width import fitted
-from dashboard.words.facts import day, source_of
 
 if TYPE_CHECKING:
     from dashboard.palette import Palette
-    from data.article import Article
-    from data.fact import Fact
 
 FONT: Final = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
 """Streamlit ships the first of these with its own pages.
@@ -37,7 +34,6 @@ _MODEBAR_WIDTH, _MODEBAR_HEIGHT = 160, 28
 _MODEBAR_BESIDE: Final = 640
 """Pixels of width from which the title has room beside the modebar, which touch always shows."""
 
-_MOST_NAMED: Final = 3
 _AT_LEFT: Final[Mapping[str, Any]] = {
     "showarrow": False,
     "align": "left",
@@ -115,40 +111,6 @@ class Words:
     @property
     def _room(self) -> int:
         return self.width - 2 * EDGE
-
-
-def source_line(articles: Iterable[Article], *more: str) -> str:
-    """Where the facts of a chart come from, with dates, and further sources after it.
-
-    Empty without any: nothing is drawn that would have a source.
-    """
-    known = tuple(articles)
-    named = [
-        f"{source_of(article)}, "
-        + (day(article.published) if article.published else "publication date unknown")
-        for article in known[:_MOST_NAMED]
-    ]
-    if len(known) > _MOST_NAMED:
-        named.append(f"and {len(known) - _MOST_NAMED} more articles")
-    sources = [source for source in ("; ".join(named), *more) if source]
-    return f"Source: {' · '.join(sources)}" if sources else ""
-
-
-def cited(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The articles that facts come from."""
-    ids = {fact.article_id for fact in facts}
-    return tuple(article for article in articles if article.article_id in ids)
-
-
-def as_of(articles: Iterable[Article]) -> str:
-    """What the newest article makes the picture's date; empty without any date.
-
-    Args:
-        articles: All that are known, whether anything in the picture comes from them or not: what
-            a chart leaves out was looked at, too.
-    """
-    dates = [article.published for article in articles if article.published]
-    return f"As reported up to {day(max(dates))}" if dates else ""
 
 
 def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int) -> dict[str, Any]:

@@ -1,12 +1,13 @@
-"""The box of a legend: where it stands, and how much room its entries take."""
+"""The box of a legend: where it stands, its title, and how much room its entries take."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.layout import EDGE
+from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.text_width import text_width
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 # Of letters, of rows and of symbols with what is around them, in pixels.
 _SIZE, _ROW, _SYMBOL = 12, 19, 45
+
+KEY_TITLE: Final = 18
+"""Pixels that the title of a legend takes above its entries."""
+
+_INSET: Final = 8
+"""Pixels by which a legend's title would stand left of all other words."""
 
 
 def legend(
@@ -71,3 +78,16 @@ def legend_height(names: Sequence[str], width: int) -> int:
         return 0
     columns = max(1, (width - 2 * EDGE) // (_SYMBOL + entry_width(names)))
     return 8 + _ROW * -(-len(names) // columns)
+
+
+def key_title(words: str, colours: Palette, width: int) -> dict[str, Any]:
+    """What colours or sizes mean, above a legend's entries; part of its layout.
+
+    Args:
+        words: What they mean.
+        colours: The palette.
+        width: Of the chart, in pixels.
+    """
+    font = {"size": 11, "color": colours.quiet_text}
+    title = {"text": escape_markup(words), "side": "top", "font": font}
+    return {"title": title, "x": _INSET / width, "indentation": -_INSET}

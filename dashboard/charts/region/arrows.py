@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.highlight import DIMMED_LINE
 from dashboard.charts.parts.hover import hover_list, hover_text
-from dashboard.charts.parts.legend_entries import Entry
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
 from dashboard.charts.region.frame import bearing, halo, region, screen_angle
+from dashboard.charts.region.legend_entries import Entry
 from dashboard.charts.region.lines import LABEL_SIZE, faded, label_trace
 from dashboard.charts.region.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.region.shape_files import way_code

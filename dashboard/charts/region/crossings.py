@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.hover import hover_text
-from dashboard.charts.parts.legend_entries import Entry
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
+from dashboard.charts.region.legend_entries import Entry
 from dashboard.charts.region.lines import faded
 from dashboard.charts.region.told_lines import facts_to_click
 from dashboard.words.names import label

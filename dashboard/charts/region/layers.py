@@ -8,13 +8,13 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dashboard.charts.parts.actions import words_done
-from dashboard.charts.parts.layout import as_of
 from dashboard.charts.parts.markup import escape_markup, listed
+from dashboard.charts.parts.sources import as_of
 from dashboard.charts.region.areas import Area
 from dashboard.charts.region.capture_days import HOW_DATED
 from dashboard.charts.region.told import Part
 from dashboard.charts.region.told_places import HOME, taker
+from dashboard.words.actions import words_done
 from dashboard.words.facts import claimant_named, counted
 from dashboard.words.names import is_or_are, label, within_sentence
 from geo.parts import parts

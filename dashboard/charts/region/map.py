@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from dashboard.charts.parts.caption import Caption
 from dashboard.charts.parts.drawing import Drawing
 from dashboard.charts.parts.highlight import Highlight
-from dashboard.charts.parts.layout import EDGE, NARROWEST, Words, as_of, cited, frame, source_line
+from dashboard.charts.parts.layout import EDGE, NARROWEST, Words, frame
 from dashboard.charts.parts.legend_box import entry_width, legend, legend_height, legend_width
-from dashboard.charts.parts.legend_entries import Entry, legend_traces
 from dashboard.charts.parts.markup import lines_in
-from dashboard.charts.plotted import facts_of, map_marks
+from dashboard.charts.parts.plotted import facts_of
+from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.region.areas import background, country_traces, land_trace
 from dashboard.charts.region.arrows import arrow_entries, arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.region.crossings import crossing_entry, crossing_trace
@@ -26,11 +26,12 @@ from dashboard.charts.region.layers import (
     provinces_sentence,
     sentence_of,
 )
+from dashboard.charts.region.legend_entries import Entry, legend_traces
 from dashboard.charts.region.lines import border_labels, border_traces
 from dashboard.charts.region.names import name_traces, province_names
+from dashboard.charts.region.plotted import map_marks
 from dashboard.charts.region.provinces import province_entries, province_traces
 from dashboard.charts.region.told import Told
-from dashboard.charts.time.marks import of_this_session
 from dashboard.palette import Palette, Theme, palette
 from dashboard.words.facts import capitalised
 from dashboard.words.names import label

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.highlight import DIMMED_AREA
-from dashboard.charts.parts.legend_entries import Entry
 from dashboard.charts.parts.markup import escape_markup, shorten, wrap
 from dashboard.charts.parts.picked import country_data, facts_data
 from dashboard.charts.region.capture_days import CaptureDays
+from dashboard.charts.region.legend_entries import Entry
 from dashboard.charts.region.painting import Painted, shape_trace
 from dashboard.charts.region.told_lines import facts_to_click
 from dashboard.charts.region.told_places import HOME, DaySpan, span_at

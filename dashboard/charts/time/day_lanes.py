@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.parts.drawing import Drawing
 from dashboard.charts.parts.highlight import DIMMED_MARK
 from dashboard.charts.parts.hover import Hovers
-from dashboard.charts.parts.layout import EDGE, Words, as_of, cited, frame, source_line
-from dashboard.charts.parts.legend_box import entry_width, legend, legend_height
-from dashboard.charts.parts.legend_entries import KEY_TITLE, key_title
+from dashboard.charts.parts.layout import EDGE, Words, frame
+from dashboard.charts.parts.legend_box import (
+    KEY_TITLE,
+    entry_width,
+    key_title,
+    legend,
+    legend_height,
+)
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
+from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks, noon
 from dashboard.charts.time.day_dots import dots_of, rows_of
-from dashboard.charts.time.marks import of_this_session
 from dashboard.palette import palette
 from dashboard.words.facts import counted, day
 from dashboard.words.kinds import kind_entry

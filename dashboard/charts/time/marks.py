@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from dashboard.charts.parts.actions import words_done, words_judged
 from dashboard.charts.parts.markup import shorten
 from dashboard.charts.time.long_times import counts_years
-from dashboard.words.facts import amount, capitalised, counted, hedge
+from dashboard.words.actions import words_done, words_judged
+from dashboard.words.facts import amount, capitalised, hedge
 from dashboard.words.fates import fate
 from dashboard.words.names import label
 from dashboard.words.shares import counted_ground
@@ -131,26 +131,3 @@ def _done(fact: Fact) -> str:
     if fact.destination:
         return f"{words} to {label(fact.destination)}".strip()
     return f"{words}, {label(fact.places[0])}".removeprefix(", ") if fact.places else words
-
-
-def of_this_session(
-    facts: Iterable[Fact],
-    articles: Iterable[Article],
-    sign: str = "",
-    among: Iterable[Fact] = (),
-) -> str:
-    """How many facts come from articles that only this visitor sees; empty for none.
-
-    Args:
-        facts: The facts drawn.
-        articles: Where they come from.
-        sign: What marks them in the chart.
-        among: All that might be drawn: of how many it is told where some have no place in it.
-    """
-    own = {article.article_id for article in articles if article.provisional}
-    number, all_of_them = (sum(fact.article_id in own for fact in each) for each in (facts, among))
-    if not number:
-        return ""
-    left_out = max(0, all_of_them - number)
-    told = f"{number} of {number + left_out} facts" if left_out else counted(number, "fact")
-    return f"{sign} {told} added in this session".strip()

@@ -9,21 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.parts.caption import Caption
 from dashboard.charts.parts.drawing import Drawing
 from dashboard.charts.parts.highlight import Highlight
-from dashboard.charts.parts.layout import (
-    EDGE,
-    NARROWEST,
-    Words,
-    as_of,
-    cited,
-    frame,
-    message,
-    source_line,
-)
-from dashboard.charts.parts.legend_box import entry_width, legend, legend_width
-from dashboard.charts.parts.legend_entries import key_title
+from dashboard.charts.parts.layout import EDGE, NARROWEST, Words, frame, message
+from dashboard.charts.parts.legend_box import entry_width, key_title, legend, legend_width
+from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import days_axis
 from dashboard.charts.time.lanes import Lanes, lanes_of
-from dashboard.charts.time.marks import SESSION_SIGN, Mark, mark_label, marks_of, of_this_session
+from dashboard.charts.time.marks import SESSION_SIGN, Mark, mark_label, marks_of
 from dashboard.charts.time.strip import strip, strip_axes, strip_height
 from dashboard.charts.time.traces import lane_traces, legend_heights, legend_traces, shape_names
 from dashboard.charts.time.window import Split, split

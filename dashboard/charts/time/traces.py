@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.highlight import DIMMED_MARK
 from dashboard.charts.parts.hover import hover_text
-from dashboard.charts.parts.legend_box import legend_height
-from dashboard.charts.parts.legend_entries import KEY_TITLE
+from dashboard.charts.parts.legend_box import KEY_TITLE, legend_height
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
 from dashboard.charts.time.axis import noon

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from dashboard.charts.parts.actions import words_done, words_judged
 from dashboard.components.browser.loaded_once import component
 from dashboard.components.messages.nothing_in_view import nothing_in_view
 from dashboard.components.parts.long_list import how_much, shows_all
@@ -25,6 +24,7 @@ from dashboard.components.session.bound_selection import choose_fact, current, i
 from dashboard.components.session.corpus import corpus
 from dashboard.kept import kept
 from dashboard.view import View
+from dashboard.words.actions import words_done, words_judged
 from dashboard.words.facts import (
     THIS_SESSION,
     amount_of,

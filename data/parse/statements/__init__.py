@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from data import lexicon
 from data.parse.attribution import Attribution
 from data.parse.draft import Draft
+from data.parse.location.grounds.surroundings import places_between
 from data.parse.names.actor_mention import ActorMention
-from data.parse.names.surroundings import places_between
 from data.parse.reading import Reading
 from data.parse.reality.modality import reality
 from data.parse.statements.closing import closed_by, closed_stop

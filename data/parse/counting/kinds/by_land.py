@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.kinds.topic_words import speaks_of
-from data.parse.location.grounds.codes import chief_province, ground_of, line_with
+from data.parse.names.codes import chief_province, ground_of, line_with
 from data.parse.reading import Reading
 
 

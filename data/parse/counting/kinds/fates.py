@@ -13,7 +13,7 @@ from data.parse.counting.kinds.stuck import are_subjects
 from data.parse.counting.kinds.topic_words import speaks_of
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.draft import Draft
-from data.parse.location.grounds.codes import senders
+from data.parse.names.codes import senders
 from data.parse.reading import Reading
 
 _ABOARD_REACH = 4

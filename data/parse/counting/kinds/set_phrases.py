@@ -8,7 +8,7 @@ from data.parse.clauses import is_participle, is_passive
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.asides import opens_relative
 from data.parse.counting.noun_phrases.between import number_start
-from data.parse.location.grounds.codes import ground_of
+from data.parse.names.codes import ground_of
 from data.parse.reading import Reading
 from data.place_codes import is_border
 

@@ -23,8 +23,8 @@ from data.parse.headings import heading_of
 from data.parse.lazy import remembered
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import find_sites
+from data.parse.location.grounds.surroundings import Journey, journey
 from data.parse.names.places import Place
-from data.parse.names.surroundings import Journey, journey
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class

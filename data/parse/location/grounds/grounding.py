@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds.codes import senders
 from data.parse.location.grounds.roles import (
     Role,
     is_compound,
@@ -18,6 +17,7 @@ from data.parse.location.grounds.roles import (
 from data.parse.location.grounds.unknown_towns import role_in_country
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import names_event
+from data.parse.names.codes import senders
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token

@@ -10,10 +10,10 @@ from typing import Final
 
 from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds.codes import ground
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.scene.scenes import Scene
+from data.parse.names.codes import ground
 from data.parse.names.places import Place
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading

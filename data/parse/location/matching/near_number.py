@@ -8,7 +8,6 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.location.grounds.codes import country_of, ground
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site
 from data.parse.location.matching.parts import tells_no_part
@@ -16,6 +15,7 @@ from data.parse.location.people.departures import left_behind
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
+from data.parse.names.codes import country_of, ground
 
 Codes = tuple[str, ...]
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.codes import senders
 from data.parse.location.grounds.sites import Site
 from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.homes import withdrawal
 from data.parse.location.scene.scenes import REACH, Scene
+from data.parse.names.codes import senders
 
 Codes = tuple[str, ...]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.codes import senders
 from data.parse.location.grounds.roles import is_told_by
 from data.parse.location.grounds.sites import countries_named
 from data.parse.location.people.bearers import bearer, origin
@@ -19,6 +18,7 @@ from data.parse.location.people.ways_home import (
 )
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import setting, setting_abroad
+from data.parse.names.codes import senders
 from data.parse.reading import Reading
 from data.place_codes import is_border
 

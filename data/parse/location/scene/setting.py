@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds.codes import country_of, senders
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.scene.evidence import evidence
+from data.parse.names.codes import country_of, senders
 from data.parse.names.gazetteer import words_of_country
 from data.parse.reading import Reading
 from data.parse.readings import Readings

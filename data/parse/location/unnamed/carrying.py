@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.headings import is_figure
 from data.parse.lazy import remembered
-from data.parse.location.grounds.codes import country_of, senders
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
 from data.parse.location.people.homes import is_received, on_subjects_side
@@ -16,6 +15,7 @@ from data.parse.location.scene.evidence import is_aside
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby
 from data.parse.location.unnamed.wider import is_venue, is_wider
+from data.parse.names.codes import country_of, senders
 from data.parse.reading import Reading
 from data.place_codes import is_border
 

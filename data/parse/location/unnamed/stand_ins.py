@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from data import lexicon
-from data.parse.location.grounds.codes import chief_province, ground, senders
 from data.parse.location.grounds.roles import is_told_by, role_before, role_of_object
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.people.bearers import bearer
@@ -16,6 +15,7 @@ from data.parse.location.people.states import acting_in, acting_state
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import nearby, setting
 from data.parse.location.unnamed.countrywide import whole_country
+from data.parse.names.codes import chief_province, ground, senders
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match, PhraseMatcher
 from data.parse.words.tokens import Token

@@ -8,10 +8,10 @@ from typing import Final
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.lazy import remembered
-from data.parse.location.grounds.codes import chief_province, ground
 from data.parse.location.grounds.grounding import is_dateline
 from data.parse.location.grounds.sites import Site
 from data.parse.location.scene.scenes import Scene
+from data.parse.names.codes import chief_province, ground
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final, Literal
-
-from dashboard.charts.parts.markup import escape_markup
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from dashboard.palette import Palette
+    pass
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,27 +29,6 @@ class Entry:
     shown: bool = True
     symbol: Literal["square", "diamond", "triangle-right"] = "square"
     opacity: float = 1
-
-
-KEY_TITLE: Final = 18
-"""Pixels that the title of a legend takes above its entries."""
-
-
-_INSET: Final = 8
-"""Pixels by which a legend's title would stand left of all other words."""
-
-
-def key_title(words: str, colours: Palette, width: int) -> dict[str, Any]:
-    """What colours or sizes mean, above a legend's entries; part of its layout.
-
-    Args:
-        words: What they mean.
-        colours: The palette.
-        width: Of the chart, in pixels.
-    """
-    font = {"size": 11, "color": colours.quiet_text}
-    title = {"text": escape_markup(words), "side": "top", "font": font}
-    return {"title": title, "x": _INSET / width, "indentation": -_INSET}
 
 
 def legend_traces(entries: Iterable[Entry]) -> list[dict[str, Any]]:

@@ -1,0 +1,29 @@
+"""What the chart of claims on a measure draws, as rows of data files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.charts.parts.plotted import PlottedMark
+
+if TYPE_CHECKING:
+    from dashboard.charts.claims.story import MeasureStory
+
+
+def claim_marks(story: MeasureStory) -> list[PlottedMark]:
+    """The marks of the claims on a measure, in the order of the days they speak of."""
+    standing = {claim.claim_id for claim in story.standing.claims}
+    return [
+        PlottedMark(
+            {
+                "mark": "claim",
+                "measure": story.measure.id,
+                "axis": story.measure.axis,
+                "day": claim.day.isoformat() if claim.day else "",
+                "stands": "yes" if claim.claim_id in standing else "no",
+                "sources": ", ".join(claim.sources),
+            },
+            claim.facts,
+        )
+        for claim in story.claims
+    ]
