@@ -87,6 +87,7 @@ class CountWords(Entry):
     papers: WordSet
     arriving: WordSet
     on_the_move: WordSet
+    admitting: WordSet
     employing: WordSet
     keeping: WordSet
     paying: WordSet

@@ -72,12 +72,15 @@ class Grammar(Entry):
     possibility: WordSet
     unfulfilled: WordSet
     enabling: WordSet
+    contemplating: WordSet
     entries: WordSet
     hindering: WordSet
     unmeant: WordSet
     open_verbs: WordSet
     open_links: WordSet
     foreseen: WordSet
+    awaited: WordSet
+    uncertain: WordSet
     even_less: WordSet
     negating_openers: WordSet
     contrary: WordSet

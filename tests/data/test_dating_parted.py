@@ -28,6 +28,13 @@ from tests.data.test_dating_dense import dated
             "In the past day 250 rebels are killed and [102] are wounded.",
             "2021-07-08 to 2021-07-09",
         ),
+        # the next of a list may have a time of its own that is no day
+        ("Spain will take in 50 Afghans this year and [90] over the coming years.", None),
+        ("Spain will take in 50 Afghans this year, [90] in coming years.", None),
+        (
+            "Spain will take in 50 Afghans this year and [90] Kurds.",
+            "2021-01-01 to 2021-12-31",
+        ),
         # what is added is of the day, another number is not
         (
             (

@@ -70,6 +70,25 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
     assert [tuple(found[1:]) for found in read(text)] == [(None, low, high, unit)]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The death toll rose by 12 to 75.", 75),
+        ("The number of soldiers fell by about 2,000 to fewer than 10,000.", 10_000),
+        ("The number of visas will grow by 8,000 to 34,500.", 34_500),
+        ("Civilian casualties rose 47 percent to 5,183, the UN said.", 5183),
+        ("Civilian deaths rose by 47% in the first half of 2021 to 5,183.", 5183),
+    ],
+)
+def test_what_something_rose_by_is_no_start_of_a_range(text: str, value: float) -> None:
+    assert [found[1] for found in read(text)] == [value]
+
+
+def test_a_range_may_tell_how_much_something_grows() -> None:
+    text = "The Taliban grew by 200 to 300 fighters a month."
+    assert [tuple(found[1:]) for found in read(text)] == [(None, 200, 300, "people")]
+
+
 def test_a_sum_paid_to_so_many_is_no_range() -> None:
     found = read("It pays $40 to 200 guards.")
     assert (found[0][0], found[0][1]) == ("$40", 40)

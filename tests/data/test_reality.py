@@ -180,6 +180,11 @@ def test_what_else_is_called_false_denies_no_number(text: str, values: list[floa
         "No country has taken in more than 300 refugees.",
         "The 12 districts are not under Taliban control.",
         "He did not believe that 300 soldiers had fled.",
+        "Kazakhstan is not considering hosting 9,000 Afghans.",
+        "Turkey does not intend to take in 5,000 refugees.",
+        "The Pentagon is not planning to leave 650 troops behind.",
+        "Moscow has ruled out sending 1,000 soldiers to Tajikistan.",
+        "Tashkent ruled out camps for 5,000 refugees.",
     ],
 )
 def test_what_so_many_did_not_do_is_told_of_nobody(text: str) -> None:
@@ -239,46 +244,3 @@ def test_a_group_is_told_of_without_what_it_did_not_do(text: str, expected: str)
 def test_other_negations_deny_no_number(text: str, values: list[float]) -> None:
     facts, _ = read_facts(Article(article_id="denial", text=text, title=""))
     assert [fact.low if fact.value is None else fact.value for fact in facts] == values
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The Pentagon expects 22,000 Afghans to be evacuated from Kabul.", ("AF-KAB",)),
-        ("Germany expects 300 people to be flown out of Kabul.", ("AF-KAB",)),
-        ("The Pentagon plans to evacuate 22,000 Afghans from Kabul.", ("AF-KAB",)),
-        ("Tajikistan expects 100,000 refugees to arrive.", ("TJK",)),
-        ("Germany expects 300 evacuees to arrive in Ramstein.", ("DEU",)),
-    ],
-)
-def test_what_somebody_expects_is_hedged_and_where_it_is_to_be(
-    text: str, expected: tuple[str, ...]
-) -> None:
-    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
-    assert (fact.hedged, fact.places) == (True, expected)
-
-
-def test_what_somebody_orders_is_not_hedged() -> None:
-    text = "The Pentagon ordered 3,000 soldiers to be sent to Kabul."
-    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
-    assert not fact.hedged
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Moscow plans to raise its contingent to 7,000.",
-        "Moscow aims to double the number of its tanks to 60.",
-        "The number of troops is expected to grow to 7,000.",
-        "The death toll could rise to 40.",
-    ],
-)
-def test_what_a_planned_change_comes_to_is_hedged(text: str) -> None:
-    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
-    assert fact.hedged
-
-
-def test_what_a_change_has_come_to_is_not_hedged() -> None:
-    text = "Moscow raised its contingent to 7,000."
-    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
-    assert not fact.hedged

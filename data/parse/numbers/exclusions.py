@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.ages import can_be_age, is_age
-from data.parse.numbers.changes import is_up_or_down
+from data.parse.numbers.changes import is_step, is_up_or_down
 from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantity import Quantity
@@ -125,6 +125,8 @@ def _by_shape(
         return "age"
     if points_back(tokens, quantity):
         return "both"
+    if is_step(tokens, quantity.outer_first, quantity.stop):
+        return "change"
     if _is_of_formation(tokens, quantity):
         return "formation"
     if quantity.first - 1 not in verbs and is_label(tokens, quantity):

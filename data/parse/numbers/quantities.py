@@ -9,6 +9,7 @@ from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
 from data.parse.numbers.brackets import are_around
 from data.parse.numbers.cardinals import Number
+from data.parse.numbers.changes import is_step
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.numbers.qualifiers import bounds, qualifier_behind, qualifiers_before
 from data.parse.numbers.quantity import Quantity
@@ -134,6 +135,8 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     between = before == "between"
     if not _joins(tokens, number, joint, between=between):
         return None
+    if joint == "to" and is_step(tokens, _unbounded(tokens, number.first), number.stop):
+        return None
     spans = joint != "to" or before != "from" or _spans(tokens, number)
     if not spans and not _is_opened_by_from(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
@@ -170,6 +173,12 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         unit=unit,
         is_fraction=other.form == "fraction",
     )
+
+
+def _unbounded(tokens: Sequence[Token], first: int) -> int:
+    """Index of the first token of a number with what bounds it."""
+    match = qualifiers_before().match_before(tokens, first)
+    return match.first if match else first
 
 
 def _joins(tokens: Sequence[Token], number: Number, joint: str, *, between: bool) -> bool:

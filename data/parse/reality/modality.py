@@ -41,6 +41,9 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
     if governing == "denied":
         return "denied"
     opener = reading.clause_of(verb).opener
+    considered = reading.lower[verb - 1 : verb]  # "is considering taking in 300"
+    if considered and considered[0] in grammar.contemplating and reading.lower[verb][-3:] == "ing":
+        return "possible"
     if governing or opener in grammar.possibility:
         return "possible"
     if is_withheld(reading, verb - len(helping)):

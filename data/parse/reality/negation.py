@@ -24,6 +24,8 @@ _FORESEEN_REACH = 4
 def is_negated(reading: Reading, verb: int) -> bool:
     """Whether a verb is denied right before it: "never", "no longer", "have yet to", "failed to".
 
+    So is what nobody thinks of: "is not considering taking in 300".
+
     Args:
         reading: The sentence.
         verb: Index of the verb's first token.
@@ -38,6 +40,8 @@ def is_negated(reading: Reading, verb: int) -> bool:
         if nearer == "to" and word in grammar.unfulfilled:
             return True
         nearer = word
+    if not helping and lower[verb].endswith("ing") and verb:
+        return lower[verb - 1] in grammar.contemplating and is_negated(reading, verb - 1)
     if nearer != "to" or not first:
         return False
     if lower[first - 1] in grammar.unfulfilled:

@@ -99,7 +99,10 @@ def _added_at(tokens: Sequence[Token], first: int) -> int:
             return index if first - index <= _LONGEST_JOINT else 0
         if norm in {",", ";"}:
             parted = [token.norm for token in tokens[index + 1 : index + 3]]
-            return index if parted in (["of", "which"], ["of", "whom"]) else 0
+            if parted not in (["of", "which"], ["of", "whom"]):
+                return 0
+            told = any(is_verb(tokens, at) for at in range(index + 3, first - 1))
+            return 0 if told else index  # "came, of whom 12 were hurt, officials said"
     return 0
 
 

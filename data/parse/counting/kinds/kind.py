@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted, How
+from data.parse.counting.kinds.admitted import is_admitted
 from data.parse.counting.kinds.by_land import tells_of_planes
 from data.parse.counting.kinds.company import (
     are_stopped_too,
@@ -73,6 +74,8 @@ def kind_of(
         return said
     if counted.noun.unit != "people":
         return kind
+    if kind == "other_count" and happening and is_admitted(reading, counted, happening):
+        kind = "displaced"
     return _moved_kind(reading, counted, verb, kind)
 
 
@@ -206,6 +209,8 @@ def _known_at_once(
     held = verb is not None and verb.action == "control" and counted.how == "before"
     if held and noun.unit == "people":
         return noun.kind  # "killed 965 people and are holding 5,491"
+    if previous is not None and _is_saved(counted, verb, previous):
+        return noun.kind
     if previous is not None and _is_conceded(reading, counted, happening):
         return previous.kind
     if is_taken_in_battle(counted, happening):
@@ -250,6 +255,12 @@ def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None
     if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
         return False
     return reading.lower[happening.stop : happening.stop + 1] == ["to"]
+
+
+def _is_saved(counted: Counted, verb: Verb | None, previous: Draft) -> bool:
+    """Whether those counted came through what others died of: "3 drowned and 12 were rescued"."""
+    saved = verb is not None and verb.lemma == "rescue" and counted.how == "before"
+    return saved and previous.kind in _LOSSES
 
 
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Set
 
 from data import lexicon
 from data.lexicon.counting import Topic
@@ -14,11 +15,19 @@ def speaks_of(reading: Reading, topic: Topic) -> bool:
     """Whether words of a topic, or a phrase such as "C-17", stand in a sentence."""
     words = reading.word_set
     if not topic.words.isdisjoint(words):
-        return True
+        return topic.kind != "casualties" or not _are_none(reading, topic.words)
     if not topic.phrases or _opening().isdisjoint(words):
         return False
     found = _phrases().find(reading.tokens, reading.lower)
     return any(match.payload is topic for match in found)
+
+
+def _are_none(reading: Reading, told: Set[str]) -> bool:
+    """Whether words of a topic are only told to be none: "no casualties among the 40 on board"."""
+    lower, none = reading.lower, lexicon.grammar().negative_determiners
+    if none.isdisjoint(reading.norms):
+        return False
+    return all(lower[at - 1] in none for at, word in enumerate(lower) if at and word in told)
 
 
 @functools.cache

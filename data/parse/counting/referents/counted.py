@@ -251,9 +251,12 @@ def _serial(reading: Reading, index: int) -> Counted | None:
 def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun of the number that goes on a list: "about 1,500 and 1,200 new cameras"."""
     joint = quantity.outer_stop
-    described = reading.lower[joint : joint + 1]
-    if described and described[0] in lexicon.count_words().sorts_of_people:
+    if reading.lower[joint : joint + 1] and reading.lower[joint] in (
+        lexicon.count_words().sorts_of_people
+    ):
         joint += 1  # "90 registered and some 40 unregistered guests"
+    else:
+        joint = _past_name(reading, joint)  # "2,500 U.S. and 7,000 NATO troops"
     if quantity.is_ordinal or reading.lower[joint : joint + 1] not in (["and"], ["or"]):
         return None
     after = next((q for q in reading.quantities if q.outer_first == joint + 1), None)
@@ -265,4 +268,11 @@ def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
     found = find_behind(reading, index)
     if found is None or joint == quantity.outer_stop:
         return found
-    return found._replace(words=f"{described[0]} {reading.tokens[found.stop - 1].text}")
+    sort = reading.words(quantity.outer_stop, joint)
+    return found._replace(words=f"{sort} {reading.tokens[found.stop - 1].text}")
+
+
+def _past_name(reading: Reading, index: int) -> int:
+    """Index one past the name of a state or an organisation at a token, or the same index."""
+    actor = next((actor.stop for actor in reading.actors if actor.first == index), index)
+    return reading.place_starts.get(index, actor)

@@ -75,7 +75,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         return Counted(stop, stop, noun_class("people"), "", "measure")
     closing = tokens[first - 1].norm if first else ""
     if closing in {"to", "at"} and first > 1:
-        closing = tokens[first - 2].norm
+        led = first - 1 if quantity.unit else _before_step(reading, first - 1)
+        closing = tokens[led - 1].norm
     bare = quantity.qualifier == "over" and quantity.unit is None
     if bare and tokens[first].norm in lexicon.grammar().change_verbs:
         closing = tokens[first].norm  # "the troops exceeded 100,000"
@@ -87,6 +88,22 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing == ":" or closing in lexicon.grammar().change_verbs or are:
         told = _told_before(reading, lowest, first, is_label=closing == ":")
     return told or _put_at(reading, first, lowest)
+
+
+def _before_step(reading: Reading, index: int) -> int:
+    """Index one past what leads to a figure, without how far and when: "rose 47% in 2020 to"."""
+    dates = {reading.index_at(time.end - 1) + 1: time.start for time in reading.times}
+    steps = {quantity.outer_stop: quantity for quantity in reading.quantities}
+    while index > 1:
+        if index in dates:
+            begin = reading.index_at(dates[index])
+            index = begin - (reading.lower[begin - 1] in lexicon.grammar().prepositions)
+        elif index in steps and reading.left_alone.get(steps[index].first) == "change":
+            begin = steps[index].outer_first
+            index = begin - (reading.lower[begin - 1] == "by")
+        else:
+            return index
+    return max(1, index)
 
 
 def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -> Counted | None:
@@ -235,7 +252,9 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
         )
     before = tokens[index - 1].norm if index else ""
-    if before in lexicon.grammar().force_adjectives and tokens[index].norm == "losses":
+    own = before == "own" or before in lexicon.grammar().third_person_possessives
+    own = own and reading.lower[first - 1] == "at"  # "put its losses at four"
+    if (own or before in lexicon.grammar().force_adjectives) and tokens[index].norm == "losses":
         return Counted(first, first, noun_class("casualties"), "losses", "measure")
     if before in lexicon.grammar().force_adjectives:
         words = reading.words(index - 1, index + 1)

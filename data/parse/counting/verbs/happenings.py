@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.clauses import is_adverb, is_passive
 from data.parse.counting.noun_phrases.asides import (
     opens_bracket,
     opens_content,
@@ -19,7 +19,12 @@ from data.parse.counting.verbs.deeds import find_deed
 from data.parse.counting.verbs.left_over import is_left_over, remaining
 from data.parse.counting.verbs.presupposed import outlives_verb, own_verb
 from data.parse.counting.verbs.split_verbs import find_split_verb
-from data.parse.counting.verbs.verbs_behind import another_number_between, loss_behind, verbs_behind
+from data.parse.counting.verbs.verbs_behind import (
+    another_number_between,
+    is_done_to,
+    loss_behind,
+    verbs_behind,
+)
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match
 
@@ -244,20 +249,10 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
         return None
     if is_left_over(reading, match, phrase.first, phrase.stop):
         return Happening(remaining(), match.first, match.stop, by_others=False)
-    passive = is_passive(reading.tokens, match.first) or is_bare_participle(
-        reading, match, phrase.stop
-    )
-    if match.payload.counted == "object" and _is_reported(reading, match.first):
-        passive = True
+    passive = is_done_to(reading, match, phrase.first, phrase.stop)
     if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
-
-
-def _is_reported(reading: Reading, index: int) -> bool:
-    """Whether it is told of a participle that it is so: "40 are confirmed killed"."""
-    told = reading.lower[index - 1] in lexicon.grammar().confirming
-    return told and is_participle(reading.tokens[index]) and is_passive(reading.tokens, index - 1)
 
 
 def _is_gerund(reading: Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words, is_passive
+from data.parse.clauses import helping_words, is_participle, is_passive
 from data.parse.counting.noun_phrases.asides import (
     opens_relative,
     past_apposition,
@@ -124,7 +124,12 @@ _LONGEST_AGAIN = 4
 
 
 def another_number_between(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
+    """Whether a number stands between that is not listed with this one ("40 men and 20 ...").
+
+    So does the rest of them as the subject: "40 men were disarmed and the rest fled".
+    """
+    if _is_of_the_rest(reading, first, stop):
+        return True
     for quantity in reading.quantities:
         if first <= quantity.first < stop and not _is_told_again(reading, quantity, stop):
             closing = past_comparison(reading, quantity.outer_first)
@@ -147,6 +152,18 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return False  # "40 soldiers and policemen and 12 civilians were wounded"
             return not grammar.separators.issuperset(between)
     return False
+
+
+def _is_of_the_rest(reading: Reading, first: int, verb: int) -> bool:
+    """Whether a verb has the rest as its subject, and those counted a verb of their own before."""
+    rest = lexicon.count_words().remainder
+    if rest.isdisjoint(reading.norms):
+        return False
+    index = verb - len(helping_words(reading.tokens, verb)) - 1
+    if index <= first or reading.lower[index] not in rest:
+        return False
+    told = lexicon.grammar().auxiliaries
+    return any(at in reading.verb_tokens or reading.lower[at] in told for at in range(first, index))
 
 
 def _only_says_where(reading: Reading, quantity: Quantity, verb: int) -> bool:
@@ -181,6 +198,46 @@ def is_list_of_people(reading: Reading, first: int, stop: int) -> bool:
             if noun is None or noun.unit != "people" or noun_stop != index:
                 return False
     return False
+
+
+def is_done_to(reading: Reading, match: Match[Verb], first: int, stop: int) -> bool:
+    """Whether a verb behind those counted tells what was done to them, and not what they did."""
+    if is_passive(reading.tokens, match.first):
+        return True
+    if is_bare_participle(reading, match, _end_of_list(reading, first, stop)):
+        return True
+    return match.payload.counted == "object" and _is_reported(reading, match.first)
+
+
+def _is_reported(reading: Reading, index: int) -> bool:
+    """Whether it is told of a participle that it is so: "40 are confirmed killed"."""
+    told = reading.lower[index - 1] in lexicon.grammar().confirming
+    return told and is_participle(reading.tokens[index]) and is_passive(reading.tokens, index - 1)
+
+
+def _end_of_list(reading: Reading, first: int, stop: int) -> int:
+    """Where a list of people ends that those counted open, as headlines do; else where they stop.
+
+    "Four soldiers and two civilians killed in X", but not "met four soldiers and two killed".
+    """
+    speech = lexicon.attribution().grammar.speech
+    if first - 1 in reading.verb_tokens and reading.lower[first - 1] not in speech:
+        return stop
+    named = (reading.nouns.get(index) for index in range(first, stop))
+    if not any(noun and noun.stop == stop and noun.payload.unit == "people" for noun in named):
+        return stop
+    lower, joints, single = reading.lower, lexicon.grammar().adding, lexicon.grammar().indefinite
+    end = stop
+    while end < len(lower) and (lower[end] == "," or lower[end] in joints):
+        index = end + 1 + (lower[end + 1 : end + 2] == ["and"])
+        one = lower[index : index + 1] and lower[index] in single
+        number = index + 1 if one else reading.quantity_stops.get(index)
+        if number is None or number >= len(lower):
+            return stop
+        _, noun, end = read_phrase(reading, number)
+        if noun is None or noun.unit != "people":
+            return stop
+    return end
 
 
 def is_of_relative(reading: Reading, quantity: Quantity) -> bool:

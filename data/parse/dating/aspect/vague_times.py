@@ -53,6 +53,11 @@ def tells_vaguely(tokens: Sequence[Token]) -> bool:
     )
 
 
+def tells_at_once(tokens: Sequence[Token], index: int) -> bool:
+    """Whether such a time begins at a token."""
+    return index < len(tokens) and _vague().match_at(tokens, index) is not None
+
+
 def tells_so_far(reading: Reading) -> bool:
     """Whether a sentence tells of what has happened up to now: "killed so far this year"."""
     return "far" in reading.norms and "so far" in " ".join(reading.lower)

@@ -12,7 +12,7 @@ from data import lexicon
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.aspect.happened import tells_what_happened
-from data.parse.dating.aspect.vague_times import is_vague, tells_vaguely
+from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_vaguely
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.sentence.another import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.asides import (
@@ -83,9 +83,22 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     begin = span.stop + 2 * (reading.lower[span.stop : span.stop + 2] == ["so", "far"])
     if is_vague(reading) and tells_vaguely(reading.tokens[begin : draft.first]):
         return True  # "left on Friday, and since then 40 have come", but "In July so far 40 came"
+    if is_vague(reading) and _has_its_own_time(reading, draft, span):
+        return True
     if _turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
+
+
+def _has_its_own_time(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether the next of a list has a time of its own: "40 this year and 90 in coming years"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    joint = frozenset(reading.lower[span.stop : first])
+    if not joint or not joint <= lexicon.grammar().adding:
+        return False
+    own = max(draft.noun_stop, draft.stop)
+    own += reading.lower[own : own + 1] == ["more"]
+    return tells_at_once(reading.tokens, own)
 
 
 def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -1,0 +1,29 @@
+"""Admitted: whether a state lets the subject's people in, by what its verb says of them."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.verbs.happenings import Happening
+from data.parse.reading import Reading
+from data.parse.subjects import find_subject
+
+
+def is_admitted(reading: Reading, counted: Counted, happening: Happening) -> bool:
+    """Whether people of the subject's are to live in a state: "Britain will take 5,000 Afghans".
+
+    Of "the Taliban took 12 Afghans" and "police took 12 Afghans" nobody can tell.
+    """
+    if counted.noun.name != "people" or not happening.by_others:
+        return False
+    if reading.lower[happening.first] not in lexicon.count_words().admitting:
+        return False
+    home = lexicon.subject()
+    theirs = (p for p in reading.names if counted.first <= p.first < counted.stop)
+    if not any(place.country == home and place.via == "demonym" for place in theirs):
+        return False
+    agent = find_subject(reading, happening.first)
+    if agent is None:
+        return False
+    states = (p for p in reading.names if agent.first <= p.first and p.stop == agent.stop)
+    return any(state.via == "name" and state.country not in {home, None} for state in states)
