@@ -28,6 +28,7 @@ def numbers(text: str) -> list[Fact]:
         ("The customs brought in 1.5 billion Afs.", "1.5 billion Afs", 1.5e9, 1.5e9),
         ("The Taliban control from 70% to over 80% of the territory.", "70% to over 80%", 70, 80),
         ("They hold between 70% and over 80% of the territory.", "70% and over 80%", 70, 80),
+        ("The flag flies over 19 district headquarters.", "19", 19, 19),
     ],
 )
 def test_amount(text: str, words: str, low: float | None, high: float | None) -> None:

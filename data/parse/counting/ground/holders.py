@@ -61,6 +61,8 @@ def holder_of_count(
     stop = max(counted.stop, quantity.outer_stop)
     if held := left_with(reading, quantity):
         return held
+    if counted.how == "before" and (held := holder_behind(reading, quantity.outer_stop)):
+        return held  # "193 are held by X, 93 by the government"
     if happening is not None and happening.verb.action in lexicon.count_words().giving:
         return _lost_to(reading, max(stop, happening.stop))
     if happening is not None and _is_by_side(reading, happening, stop):
