@@ -55,6 +55,10 @@ AFTER: dict[str, list[Held]] = {
         ("93", "control", "government", "afg-government"),
         ("12", "control", "militias", None),
     ],
+    "Kabul still controls 100 districts; the insurgents, 200.": [
+        ("100", "control", "Kabul", "afg-government"),
+        ("200", "control", "insurgents", None),
+    ],
     "Twelve districts came into the hands of others.": [("Twelve", "capture", "districts", None)],
     "Twelve districts had not come under anybody's control.": [],
     # left to somebody

@@ -201,9 +201,14 @@ def _opening(reading: Reading, first: int) -> int | None:
 
 
 def _before_time(reading: Reading, stop: int) -> int:
-    """Where a time right before a token begins, its preposition included: "X on Monday 40"."""
+    """Where a time right before a token begins, its preposition included: "X on Monday 40".
+
+    Behind a semicolon a comma may stand for the verb: "X controls 100; Y, 200".
+    """
     first = _times_by_stop(reading).get(stop, stop)
-    return first - (first < stop and reading.lower[first - 1 : first] == ["on"])
+    first -= first < stop and reading.lower[first - 1 : first] == ["on"]
+    stands_for_verb = reading.lower[first - 1 : first] == [","] and ";" in reading.lower[:first]
+    return first - stands_for_verb
 
 
 @remembered
