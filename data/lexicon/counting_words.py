@@ -62,6 +62,7 @@ class CountWords(Entry):
     object_ends: WordSet
     with_gates: WordSet
     comparing: WordSet
+    unknown_parts: WordSet
     content_openers: WordSet
     own_words: WordSet
     verb_endings: Words

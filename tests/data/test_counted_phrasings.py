@@ -83,6 +83,7 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             "The Taliban hold 1,100 of the 1,357 kilometres of the Tajik border.",
             [("1,100", "border_length"), ("1,357 kilometres", "border_length")],
         ),
+        ("Only 12 soldiers, not 40, had died.", [("12", "casualties")]),
         # two clauses of a headline
         (
             "Army kills 40 in Takhar, 20 fighters surrender",

@@ -28,6 +28,9 @@ from data.parse.counting.verbs.verbs_behind import (
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match
 
+_UNKNOWN_PART = 4
+"""Words of "how many of the"."""
+
 _LONGEST_REACH = 3
 """Most words ("the", "another") between a verb and the number that is its object."""
 
@@ -84,7 +87,9 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     if deed := find_deed(reading, phrase.first, phrase.stop):
         by_others = deed.verb.counted != "subject"
         return Happening(deed.verb, deed.noun, deed.noun + 1, by_others=by_others)
-    if not reading.events or past_comparison(reading, phrase.first) is not None:
+    before = " ".join(reading.lower[max(0, phrase.first - _UNKNOWN_PART) : phrase.first])
+    unknown = before in lexicon.count_words().unknown_parts  # "how many of the 300 were hurt"
+    if not reading.events or unknown or past_comparison(reading, phrase.first) is not None:
         return None
     return _by_whole_verb(reading, phrase)
 
