@@ -35,7 +35,8 @@ from data.parse.location.people.states import acting_state
 from data.parse.location.scene.insertions import parts as words_for_parts
 from data.parse.location.scene.scenes import Scene, Scenes
 from data.parse.location.unnamed.carrying import carried, same_event
-from data.parse.location.unnamed.countrywide import crossings, districts, line, share, whole_country
+from data.parse.location.unnamed.countrywide import districts, line, share, whole_country
+from data.parse.location.unnamed.crossings import crossings
 from data.parse.location.unnamed.nowhere import is_unnamed
 from data.parse.location.unnamed.stand_ins import (
     host,
