@@ -53,6 +53,27 @@ def test_whoever_counts_for_a_country_does_so_in_the_same_paragraph() -> None:
     assert last_places(f"{FALLEN} Some 1,659 civilians were killed this year.") == ["AF-KAN"]
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        # what a state has in the country is not where something else happened
+        (FALLEN, "Some 650 U.S. troops are to stay to guard the embassy.", ["AFG"]),
+        (FALLEN, "NATO still has 10,000 troops.", ["AFG"]),
+        (FALLEN, "About 3,000 American soldiers were sent to help.", ["AFG"]),
+        # where the place was told for its troops, or is spoken of, they are there
+        ("U.S. planes bombed Spin Boldak.", "Some 40 U.S. soldiers guard a base.", ["AF-KAN"]),
+        (FALLEN, "Italy once had 800 soldiers there.", ["AF-KAN"]),
+        # whoever sends troops sends them to the embassies
+        ("Gunmen closed in on Kabul.", "Britain is sending about 600 soldiers.", ["AF-KAB"]),
+        (FALLEN, "Some 400 soldiers fled.", ["AF-KAN"]),
+    ],
+)
+def test_a_force_that_the_place_was_not_told_for(
+    first: str, then: str, expected: list[str]
+) -> None:
+    assert last_places(f"{first} {then}") == expected
+
+
 def test_a_report_from_a_province_goes_on_with_it() -> None:
     opening = "KANDAHAR, Afghanistan (Agency) - Fighting went on in Kandahar city on Monday."
     families = "In the past month 22,000 families have fled their homes, officials said."

@@ -68,7 +68,7 @@ def carried(scene: Scene) -> Codes:
         if own_side and site.role != "to" and not countries.issuperset(own_side):
             return own_side
         going_on = same or (len(codes) == 1 and _goes_on(scene, codes))
-        if going_on and not is_wider(scene, same_paragraph=same):
+        if going_on and not is_wider(scene, earlier, codes, same_paragraph=same):
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side

@@ -11,9 +11,11 @@ from data.parse.lazy import remembered
 from data.parse.location.grounds.grounding import is_dateline
 from data.parse.location.grounds.sites import Site
 from data.parse.location.scene.scenes import Scene
-from data.parse.names.codes import chief_province, ground
+from data.parse.names.codes import chief_province, ground, senders
 from data.parse.reading import Reading
 from data.parse.readings import Readings
+
+Codes = tuple[str, ...]
 
 _LONGEST_EVENT: Final = dt.timedelta(days=20)
 """Most days that fighting told of as one event goes on: a month is none."""
@@ -25,15 +27,19 @@ _LONGEST_VENUE: Final = 6
 """Most words from those who meet to where: "met a Taliban delegation in X"."""
 
 
-def is_wider(scene: Scene, *, same_paragraph: bool) -> bool:
+def is_wider(scene: Scene, earlier: Reading, codes: Codes, *, same_paragraph: bool) -> bool:
     """Whether a number sums up more than what the sentences before told of one place.
 
     "X fell on Friday. The UN said 1,659 civilians were killed in the first half of the year." In
     the paragraph of an event it takes one who counts for the whole country to do so; and what is
     told of somebody local, such as "a hospital", or by a reporter who sits in a province, goes on
-    with the place. What a ministry counts "in the past 24 hours" it counts everywhere.
+    with the place. What a ministry counts "in the past 24 hours" it counts everywhere. A state's
+    troops are all it has in the country, where ``earlier``, the sentence that told of the place
+    ``codes``, was not about them: "A bomb went off in X. Some 650 U.S. troops are to stay."
     """
     words = lexicon.location().carried
+    if _is_force_not_told_of(scene, earlier) and not _is_sent_to_capital(scene, codes):
+        return True
     if scene.draft.kind not in lexicon.kinds_with("goes-on"):
         return False
     if _is_daily_tally(scene):
@@ -45,6 +51,27 @@ def is_wider(scene: Scene, *, same_paragraph: bool) -> bool:
         or not words.local.isdisjoint(scene.reading.word_set)
         or _is_sent_from_province(scene.reading.whole)
     )
+
+
+def _is_force_not_told_of(scene: Scene, earlier: Reading) -> bool:
+    """Whether a state's troops are counted that the sentence about a place did not speak of."""
+    if scene.draft.kind != "personnel" or "there" in scene.reading.word_set:
+        return False
+    forces = _forces_of(scene.reading)
+    return bool(forces) and forces.isdisjoint(_forces_of(earlier))
+
+
+def _is_sent_to_capital(scene: Scene, codes: Codes) -> bool:
+    """Whether troops are sent where the embassies are, in a text about the capital."""
+    return scene.draft.action == "deploy" and codes == (chief_province(lexicon.subject()),)
+
+
+@remembered
+def _forces_of(reading: Reading) -> frozenset[str]:
+    """The states and alliances a sentence names that have troops in the country."""
+    named = {place.country for place in reading.places if place.country in senders()}
+    named |= {actor.code for actor in reading.actors if actor.type == "alliance"}
+    return frozenset(name for name in named if name)
 
 
 def _is_daily_tally(scene: Scene) -> bool:
