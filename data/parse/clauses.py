@@ -71,7 +71,33 @@ def find_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[str]
 def find_event_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[Verb]]:
     """Verbs that say what happened to what is counted."""
     found = _event_verbs().find(tokens, norms)
-    return [match for match in found if not _is_noun(tokens, match.first)]
+    return [
+        _without_preposition(tokens, match) if norms[match.stop - 1] == "in" else match
+        for match in found
+        if not _is_noun(tokens, match.first)
+    ]
+
+
+def _without_preposition(tokens: Sequence[Token], match: Match[Verb]) -> Match[Verb]:
+    """The verb alone, where "in" leads to a ground or time: "was taken in X", "in as many days".
+
+    Who "takes in 300", or is "taken in by X", takes them in.
+    """
+    grammar, behind = lexicon.grammar(), tokens[match.stop : match.stop + 2]
+    if [token.norm for token in behind] != ["as", "many"]:
+        helping = helping_words(tokens, match.first)
+        done_to = grammar.auxiliaries.isdisjoint(helping) or is_passive(tokens, match.first)
+        leads = bool(behind) and (
+            behind[0].is_number
+            or behind[0].text[0].isupper()
+            or behind[0].norm in grammar.determiners
+        )
+        if not (is_participle(tokens[match.first]) and done_to and leads):
+            return match
+    alone = _event_verbs().find(tokens[match.first : match.first + 1])
+    if not alone:
+        return match
+    return alone[0]._replace(first=match.first, stop=match.first + 1)
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
