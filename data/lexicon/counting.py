@@ -117,6 +117,7 @@ class QualifierEntry(Entry):
 class Qualifiers(Entry):
     """Schema of ``qualifiers.toml``."""
 
+    rising: frozenset[str]
     qualifier: tuple[QualifierEntry, ...]
 
 

@@ -21,6 +21,8 @@ class Counted(NamedTuple):
             of ("four of them"); a ``participle`` ("22 wounded"); a ``measure`` before it ("the
             number of X rose to"); or what the number ``before`` counted.
         whole: The number is the total of "x of y".
+        ahead: Index one past the noun of a ``measure``, where the words behind it tell of those
+            counted: "the number of X captured in June".
     """
 
     first: int
@@ -29,3 +31,4 @@ class Counted(NamedTuple):
     words: str
     how: How
     whole: bool = False
+    ahead: int | None = None

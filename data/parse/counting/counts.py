@@ -39,7 +39,12 @@ from data.parse.counting.shares.near_wholes import find_near_wholes
 from data.parse.counting.shares.percentages import find_near_whole, find_share
 from data.parse.counting.verbs.agents import agent_of
 from data.parse.counting.verbs.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
-from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.verbs.happenings import (
+    Happening,
+    NumberPhrase,
+    find_happening,
+    happening_behind,
+)
 from data.parse.counting.verbs.journeys import origin_of, trip_of
 from data.parse.counting.verbs.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.verbs.missing import as_missing
@@ -230,7 +235,8 @@ def _told(
     apart = counted.whole or alone or is_said_to_exist(reading, quantity, counted)
     stop = past_share(reading, max(counted.stop, quantity.outer_stop))
     phrase = NumberPhrase(quantity.outer_first, stop)
-    happening = None if apart else find_happening(reading, phrase)
+    measured = None if counted.ahead is None else happening_behind(reading, counted.ahead)
+    happening = measured or (None if apart else find_happening(reading, phrase))
     happening = None if is_in_name_before(reading, happening, last) else happening
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):

@@ -253,12 +253,20 @@ _HOLDING_REACH = 9
 """Most words from "control" to the span of what is held."""
 
 
+def _rises(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the "up" of "up to" belongs to a verb before it."""
+    up = tokens[first].norm == "up"
+    return up and first > 0 and tokens[first - 1].norm in lexicon.qualifiers().rising
+
+
 def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
     before = qualifiers_before().match_before(tokens, number.first)
     after = qualifier_behind(tokens, number.stop)
     qualifier: Qualifier = "exact"
     if before is not None and after is not None and before.payload == "about":
         before = None  # "a reported 650 or more"
+    elif before is not None and _rises(tokens, before.first):
+        before = None  # "the toll went up to 40"
     if before is not None:
         qualifier = before.payload
     elif after is not None:

@@ -36,7 +36,7 @@ from data.parse.counting.kinds.states import (
 )
 from data.parse.counting.kinds.stuck import is_stranded, is_stuck_at_border, is_trying_to_leave
 from data.parse.counting.kinds.summed import is_part_of_toll, is_toll, kind_of_total
-from data.parse.counting.verbs.happenings import Happening
+from data.parse.counting.verbs.happenings import Happening, happening_behind
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -246,6 +246,8 @@ def _only_measures(reading: Reading, happening: Happening, counted: Counted) -> 
     """Whether a verb leads to the figure of a measure: "the number of victims reached 71"."""
     if counted.how != "measure" or not (happening.by_others and happening.direct):
         return False
+    if counted.ahead is not None and happening == happening_behind(reading, counted.ahead):
+        return False  # "the number of people brought to safety"
     changes = reading.lower[happening.first] in lexicon.grammar().change_verbs
     return changes and happening.first < counted.first
 

@@ -26,7 +26,7 @@ def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
         after = behind  # "1,000 pupils kidnapped this year are missing"
     grammar = lexicon.grammar()
     goes_on = after in grammar.prepositions or after in grammar.subordinators
-    goes_on = goes_on or after in grammar.auxiliaries
+    goes_on = goes_on or after in grammar.auxiliaries or after in grammar.change_verbs
     return goes_on or not after[0].isalnum()
 
 

@@ -243,7 +243,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
                 words = reading.words(people.first, people.stop)
                 return Counted(first, first, people.payload, words, "measure")
         if noun is not None and end <= first:
-            return Counted(first, first, noun, reading.words(start, end), "measure")
+            words = reading.words(start, end)
+            return Counted(first, first, noun, words, "measure", ahead=end)
         if stop > start and stop <= first and is_plural(tokens[stop - 1].norm):
             things = noun_class("people" if stop in reading.demonym_stops else "things")
             return Counted(first, first, things, reading.words(start, stop), "measure")

@@ -108,7 +108,7 @@ def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
     if before and outlives_verb(reading, before, phrase.first, phrase.stop):
-        return _of_own_verb(reading, phrase)
+        return happening_behind(reading, phrase.stop)
     if before and _begins_clause(reading, phrase):
         before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
@@ -136,9 +136,14 @@ def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     return None
 
 
-def _of_own_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
-    """What words about those counted tell of them: "has yet to retake the 14 districts it lost"."""
-    own = own_verb(reading, phrase.stop)
+def happening_behind(reading: Reading, stop: int) -> Happening | None:
+    """What words about those counted tell of them: "has yet to retake the 14 districts it lost".
+
+    Args:
+        reading: The sentence.
+        stop: Index one past those counted.
+    """
+    own = own_verb(reading, stop)
     if own is None:
         return None
     match, by_others = own
