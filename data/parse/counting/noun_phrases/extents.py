@@ -205,10 +205,12 @@ def class_of_members(reading: Reading, noun: NounClass, end: int) -> tuple[NounC
         return noun, end
     begin = end + 2 if tokens[end + 1].norm in {"the", "a"} else end + 1
     stop, inner, inner_stop = read_phrase(reading, begin)
-    if inner is not None and inner.unit == "people" and tokens[end].norm == "of":
-        return inner, inner_stop
-    under_arms = not lexicon.grammar().services.isdisjoint(reading.lower[begin:stop])
-    return (noun_class("armed"), stop) if under_arms else (noun, end)
+    people = inner if inner is not None and inner.unit == "people" else None
+    first = inner_stop if people else begin  # "the National Army" is no nationals
+    if not lexicon.grammar().services.isdisjoint(reading.lower[first:stop]):
+        return noun_class("armed"), stop
+    belongs = tokens[end].norm == "of" or (people and people.name == "armed")
+    return (people, inner_stop) if people and belongs else (noun, end)
 
 
 @functools.cache

@@ -131,6 +131,8 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
     if _is_of_the_rest(reading, first, stop):
         return True
     for quantity in reading.quantities:
+        if reading.left_alone.get(quantity.first) == "formation":
+            continue  # "40 soldiers of the 207th Corps were killed"
         if first <= quantity.first < stop and not _is_told_again(reading, quantity, stop):
             closing = past_comparison(reading, quantity.outer_first)
             if closing is not None and closing < stop:
