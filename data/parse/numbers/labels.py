@@ -58,11 +58,14 @@ def _stands_alone(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _is_of_pages(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether it tells how many pages there are: "page 3 of 10"."""
-    first = quantity.first
+    """Whether it tells which page this is and how many there are: "page 3 of 10"."""
+    first, behind = quantity.first, tokens[quantity.stop : quantity.stop + 2]
+    paged = lexicon.grammar().paged
+    if first and tokens[first - 1].norm in paged and len(behind) > 1 and behind[1].is_number:
+        return behind[0].norm == "of"
     if first < 3 or tokens[first - 1].norm != "of" or not tokens[first - 2].is_number:
         return False
-    return tokens[first - 3].norm in lexicon.grammar().paged
+    return tokens[first - 3].norm in paged
 
 
 def is_line_number(text: str, tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -23,10 +23,23 @@ def points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
     after = tokens[quantity.stop].norm if quantity.stop < len(tokens) else ""
     if first > 2 and tokens[first - 2].norm == "of" and _is_figure(tokens[first - 3]):
         return False  # "two of its three crossings"
-    if _is_described(tokens, quantity.stop):
+    if _is_described(tokens, quantity.stop) or _is_of_family(tokens, first):
         return False
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
     return determined and after not in lexicon.numbers().not_pointing
+
+
+def _is_of_family(tokens: Sequence[Token], first: int) -> bool:
+    """Whether those of somebody told of with them are counted: "killed a man and his two sons"."""
+    if first < _FAMILY_REACH or tokens[first - 2].norm != "and":
+        return False
+    grammar = lexicon.grammar()
+    whose = tokens[first - 1].norm in grammar.third_person_possessives
+    return whose and tokens[first - _FAMILY_REACH].norm in grammar.indefinite
+
+
+_FAMILY_REACH = 4
+"""Words of "a man and his"."""
 
 
 def _is_described(tokens: Sequence[Token], stop: int) -> bool:

@@ -33,10 +33,19 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
         if tokens[index].norm in {"others", "other"} and ends_phrase(reading, index + 1):
             return None
         index += 1
+    if _are_brought_home(reading, index):
+        return None
     stop, noun, end = read_phrase(reading, index)
     if noun is not None:
         return _by_noun(reading, index, noun, end)
     return None if stop == index else _by_ending(reading, index, stop, strong=strong)
+
+
+def _are_brought_home(reading: Reading, index: int) -> bool:
+    """Whether "home" behind a number is where they go: "two flights brought 255 home"."""
+    if reading.lower[index : index + 1] != ["home"] or not ends_phrase(reading, index + 1):
+        return False
+    return reading.lower[index - 1] not in {"one", "1"}
 
 
 def _by_noun(reading: Reading, index: int, noun: NounClass, end: int) -> Counted:

@@ -184,7 +184,8 @@ def _is_first_figure(reading: Reading, quantity: Quantity) -> bool:
 def _are_passengers(reading: Reading, stop: int) -> bool:
     """Whether only people can be what is told: "with hundreds aboard", "brought 470 to safety"."""
     behind = reading.lower[stop : stop + 2]
-    return behind[:1] == ["aboard"] or " ".join(behind) in lexicon.count_words().passengers
+    words = lexicon.count_words().passengers
+    return not words.isdisjoint((behind[0] if behind else "", " ".join(behind)))
 
 
 def _only_people(reading: Reading, quantity: Quantity) -> bool:

@@ -215,6 +215,8 @@ def _is_no_measure(reading: Reading, index: int) -> bool:
     return index in reading.verb_starts and before not in grammar.force_adjectives
 
 
+_OWNING = frozenset({"own", "'s", "'"})
+
 _ROOM = 6
 """Most words from "places" to the people they are for."""
 
@@ -253,7 +255,7 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
         )
     before = tokens[index - 1].norm if index else ""
-    own = before == "own" or before in lexicon.grammar().third_person_possessives
+    own = before in _OWNING or before in lexicon.grammar().third_person_possessives
     own = own and reading.lower[first - 1] == "at"  # "put its losses at four"
     if (own or before in lexicon.grammar().force_adjectives) and tokens[index].norm == "losses":
         return Counted(first, first, noun_class("casualties"), "losses", "measure")
