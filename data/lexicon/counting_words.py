@@ -11,6 +11,7 @@ class CountWords(Entry):
 
     hosting: WordSet
     passengers: WordSet
+    to_price: WordSet
     whereabouts: WordSet
     behind_gap: WordSet
     behind_sum: WordSet

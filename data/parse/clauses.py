@@ -124,7 +124,7 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         return True
     if before == "that":
         return False  # "the group that killed them"
-    if before in grammar.determiners or before == "'s":
+    if before in grammar.determiners or before in {"'s", "other"}:
         return True
     if describes(tokens, index):
         return True

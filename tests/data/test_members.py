@@ -27,3 +27,44 @@ from data.parse import extract
 def test_kind_of_members(text: str, kind: str, value: float) -> None:
     (fact,) = extract(Article(article_id="x", text=text, title=""))
     assert (fact.kind, fact.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the rest of those told of share their fate
+        (
+            "Gunmen killed 47 people. The others were 14 gendarmes and three volunteers.",
+            {"47": "casualties", "14": "casualties", "three": "casualties"},
+        ),
+        ("The ministry put the attackers' losses at 58.", {"58": "casualties"}),
+        # those of somebody killed with them are no people told of before
+        ("Men killed a fisherman and his two sons.", {"two": "casualties"}),
+        ("A shell killed a woman and her three children in Kunduz.", {"three": "casualties"}),
+        # whose country it is, who goes home and what crosses
+        ("There are some 2,000 Kyrgyz herders in Badakhshan.", {"2,000": "other_count"}),
+        ("Some 2,000 Danish nationals are in Kabul.", {"2,000": "evacuated"}),
+        ("The plane brought 60 home from Kabul.", {"60": "evacuated"}),
+        (
+            "Some 180 tankers are parked in Iran. Before that 60 to 70 crossed every day.",
+            {"180": "equipment", "60 to 70": "equipment"},
+        ),
+        ("Nearly 340 prisoners ran away from the prison.", {"340": "other_count"}),
+        ("Botswana has contributed 296 men to the force.", {"296": "personnel"}),
+        ("In January two other camps were destroyed.", {"two": "other_count"}),
+        # prices, pages and years
+        ("A sack costs SYP 5,000.", {"5,000": "money"}),
+        ("The dollar fetched 27 manats.", {"27": "money"}),
+        (
+            "A seat cost 500 afghanis last month and is now sold for 2,000.",
+            {"500": "money", "2,000": "money"},
+        ),
+        ("PHOTO 2 OF 5. Seven people died there.", {"Seven": "casualties"}),
+        ("In 2017 soldiers killed 40 rebels.", {"40": "casualties"}),
+    ],
+)
+def test_kind_told_by_the_words_around(text: str, told: dict[str, str]) -> None:
+    article = Article(article_id="x", text=text, title="")
+    facts = {text[fact.start : fact.end].split(" afghanis")[0]: fact for fact in extract(article)}
+    kinds = {words.removesuffix(" manats"): fact.kind for words, fact in facts.items()}
+    assert {words.removeprefix("SYP "): kind for words, kind in kinds.items()} == told

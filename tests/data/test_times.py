@@ -38,7 +38,8 @@ def found_in(text: str, published: dt.date | None = PUBLISHED) -> list[str]:
 )
 def test_example_means_its_days_by_its_rule(rule: TimeRule, example: tuple[str, ...]) -> None:
     written, first, last = example
-    text = "It was said " + re.sub(r"[\[\]]", "", written) + "."
+    opening = "" if rule.pattern.startswith("^") else "It was said "
+    text = opening + re.sub(r"[\[\]]", "", written) + "."
     expression = written.partition("[")[2].partition("]")[0] or written
     found = find_times(text, 0, len(text), PUBLISHED)[-1]
     assert text[found.start : found.end] == expression

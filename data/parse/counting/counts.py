@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.amounts.lengths import find_length
 from data.parse.counting.amounts.money import find_sum, is_unsaid_sum
+from data.parse.counting.amounts.prices import priced
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.ground.holders import holder_of_count, is_held_alone, moved_as
 from data.parse.counting.ground.left_to import ground_left, is_left_with
@@ -135,6 +136,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)
     if reason and not (reason == "label" and _is_of_list(reading, quantity, last)):
         return Verdict(quantity, None, reason)
+    quantity = priced(reading, quantity, last)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
     elif quantity.unit == "percent":

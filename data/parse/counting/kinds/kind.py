@@ -35,7 +35,7 @@ from data.parse.counting.kinds.states import (
     state_of_participle,
 )
 from data.parse.counting.kinds.stuck import is_stranded, is_stuck_at_border, is_trying_to_leave
-from data.parse.counting.kinds.summed import is_part_of_toll, is_toll, kind_of_total
+from data.parse.counting.kinds.summed import are_the_others, is_part_of_toll, is_toll, kind_of_total
 from data.parse.counting.verbs.happenings import Happening, happening_behind
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -128,6 +128,8 @@ def _kind(
     if is_toll(reading, counted) or (verb is None and is_part_of_toll(reading, counted)):
         return "casualties"
     if verb is None and previous is not None and is_bracketed_part(reading, counted, previous):
+        return previous.kind
+    if previous is not None and are_the_others(reading, counted, previous):
         return previous.kind
     if previous is not None and _goes_on_list(reading, counted, happening, previous):
         return previous.kind

@@ -23,9 +23,10 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
         return False
     if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
         return False
+    at_home = _at_home(reading)
     abroad = any(
         place.via in {"demonym", "name"}
-        and place.country not in {None, lexicon.subject()}
+        and place.country not in at_home
         and reading.tokens[place.first - 1].norm != "ethnic"
         for place in reading.names
         if counted.first <= place.first < counted.stop
@@ -35,6 +36,13 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
     return abroad and (
         lexicon.subject() in grounds or (reading.whole.themes.airlift and not grounds)
     )
+
+
+def _at_home(reading: Reading) -> frozenset[str | None]:
+    """The states whose people live in the subject's: "some 2,000 Kyrgyz herders in the Pamir"."""
+    airlift = reading.whole.themes.airlift
+    peoples = () if airlift else lexicon.regions()["CENTRAL-ASIA"].members
+    return frozenset((None, lexicon.subject(), *peoples))
 
 
 def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:

@@ -88,6 +88,15 @@ def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
     return not lexicon.grammar().toll_words.isdisjoint(before.lower[:verb][:_LONGEST_SUBJECT])
 
 
+def are_the_others(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether they are the rest of those told of before: "The others were 14 officers"."""
+    the, others, verb = (*reading.lower[:3], "", "", "")[:3]
+    rest = the == "the" and others in {"others", *lexicon.count_words().remainder}
+    if not rest or verb not in lexicon.grammar().finite_be or reading.at - previous.at > 1:
+        return False
+    return counted.noun.unit == "people" and not verb_between(reading, 3, counted.first)
+
+
 def is_toll(reading: Reading, counted: Counted) -> bool:
     """Whether people are what a toll comes to: "losses stood at three men", "reached 12 guards"."""
     grammar = lexicon.grammar()

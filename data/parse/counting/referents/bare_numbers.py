@@ -42,7 +42,7 @@ def fitting(
         return counted._replace(noun=noun_class("people"))
     if counted.how != "before" or happening is None or is_excepted(reading, quantity):
         return counted
-    if counted.noun.kind == "equipment" and _is_loaded(happening):
+    if counted.noun.kind == "equipment" and _is_of_vehicles(reading, happening, last):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
@@ -63,13 +63,11 @@ def fitting(
     return counted
 
 
-def _is_loaded(happening: Happening) -> bool:
-    """Whether vehicles told of before carry something: "crossed and 90, carrying fuel, came in"."""
-    return happening.verb.lemma == _BOARD and not happening.by_others
-
-
-_BOARD = "board"
-"""The verb for carrying and for being carried."""
+def _is_of_vehicles(reading: Reading, happening: Happening, last: Draft | None) -> bool:
+    """Whether vehicles told of before do it: "90, carrying fuel, came in", "60 crossed a day"."""
+    if happening.by_others or happening.verb.lemma not in {"board", "cross"}:
+        return False
+    return happening.verb.lemma == "board" or (last is not None and reading.at - last.at < 2)
 
 
 def _are_people_who_flee(reading: Reading, counted: Counted, happening: Happening) -> bool:
