@@ -49,6 +49,10 @@ def test_kind_of_members(text: str, kind: str, value: float) -> None:
             "Some 180 tankers are parked in Iran. Before that 60 to 70 crossed every day.",
             {"180": "equipment", "60 to 70": "equipment"},
         ),
+        (
+            "More than 21,000 left, according to an official: 12,700 on 37 flights.",
+            {"21,000": "evacuated", "12,700": "evacuated", "37": "other_count"},
+        ),
         ("Nearly 340 prisoners ran away from the prison.", {"340": "other_count"}),
         ("Botswana has contributed 296 men to the force.", {"296": "personnel"}),
         ("In January two other camps were destroyed.", {"two": "other_count"}),

@@ -186,3 +186,21 @@ def test_who_holds_a_share(text: str, who: str | None) -> None:
 def test_each_share_of_a_list_has_its_own_holder(text: str, who: list[str]) -> None:
     article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
     assert [fact.who for fact in extract(article)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "U.S. Central Command estimates that more than 50% of the entire process is complete.",
+            "progress_share",
+        ),
+        ("The withdrawal goes on. Some 12% of the work is done.", "progress_share"),
+        ("Half of the peace process is done.", "other_count"),
+    ],
+)
+def test_share_of_an_undertaking_is_of_the_withdrawal_where_it_is_told_of(
+    text: str, kind: str
+) -> None:
+    (fact,) = extract(Article(article_id="x", text=text, title=""))
+    assert fact.kind == kind

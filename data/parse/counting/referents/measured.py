@@ -108,6 +108,8 @@ def _before_step(reading: Reading, index: int) -> int:
 
 def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -> Counted | None:
     """What the words before a number name: a label's last noun but for whose it is."""
+    if is_label and "according" in reading.lower[lowest:first]:
+        return None  # "according to an official: 12,700 on 37 flights"
     including = lexicon.grammar().including
     named = (at for at in range(lowest, first) if reading.lower[at] in including)
     stop = next(named, first) if is_label else first  # "Others, including some of X: 40"

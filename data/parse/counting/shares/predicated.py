@@ -39,18 +39,37 @@ def predicated_share(reading: Reading, quantity: Quantity) -> ShareOf | None:
 
 def elided_progress(reading: Reading, quantity: Quantity) -> ShareOf | None:
     """The withdrawal that a share goes on with: "assesses the process at 90 percent complete"."""
-    lower, stop = reading.lower, quantity.outer_stop
+    lower = reading.lower
+    behind = _past_process(reading, quantity.outer_stop)
+    stop = behind or quantity.outer_stop
     while stop < len(lower) and (lower[stop] in _being() or is_adverb(reading.tokens[stop])):
         stop += 1
     if stop >= len(lower) or lower[stop] not in lexicon.grammar().completeness:
         return None
-    process = _process_before(reading, quantity.outer_first)
+    process = behind is not None or _process_before(reading, quantity.outer_first)
     if not process and not _is_unsaid(reading, quantity.outer_first):
         return None
     before = reading.whole[max(0, reading.at - _SPOKEN_OF) : reading.at]
     spoken_of = any(names_withdrawal(sentence, len(sentence.tokens)) for sentence in before)
     sender = process and any(actor.country == "USA" for actor in reading.actors)
     return ShareOf(quantity.stop, "progress_share", None) if spoken_of or sender else None
+
+
+def _past_process(reading: Reading, stop: int) -> int | None:
+    """Index past the undertaking that a share is of: "50 percent of the entire process"."""
+    grammar = lexicon.grammar()
+    if reading.lower[stop : stop + 1] != ["of"]:
+        return None
+    for index in range(stop + 1, min(len(reading.lower), stop + _PROCESS_REACH)):
+        norm = reading.lower[index]
+        if norm in grammar.undertakings:
+            return index + 1
+        if norm not in grammar.determiners and norm not in _ENTIRE:
+            return None
+    return None
+
+
+_ENTIRE = frozenset({"entire", "whole", "overall"})
 
 
 def _process_before(reading: Reading, first: int) -> bool:
