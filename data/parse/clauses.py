@@ -1,17 +1,14 @@
-"""Clauses: which words of a sentence belong together, and where its verbs stand."""
+"""Clauses: which words of a sentence belong together, and what helps its verbs."""
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.counting import Verb
-from data.parse.words.inflection import verb_forms
-from data.parse.words.phrases import Match, PhraseMatcher
 from data.parse.words.tokens import Token, indexes_of
+from data.parse.words.verb_forms import all_verbs
 
 _SIGNS = frozenset({";", "—", ":"})
 """Signs behind which a new main clause begins."""
@@ -60,111 +57,6 @@ def split_clauses(tokens: Sequence[Token], norms: Sequence[str]) -> list[Clause]
         first, opener, part_of = begins
     clauses.append(Clause(first, len(tokens), opener, part_of))
     return [clause for clause in clauses if clause.stop > clause.first]
-
-
-def find_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[str]]:
-    """Verbs the lexicon knows, of any list, longest form first; the payload is the lemma."""
-    found = _all_verbs().find(tokens, norms)
-    return [match for match in found if not _is_noun(tokens, match.first)]
-
-
-def find_event_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[Verb]]:
-    """Verbs that say what happened to what is counted."""
-    found = _event_verbs().find(tokens, norms)
-    return [
-        _without_preposition(tokens, match) if norms[match.stop - 1] == "in" else match
-        for match in found
-        if not _is_noun(tokens, match.first)
-    ]
-
-
-def _without_preposition(tokens: Sequence[Token], match: Match[Verb]) -> Match[Verb]:
-    """The verb alone, where "in" leads to a ground or time: "was taken in X", "in as many days".
-
-    Who "takes in 300", or is "taken in by X", takes them in.
-    """
-    grammar, behind = lexicon.grammar(), tokens[match.stop : match.stop + 2]
-    if [token.norm for token in behind] != ["as", "many"]:
-        helping = helping_words(tokens, match.first)
-        done_to = grammar.auxiliaries.isdisjoint(helping) or is_passive(tokens, match.first)
-        leads = bool(behind) and (
-            behind[0].is_number
-            or behind[0].text[0].isupper()
-            or behind[0].norm in grammar.determiners
-        )
-        if not (is_participle(tokens[match.first]) and done_to and leads):
-            return match
-    alone = _event_verbs().find(tokens[match.first : match.first + 1])
-    if not alone:
-        return match
-    return alone[0]._replace(first=match.first, stop=match.first + 1)
-
-
-def _is_noun(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a form that may be a verb is a noun: "the march", "in camp", "White House"."""
-    grammar, norm = lexicon.grammar(), tokens[index].norm
-    if (
-        norm in grammar.verb_nouns
-        and index + 1 < len(tokens)
-        and tokens[index + 1].norm in grammar.verb_noun_links
-    ):
-        return True
-    if norm in _adjectival() and tokens[index + 1 : index + 2]:
-        behind = tokens[index + 1].norm
-        if f"{norm} {behind}" in grammar.adjectival:
-            return True  # "died close to the border"
-    if norm in grammar.troop_nouns and not _drives(tokens, index):
-        return True
-    if not index:
-        return False
-    before = tokens[index - 1].norm
-    if before == "-" and tokens[index - 1].end == tokens[index].start:
-        return True  # "rebel-held"
-    if f"{before} {norm}" in grammar.verb_like_names:
-        return True
-    if before == "that":
-        return False  # "the group that killed them"
-    if before in grammar.determiners or before in {"'s", "other"}:
-        return True
-    if describes(tokens, index):
-        return True
-    if before not in grammar.prepositions or before == "to":
-        return False
-    return not norm.endswith("ing")
-
-
-def describes(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a participle stands between a number and a noun: "two million registered Afghans"."""
-    if tokens[index].norm not in lexicon.grammar().describing or not index:
-        return False
-    before, behind = tokens[index - 1], tokens[index + 1 : index + 2]
-    counted = before.is_number or before.norm in lexicon.numbers().scales
-    grammar = lexicon.grammar()
-    small = grammar.prepositions | grammar.determiners | grammar.auxiliaries | grammar.conjunctions
-    return counted and bool(behind) and behind[0].is_word and behind[0].norm not in small
-
-
-@functools.cache
-def _adjectival() -> frozenset[str]:
-    """First words of "close to"."""
-    return frozenset(phrase.partition(" ")[0] for phrase in lexicon.grammar().adjectival)
-
-
-def _drives(tokens: Sequence[Token], index: int) -> bool:
-    """Whether somebody is made to do something behind a form: "the war forces many to flee"."""
-    behind = [token.norm for token in tokens[index + 1 : index + _DRIVEN_REACH]]
-    grammar = lexicon.grammar()
-    if grammar.driving.isdisjoint(behind[1:]):
-        return False
-    return (
-        tokens[index + 1].is_number
-        or behind[0] in grammar.driven
-        or behind[0] in grammar.determiners
-    )
-
-
-_DRIVEN_REACH = 5
-"""Most tokens from "forces" to the "to" of what it makes somebody do, and one more."""
 
 
 def is_adverb(token: Token) -> bool:
@@ -232,7 +124,7 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
 def _has_verb(tokens: Sequence[Token], first: int, stop: int) -> bool:
     finite = _finite()
     return any(token.norm in finite or looks_finite(token) for token in tokens[first:stop]) or bool(
-        _all_verbs().find(tokens[first:stop])
+        all_verbs().find(tokens[first:stop])
     )
 
 
@@ -266,50 +158,5 @@ def looks_finite(token: Token) -> bool:
 
 
 @functools.cache
-def _all_verbs() -> PhraseMatcher[str]:
-    statements = lexicon.statements()
-    grammar = lexicon.grammar()
-    entries: list[tuple[str, str]] = []
-    for statement in statements.statement:
-        for lemma in statement.verbs:
-            irregular = statements.irregular.get(lemma.split()[0], ())
-            entries += [(form, lemma) for form in verb_forms(lemma, irregular)]
-    for verb in lexicon.verbs().verb:
-        entries += [(form, lemma) for lemma, form in _forms(verb)]
-    for saying in lexicon.attribution().saying:
-        entries += [(form, saying.lemma) for form in verb_forms(saying.lemma, saying.forms)]
-    for lemma in (*grammar.support_verbs, *grammar.object_control):
-        entries += [(form, lemma) for form in verb_forms(lemma)]
-    entries += [(form, form) for form in grammar.object_control_forms]
-    return PhraseMatcher(entries)
-
-
-@functools.cache
-def _event_verbs() -> PhraseMatcher[Verb]:
-    return PhraseMatcher(event_verb_forms())
-
-
-def event_verb_forms() -> Iterator[tuple[str, Verb]]:
-    """Every form of the verbs that say what happened to what is counted."""
-    for verb in lexicon.verbs().verb:
-        for lemma, form in _forms(verb):
-            yield form, verb if verb.action else dataclasses.replace(verb, action=lemma)
-
-
-def _forms(verb: Verb) -> Iterator[tuple[str, str]]:
-    """Every form of a verb and its synonyms, behind the base form it belongs to."""
-    irregular = lexicon.verbs().irregular
-    for lemma in (verb.lemma, *verb.also):
-        for form in verb_forms(lemma, irregular.get(lemma.split()[0], ())):
-            yield lemma, form
-
-
-@functools.cache
 def _participle_endings() -> tuple[str, ...]:
     return tuple(lexicon.grammar().participle_endings)
-
-
-@functools.cache
-def saying_lemmas() -> frozenset[str]:
-    """Base forms of the verbs of saying."""
-    return frozenset(saying.lemma for saying in lexicon.attribution().saying)

@@ -14,7 +14,7 @@ from data.lexicon.counting import NounClass, Verb
 from data.parse.calendar.moment import Days
 from data.parse.calendar.patterns import may_hold_time
 from data.parse.calendar.times import TimeExpression, find_times
-from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
+from data.parse.clauses import Clause, split_clauses
 from data.parse.lazy import lazy
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import find_actors, may_stand_in, resolve_anaphora
@@ -27,6 +27,7 @@ from data.parse.numbers.ones import counting_ones
 from data.parse.numbers.quantities import find_quantities
 from data.parse.numbers.quantity import Quantity
 from data.parse.text.sentence import Sentence
+from data.parse.verbs import find_event_verbs, find_verbs
 from data.parse.words.nouns import find_nouns
 from data.parse.words.phrases import Match, Payload, PhraseMatcher
 from data.parse.words.tokens import Token, norms_of

@@ -13,7 +13,7 @@ from data import lexicon
 from data.article import Article
 from data.fact import Fact
 from data.parse import read_facts
-from data.parse.clauses import event_verb_forms
+from data.parse.words.verb_forms import event_verb_forms
 
 Told = tuple[str, str, str, str | None]
 """Words of a number, kind, action and who is counted or holds it."""

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.clauses import is_adverb, is_passive, saying_lemmas
+from data.parse.clauses import is_adverb, is_passive
 from data.parse.numbers.listed_ones import listed_ones
 from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token, indexes_of
+from data.parse.words.verb_forms import saying_lemmas
 
 if TYPE_CHECKING:
     from data.parse.reading import Reading

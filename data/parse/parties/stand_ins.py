@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.actor_codes import government
-from data.parse.clauses import saying_lemmas
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import HOLDERS
 from data.parse.names.codes import country_of
 from data.parse.parties.movements import is_movement, names_movement
 from data.parse.reading import Reading
+from data.parse.words.verb_forms import saying_lemmas
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which the armed group of an article is looked for."""

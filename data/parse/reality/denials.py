@@ -7,7 +7,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.clauses import is_passive, looks_finite, saying_lemmas
+from data.parse.clauses import is_passive, looks_finite
 from data.parse.reading import Reading
 from data.parse.reality.negation import is_undoubted
 from data.parse.reality.tellings import (
@@ -18,6 +18,7 @@ from data.parse.reality.tellings import (
     is_right_before,
 )
 from data.parse.words.phrases import PhraseMatcher
+from data.parse.words.verb_forms import saying_lemmas
 
 _PARTING = frozenset({";", ":"})
 """What stands behind these is told beside what is denied before them."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from data import lexicon
 from data.actor_codes import government
-from data.parse.clauses import helping_words, saying_lemmas
+from data.parse.clauses import helping_words
 from data.parse.names.actors import HOLDERS
 from data.parse.parties.movements import names_movement
 from data.parse.parties.named import is_meant, names_foes
 from data.parse.parties.stand_ins import Taker, armed_group, as_taker, by_words, group_meant
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
+from data.parse.words.verb_forms import saying_lemmas
 
 _NAME_REACH = 4
 """Most tokens from an article to the name behind it: "the country's Taliban movement"."""

@@ -11,8 +11,8 @@ from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import is_number, is_verb, speech_verbs
-from data.parse.clauses import describes
 from data.parse.reading import Reading
+from data.parse.verbs import describes
 from data.parse.words.tokens import Token
 
 _COMPLEMENT_REACH = 18

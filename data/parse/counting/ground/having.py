@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.clauses import is_adverb, saying_lemmas
+from data.parse.clauses import is_adverb
 from data.parse.counting.ground.named_holders import Holder, named_holder
 from data.parse.counting.verbs.agents import by_name
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import HOLDERS
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject
+from data.parse.words.verb_forms import saying_lemmas
 
 _REACHING = 5
 """Most words from "control" to a share: "control now extends to"."""

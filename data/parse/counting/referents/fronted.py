@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.clauses import find_event_verbs, is_adverb
+from data.parse.clauses import is_adverb
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.reading import Reading
+from data.parse.verbs import find_event_verbs
 from data.parse.words.nouns import class_of_participle
 
 _LONGEST_GROUP = 10

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import event_verb_forms
 from data.parse.names.actor_mention import ActorMention
 from data.parse.parties.stand_ins import group_meant
 from data.parse.reading import Reading
+from data.parse.words.verb_forms import event_verb_forms
 
 _UNREAL_REACH = 6
 """Most words from "prevent" or "possible" to the deed that it makes unreal."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.clauses import is_passive, saying_lemmas
+from data.parse.clauses import is_passive
 from data.parse.draft import Draft
 from data.parse.reading import Reading
+from data.parse.words.verb_forms import saying_lemmas
 
 
 def counts_sources(reading: Reading, draft: Draft) -> bool:

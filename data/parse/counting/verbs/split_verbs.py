@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import event_verb_forms, is_passive
+from data.parse.clauses import is_passive
 from data.parse.reading import Reading
 from data.parse.words.phrases import Match
+from data.parse.words.verb_forms import event_verb_forms
 
 
 def find_split_verb(reading: Reading, first: int, stop: int) -> Match[Verb] | None:
