@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dashboard.words.facts import brief_mark, counted, day, session_mark
+from dashboard.words.plain_text import flat
 from dashboard.words.titles import titled
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _LATEX: Final[Mapping[int, str]] = str.maketrans(
         "~": r"\textasciitilde{}",
     }
 )
-_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 
 
 def plain(chart: Chart | None, view: View, base: str) -> str:
@@ -124,11 +124,6 @@ def _link(chart: Chart | None, view: View, base: str) -> str:
 def _key(chart: Chart | None, view: View) -> str:
     year = str(view.as_of.year) if view.as_of else "undated"
     return "-".join(["withdrawal", year, chart.name if chart else "view"])
-
-
-def flat(text: str) -> str:
-    """A text on one line, without characters that steer a terminal or turn the line around."""
-    return _INVISIBLE.sub("", " ".join(text.split()))
 
 
 def _latex(text: str) -> str:

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from dashboard.export.citation import flat
 from dashboard.words.facts import THIS_SESSION, counted, day, session_mark
 from dashboard.words.kinds import kind_entry
+from dashboard.words.plain_text import flat
 from dashboard.words.titles import titled
 
 if TYPE_CHECKING:

@@ -10,6 +10,9 @@ WORD_JOINER: Final = "\u2060"
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WHITE = re.compile(r"\s+")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
+)
 
 # Streamlit replaces these in text that Markdown has already been parsed into, where a
 # backslash is gone: emoji and icon shortcodes (":material/x:"), bare links
@@ -17,28 +20,35 @@ _WHITE = re.compile(r"\s+")
 _AFTER_PARSING = re.compile(r":(?=\S)|@|(?i:www)(?=\.)|[<>~-](?=[<>=-])")
 
 
+def flat(text: str) -> str:
+    """A text on one line, without control characters and those that turn the direction.
+
+    One of these in an article would let a cell, a label or a terminal be read backwards.
+    """
+    return _WHITE.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
 def escape(text: str) -> str:
     r"""Text for a Markdown body or label that shows exactly its characters.
 
     Every ASCII punctuation mark gets a backslash. What Streamlit replaces only after
     parsing is parted by :data:`WORD_JOINER`. Runs of white space become one space, because a
-    line break or an indent would start a block.
+    line break or an indent would start a block; what :func:`flat` leaves out is left out.
 
     >>> escape("*bold* $5")
     '\\*bold\\* \\$5'
     """
-    flat = _WHITE.sub(" ", text).strip()
-    parted = _AFTER_PARSING.sub(lambda match: match[0] + WORD_JOINER, flat)
+    parted = _AFTER_PARSING.sub(lambda match: match[0] + WORD_JOINER, flat(text))
     return _PUNCTUATION.sub(r"\\\1", parted)
 
 
 def excerpt(text: str, length: int) -> str:
     """The start of a text on one line, cut at a word, with an ellipsis where it was cut."""
-    flat = _WHITE.sub(" ", text).strip()
-    if len(flat) <= length:
-        return flat
-    head, _, _ = flat[: length - 1].rpartition(" ")
-    return (head or flat[: length - 1]).rstrip(",;:") + "…"
+    line = flat(text)
+    if len(line) <= length:
+        return line
+    head, _, _ = line[: length - 1].rpartition(" ")
+    return (head or line[: length - 1]).rstrip(",;:") + "…"
 
 
 def excerpt_around(text: str, start: int, end: int, length: int) -> str:
@@ -52,19 +62,24 @@ def excerpt_around(text: str, start: int, end: int, length: int) -> str:
         end: Offset one past the last.
         length: Most characters, if what stays is not longer.
     """
-    flat = _WHITE.sub(" ", text).strip()
-    first = len(_WHITE.sub(" ", text[:start]).lstrip())
-    last = len(_WHITE.sub(" ", text[:end]).lstrip())
-    if len(flat) <= length:
-        return flat
+    line = flat(text)
+    first = _length(text[:start])
+    last = _length(text[:end])
+    if len(line) <= length:
+        return line
     begin = 0
     if last >= length:
         room = max(0, length - (last - first)) // 2
-        _, _, before = flat[max(0, first - room) : first].partition(" ")
+        _, _, before = line[max(0, first - room) : first].partition(" ")
         begin = first - len(before)
-    finish = flat.rfind(" ", last, begin + length - 1)
-    if len(flat) < begin + length:
-        finish = len(flat)
-    shown = flat[begin : max(finish, last)]
-    dots = "…" if max(finish, last) < len(flat) else ""
+    finish = line.rfind(" ", last, begin + length - 1)
+    if len(line) < begin + length:
+        finish = len(line)
+    shown = line[begin : max(finish, last)]
+    dots = "…" if max(finish, last) < len(line) else ""
     return ("…" if begin else "") + (shown.rstrip(",;: ") if dots else shown) + dots
+
+
+def _length(before: str) -> int:
+    """Characters of the start of a text on one line, with the space it ends with."""
+    return len(_WHITE.sub(" ", _INVISIBLE.sub("", before)).lstrip())

@@ -18,6 +18,7 @@ from dashboard.export.files import chart_file
 from dashboard.export.webpage import chart_page
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
+from dashboard.words.plain_text import flat
 from data.corpus import Corpus
 from tests.bundled import bundled
 from tests.dashboard.exported import (
@@ -83,7 +84,7 @@ def test_bibtex_is_one_entry_that_prints_what_was_published(text: str, chart: Ch
     assert list(fields) == ["title", "author", "year", "howpublished", "note"]
     assert fields["author"] == "{Withdrawal dashboard}"
     assert fields["year"] == "2021"
-    shown = citation.flat(text)
+    shown = flat(text)
     assert shown in typeset(fields["title"])
     assert typeset(fields["note"]).startswith("Sources: ")
     assert shown in typeset(fields["note"])
@@ -93,7 +94,7 @@ def test_bibtex_is_one_entry_that_prints_what_was_published(text: str, chart: Ch
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_publisher_is_cited_in_full(text: str) -> None:
     view = view_of_publisher(text)
-    shown = citation.flat(text)
+    shown = flat(text)
     assert shown in typeset(bibtex_fields(citation.bibtex(None, view, BASE))["note"])
     assert shown in citation.plain(None, view, BASE)
 

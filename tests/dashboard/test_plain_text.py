@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import collections
 import re
 import string
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.words.plain_text import WORD_JOINER, escape, excerpt, excerpt_around
+from dashboard.words.plain_text import WORD_JOINER, escape, excerpt, excerpt_around, flat
 
 HOSTILE = (
     "**bold** _it_ ~~gone~~ `code`",
@@ -47,7 +49,22 @@ def test_no_punctuation_is_left_active(text: str) -> None:
 @given(texts)
 def test_the_reader_sees_the_same_characters_on_one_line(text: str) -> None:
     shown = parsed(escape(text)).replace(WORD_JOINER, "")
-    assert shown == re.sub(r"\s+", " ", text).strip().replace(WORD_JOINER, "")
+    assert shown == flat(text).replace(WORD_JOINER, "")
+
+
+@given(texts)
+def test_only_white_space_and_what_steers_a_line_is_left_out(text: str) -> None:
+    line = flat(text)
+    assert flat(line) == line
+    left_out = collections.Counter(text) - collections.Counter(line)
+    assert all(unicodedata.category(one) in {"Cc", "Cf"} or one.isspace() for one in left_out)
+
+
+@pytest.mark.parametrize("turn", ["\u202e", "\u202d", "\u2066", "\u200f", "\u061c", "\x1b", "\x9b"])
+def test_no_line_is_turned_around(turn: str) -> None:
+    assert flat(f"Some {turn}40 men\n fled") == "Some 40 men fled"
+    assert turn not in escape(f"a{turn}b")
+    assert turn not in excerpt(f"a{turn}b", 10)
 
 
 @given(texts)

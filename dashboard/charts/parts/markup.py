@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import html
-import re
 import textwrap
 from collections.abc import Iterable
 from typing import Final
+
+from dashboard.words.plain_text import flat
 
 HOVER_WIDTH: Final = 52
 """Characters of a line in a hover label; longer lines leave the picture on a phone, where plotly.js
@@ -15,9 +16,6 @@ cuts off their first letters."""
 
 _MOST_WRAPPED: Final = 4096
 """Texts that are broken into lines once: a chart says mostly what it said before."""
-
-_WHITE = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def escape_markup(text: str) -> str:
@@ -38,11 +36,6 @@ def escaped(line: str) -> str:
     shows ``&quot;`` letter by letter.
     """
     return html.escape(line, quote=False)
-
-
-def flat(text: str) -> str:
-    """Plain text as one line, without control characters and those that turn the direction."""
-    return _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
 
 
 @functools.lru_cache(maxsize=_MOST_WRAPPED)

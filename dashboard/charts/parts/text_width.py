@@ -6,7 +6,8 @@ import functools
 from pathlib import Path
 from typing import Final
 
-from dashboard.charts.parts.markup import escaped, flat
+from dashboard.charts.parts.markup import escaped
+from dashboard.words.plain_text import flat
 from data.entry import Entry
 from data.toml_file import read_toml
 

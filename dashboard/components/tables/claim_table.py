@@ -19,7 +19,7 @@ from dashboard.components.session.bound_selection import current
 from dashboard.components.tables.fact_table import choosable_table
 from dashboard.words.claims import said_of
 from dashboard.words.facts import capitalised, claimant_named, source_of
-from dashboard.words.plain_text import excerpt
+from dashboard.words.plain_text import excerpt, flat
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -65,7 +65,7 @@ def claim_table(
             "sources": excerpt(
                 ", ".join(source_of(articles.get(name)) for name in claim.sources), _LONGEST
             ),
-            "quote": " ".join(fact.quote.split()),
+            "quote": flat(fact.quote),
         }
         for claim, fact in zip(ordered, spoken, strict=True)
     ]

@@ -37,7 +37,7 @@ from dashboard.words.facts import (
 from dashboard.words.fates import fate
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import label
-from dashboard.words.plain_text import excerpt
+from dashboard.words.plain_text import excerpt, flat
 from dashboard.words.shares import of_shared
 from data.claims.carriers import carrier_of
 from data.fact import Fact
@@ -126,7 +126,7 @@ def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, 
     return {
         "claim": capitalised(amount_of(fact, whole)) or excerpt(_done(fact), _LONGEST),
         "who": excerpt(capitalised(_who(fact)), _LONGEST),
-        "quote": " ".join(fact.quote.split()),
+        "quote": flat(fact.quote),
         "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
         "source": excerpt(", in ".join([*carried, source_of(article)]), _LONGEST),
         "kind": kind_entry(fact.kind).label,
