@@ -21,6 +21,7 @@ class Saying(Entry, keys={"complement": "with"}):
     soon: bool = False
     strictly: bool = False
     of_persons: bool = False
+    promises: bool = False
     doubts: bool = False
 
 
@@ -114,6 +115,7 @@ class SourceGrammar(Entry):
     speaking_times: WordSet
     recipients: Words
     rubrics: Words
+    attacks: WordSet
     naming: Words
     identifying: WordSet
     quoted: WordSet

@@ -48,7 +48,9 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(reading, match)):
             utterance = _active(reading, match, helping, found) or behind
-    return utterance._replace(doubts=True) if utterance and saying.doubts else utterance
+    if utterance is None or not (saying.doubts or saying.promises):
+        return utterance
+    return utterance._replace(doubts=saying.doubts, promises=saying.promises)
 
 
 def helping_before(tokens: Sequence[Token], verb: int) -> int:
@@ -73,8 +75,12 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
     helped = _is_passive(reading.lower, helping, match)
     participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
     if following == "by" and participle:
-        if helped and match.cue.saying is not None and match.cue.saying.unless:
-            return None  # "the blast was claimed by X"
+        if (
+            match.cue.saying is not None
+            and match.cue.saying.unless
+            and (helped or reading.lower[match.first - 1] in lexicon.attribution().grammar.attacks)
+        ):
+            return None  # "the blast was claimed by X", "in an attack claimed by X"
         source = source_after(reading, match.stop + 1)
         return trailing(match.first, source) if source and source.nature != "other" else None
     if following == "in" and helped:

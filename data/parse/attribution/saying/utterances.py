@@ -9,7 +9,9 @@ from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.claims import claimed_in
 from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
+from data.parse.attribution.saying.gapped import gapped
 from data.parse.attribution.saying.labels import find_label
+from data.parse.attribution.saying.quotes import PRONOUNS, within_quote
 from data.parse.attribution.saying.reckonings import reckoned_by
 from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.saying.speech import helping_before, read_verb
@@ -40,13 +42,17 @@ def find_utterances(reading: Reading) -> list[Utterance]:
         if found and _describes(reading, found[-1], match):
             continue  # "according to medics who said the road was shut"
         utterance = _HANDLERS[match.cue.type](reading, match, found)
-        if utterance is not None:
+        source = within_quote(reading, utterance.source) if utterance is not None else None
+        if utterance is not None and source is not None:
+            utterance = utterance._replace(source=source)
             while found and found[-1].first >= utterance.first:
                 utterance = _with_cited(utterance, found.pop())
             if utterance.cites and found and _goes_with(reading, found[-1], utterance):
                 utterance = _passed_on(reading, found.pop(), utterance)
             found.append(utterance)
-    return found
+            found += gapped(reading, match, utterance)
+    told = [one for one in found if not one.promises]
+    return told if told else [one for one in found if one.source.anaphor not in PRONOUNS]
 
 
 def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:

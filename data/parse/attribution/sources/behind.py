@@ -106,6 +106,8 @@ def _is_role(tokens: Sequence[Token], index: int) -> bool:
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:
     """The source of a role and the name in apposition that ends at a token."""
     source = judge(reading, role.first, stop)
-    return source and Source(
-        role.first, stop, source.words, source.code, role.nature, "none", source.heads
-    )
+    if source is None:
+        return None
+    owned = reading.lower[role.first] in vocabulary().owners  # "its head, Ali Khan, said"
+    words = reading.words(role.first + 1, stop) if owned else source.words
+    return Source(role.first, stop, words, source.code, role.nature, "none", source.heads)
