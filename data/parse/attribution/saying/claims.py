@@ -47,7 +47,7 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
 
 
 def _says_at_once(reading: Reading, index: int) -> bool:
-    """Whether what is claimed follows without "that": "X's claim to have 40", "claim of 40 dead"."""
+    """Whether what is claimed follows at once: "X's claim to have 40", "claim of 40 dead"."""
     if reading.lower[index : index + 2] == ["to", "have"]:
         return True
     if reading.lower[index : index + 1] != ["of"]:
