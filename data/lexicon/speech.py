@@ -116,6 +116,7 @@ class SourceGrammar(Entry):
     recipients: Words
     rubrics: Words
     attacks: WordSet
+    links: WordSet
     naming: Words
     identifying: WordSet
     quoted: WordSet

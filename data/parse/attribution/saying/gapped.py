@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data import lexicon
 from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.judging import Nature, Source, judge
@@ -13,16 +14,14 @@ from data.parse.reading import Reading
 _LONGEST_NAME = 7
 """Most words from a comma to the preposition: "a spokesman for the local police of"."""
 
-_LINKS = frozenset(("of", "as", "at"))
-"""Prepositions between a verb of saying and a number."""
-
 _SPEAKERS: frozenset[Nature] = frozenset(("person", "group", "body", "medium"))
 
 
 def gapped(reading: Reading, match: CueMatch, utterance: Utterance) -> Iterator[Utterance]:
     """Those who say the further numbers of a sentence by the verb that stands with the first."""
     saying = match.cue.saying
-    links = _LINKS.intersection(saying.complement) if saying is not None else ()
+    known = lexicon.attribution().grammar.links
+    links = known.intersection(saying.complement) if saying is not None else ()
     if not links or utterance.side != "leading":
         return
     linked = [

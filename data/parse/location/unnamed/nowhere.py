@@ -79,7 +79,8 @@ def counts_papers(scene: Scene) -> bool:
     """
     if not scene.draft.noun_stop or scene.draft.kind == "money" or countries_named(scene.reading):
         return False
-    return scene.lower[scene.draft.noun_stop - 1] in lexicon.location().stand_ins.papers
+    last, papers = scene.draft.noun_stop, lexicon.location().stand_ins.papers
+    return not papers.isdisjoint(scene.lower[last - 1 : last])
 
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
