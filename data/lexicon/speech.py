@@ -66,6 +66,7 @@ class Records(Entry):
     plurals: Words
     by: Words
     made: Words
+    seen: WordSet
     issued: WordSet
     newest: Words
 

@@ -51,7 +51,9 @@ def subject_first(reading: Reading) -> Source | None:
     lower = reading.lower
     several = vocabulary().several.union(lexicon.attribution().grammar.plural_names)
     for index in range(1, min(_LONGEST_SUBJECT, len(lower))):
-        if lower[index] in _denying() and lower[index - 1] in several:
+        if lower[index] not in _denying() or lower[index - 1] in lexicon.grammar().determiners:
+            continue
+        if not several.isdisjoint(lower[:index]):
             return judge(reading, 0, index)
     return source_after(reading, 0)
 

@@ -23,7 +23,7 @@ from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.runs import head_of
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import auxiliaries, is_name, is_spaced, joins
+from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, is_spaced, joins
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -60,6 +60,8 @@ def helping_before(tokens: Sequence[Token], verb: int) -> int:
         norm = tokens[verb - 1].norm
         adverb = norm.endswith("ly") and len(norm) > 4 and tokens[verb - 1].text.islower()
         since = norm == "since" and verb > 1 and tokens[verb - 2].norm in auxiliaries()
+        if is_acronym(tokens[verb - 1]) and tokens[verb].text.islower():
+            break  # "IS said in a statement"
         if norm not in helping and not since and not (adverb and norm not in _never_adverbs()):
             break
         verb -= 1

@@ -31,6 +31,8 @@ def source_after(reading: Reading, first: int) -> Source | None:
         return None
     if source.nature == "record":
         maker = maker_of(reading, stop)
+        if maker is not None and _is_only_seen(reading, stop, maker):
+            return source._replace(stop=maker.stop, anaphor="none")
         if maker is not None:
             return maker._replace(first=first)
         return _placed(reading, source) or source
@@ -72,6 +74,12 @@ def _opens_record(tokens: Sequence[Token], index: int) -> bool:
     words = vocabulary()
     named = index + 1 < len(tokens) and tokens[index].norm in words.records
     return named and tokens[index + 1].norm in words.by
+
+
+def _is_only_seen(reading: Reading, index: int, maker: Source) -> bool:
+    """Whether a medium has a document of others: "according to a letter seen by X"."""
+    seen = lexicon.attribution().records.seen
+    return maker.nature == "medium" and reading.lower[index] in seen
 
 
 def maker_of(reading: Reading, index: int) -> Source | None:
