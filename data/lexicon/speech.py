@@ -117,6 +117,7 @@ class SourceGrammar(Entry):
     recipients: Words
     rubrics: Words
     attacks: WordSet
+    against: WordSet
     links: WordSet
     naming: Words
     identifying: WordSet

@@ -21,7 +21,7 @@ from data.parse.attribution.saying.verbs import (
 )
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source
-from data.parse.attribution.sources.runs import head_of
+from data.parse.attribution.sources.runs import before_occasion, head_of
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, is_spaced, joins
 from data.parse.reading import Reading
@@ -119,6 +119,9 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
 def _without_place(reading: Reading, source: Source) -> Source:
     """A person's name without where they spoke: "said Habib Nuri in Doha"."""
     words = vocabulary()
+    occasion = before_occasion(reading.tokens, source.first, source.stop)
+    if occasion < source.stop and source.nature in {"person", "name"}:
+        return source._replace(words=reading.words(source.first, occasion))
     for index in range(source.first + 1, source.stop):
         if reading.lower[index] in words.at:
             named = is_name(reading, source.first, index)

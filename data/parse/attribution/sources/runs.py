@@ -125,7 +125,7 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     """The source in a run of words, without "On Monday" before and "in a statement" behind."""
     tokens = reading.tokens
     words = vocabulary()
-    stop = _without_occasion(tokens, first, _before_occasion(tokens, first, stop))
+    stop = _without_occasion(tokens, first, before_occasion(tokens, first, stop))
     begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
@@ -181,7 +181,7 @@ def _is_object(tokens: Sequence[Token], first: int, article: int) -> bool:
     return tokens[article - 2].norm in vocabulary().people
 
 
-def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
+def before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the envoy in an interview with a channel"."""
     words = vocabulary()
     for index in range(first + 1, stop - 2):
