@@ -98,8 +98,10 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
 def _one_of(reading: Reading, first: int, begin: int, stop: int) -> Source | None:
     """Somebody out of several who can speak: "one of the doctors"."""
     source = judge(reading, begin, stop)
-    if source is None or source.nature in {"other", "name"}:
+    if source is None or source.nature == "name":
         return None
+    if source.nature == "other" and " " in source.words:
+        return None  # but "one of the displaced said"
     inside = reading.lower[source.stop - len(source.words.split()) + 1 : stop]
     if not (lexicon.grammar().determiners | vocabulary().nobody).isdisjoint(inside):
         return None  # "one of the qualities many supporters say"
