@@ -117,7 +117,10 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if base and saying.lemma not in verbal_lemmas() and not plural and not made:
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
-        return made or has_record(reading, source) or source.nature == "medium"
+        shown = (
+            source.nature == "medium" and "papers" not in source.heads
+        )  # budget papers show, too
+        return made or has_record(reading, source) or shown
     if saying.subject == "speaker":
         if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
             return False
