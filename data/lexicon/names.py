@@ -200,6 +200,7 @@ class Home(Entry):
     receivers: frozenset[str]
     welcoming: frozenset[str]
     newcomers: frozenset[str]
+    papered: frozenset[str]
     staying_before: frozenset[str]
     reporting: frozenset[str]
     boarding: frozenset[str]
@@ -238,6 +239,7 @@ class StandIns(Entry):
     unnamed: Words
     worldwide: Words
     grounds: frozenset[str]
+    papers: frozenset[str]
     events: frozenset[str]
     part_of_those: Words
     part_behind: Words

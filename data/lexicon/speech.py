@@ -21,6 +21,7 @@ class Saying(Entry, keys={"complement": "with"}):
     soon: bool = False
     strictly: bool = False
     of_persons: bool = False
+    promises: bool = False
     doubts: bool = False
 
 
@@ -65,6 +66,7 @@ class Records(Entry):
     plurals: Words
     by: Words
     made: Words
+    seen: WordSet
     issued: WordSet
     newest: Words
 
@@ -114,6 +116,9 @@ class SourceGrammar(Entry):
     speaking_times: WordSet
     recipients: Words
     rubrics: Words
+    attacks: WordSet
+    against: WordSet
+    links: WordSet
     naming: Words
     identifying: WordSet
     quoted: WordSet

@@ -85,6 +85,37 @@ def places(text: str, number: str) -> tuple[str, ...]:
             "35",
             ("AFG",),
         ),
+        (
+            "Belize agreed to host 90 Afghans for ten days before they travel on to Peru.",
+            "90",
+            ("BLZ",),
+        ),
+        ("Qatar is housing 90 Afghans at Al Udeid until they can go to Germany.", "90", ("QAT",)),
+        ("At Ramstein in Germany, 90 evacuees are waiting for flights to Dulles.", "90", ("DEU",)),
+        ("Albania and Kosovo said they would take in 90 Afghans.", "90", ("ALB", "XKX")),
+        (
+            "Albania, Kosovo and the Netherlands have agreed to host 90 Afghans.",
+            "90",
+            ("ALB", "XKX", "NLD"),
+        ),
+        ("After a visit to Albania, the Netherlands agreed to host 90 Afghans.", "90", ("NLD",)),
+        (DRILLS + "In Washington, an aide said 90 troops would guard the embassy.", "90", ("AFG",)),
+        (
+            "The aid agency's representative in Kabul, Sana Nur, said 90 people had been uprooted.",
+            "90",
+            ("AFG",),
+        ),
+        ("Turkey's president said 90 Afghans a day were arriving from Iran.", "90", ("TUR",)),
+        (
+            "Turkey says it is full. There are 900 registered Afghans, the ministry said.",
+            "900",
+            ("TUR",),
+        ),
+        ("India may operate two flights a day out of the Afghan capital.", "two", ("AF-KAB",)),
+        ("India may operate two flights a day from Kabul.", "two", ("AF-KAB",)),
+        ("A plane with 90 Afghans landed in Warsaw.", "90", ("POL",)),
+        ("A plane with 90 Afghans landed in Pisa.", "90", ("ITA",)),
+        (DRILLS + "The department has issued 90 visas since May.", "90", ()),
     ],
 )
 def test_states_that_tell_and_act(text: str, number: str, expected: tuple[str, ...]) -> None:

@@ -37,7 +37,7 @@ from data.parse.location.scene.scenes import Scene, Scenes
 from data.parse.location.unnamed.carrying import carried, same_event
 from data.parse.location.unnamed.countrywide import districts, line, share, whole_country
 from data.parse.location.unnamed.crossings import crossings
-from data.parse.location.unnamed.nowhere import is_unnamed
+from data.parse.location.unnamed.nowhere import counts_papers, is_unnamed
 from data.parse.location.unnamed.stand_ins import (
     host,
     last_words_of,
@@ -71,7 +71,8 @@ def places_of(scenes: Scenes, draft: Draft) -> list[str]:
     scene.stands_for = 0
     if draft.kind not in _OF_KIND and is_unnamed(scene):
         return list(behind_number(scene) or left_for_anywhere(scene))
-    return list(_search(scene))
+    found = list(_search(scene))
+    return [] if found == [lexicon.subject()] and counts_papers(scene) else found
 
 
 def _search(scene: Scene) -> tuple[str, ...]:

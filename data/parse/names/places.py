@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from data import lexicon
 from data.parse.names.gazetteer import Name, Names, Via, look_up, province_of
+from data.parse.words.inflection import verb_forms
 from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token
 
@@ -132,7 +133,7 @@ def _is_supported(
         return False
     if any(name.country in supported for name in match.payload):
         return True
-    if _owns_institution(tokens, names, match):
+    if _owns_institution(tokens, names, match) or _is_landed_in(tokens, match):
         return True
     neighbours = names.places[max(0, position - 1) : position + 2]
     return any(other is not match and _is_listed_with(tokens, match, other) for other in neighbours)
@@ -172,6 +173,28 @@ def _is_a_person(tokens: Sequence[Token], names: Names, match: Match[tuple[Name,
 def _is_age(behind: Sequence[Token]) -> bool:
     """Whether a comma closes an age: "X, 35, said"."""
     return behind[1].is_number and behind[2].norm == ","
+
+
+def _is_landed_in(tokens: Sequence[Token], match: Match[tuple[Name, ...]]) -> bool:
+    """Whether a flight ends at a capital, whatever else its name means: "landed in Warsaw"."""
+    if match.first < 2 or all(name.via != "capital" for name in match.payload):
+        return False
+    led = tokens[match.first - 1].norm in _landing_prepositions()
+    return led and tokens[match.first - 2].norm in _landings()
+
+
+@functools.cache
+def _landings() -> frozenset[str]:
+    """Last words of verbs for the end of a flight."""
+    irregular = lexicon.verbs().irregular
+    lemmas = lexicon.location().moving.arriving | {"fly"}
+    forms = (form for one in lemmas for form in verb_forms(one, irregular.get(one, ())))
+    return frozenset(form.rpartition(" ")[2] for form in forms)
+
+
+@functools.cache
+def _landing_prepositions() -> frozenset[str]:
+    return lexicon.grammar().to_place | {"in", "at"}
 
 
 def _owns_institution(

@@ -12,6 +12,7 @@ from data.parse.attribution.discourse.minutes import minuted
 from data.parse.attribution.discourse.references import last_claimant, resolve
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.saying.labels import is_asked, speaker_at
+from data.parse.attribution.saying.quotes import is_quoted
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.parts import counts_of_them, is_part
@@ -56,7 +57,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         return Source(0, 0, speaker, speech.code_of(speaker), "person", "none", frozenset())
     if utterances:
         return None
-    if _is_quoted(reading):
+    if is_quoted(reading):
         return _speaker_behind(speech, at) or _speaker_before(speech, at)
     if _is_list_line(reading):
         opener = _opener_of_list(speech, at)
@@ -153,28 +154,13 @@ def _says_no_more(reading: Reading, utterance: Utterance) -> bool:
     return opens and closes
 
 
-def _is_quoted(reading: Reading) -> bool:
-    """Whether a sentence stands in quotes: opens with one, or began inside one."""
-    if reading.tokens[0].norm == '"':
-        return True
-    start = reading.sentence.start
-    reach = max(0, start - _LONGEST_PARAGRAPH)
-    line = max(reach, reading.text.rfind("\n", reach, start))
-    if reading.text.count('"', line, start) % 2:
-        return True
-    return any(
-        reading.text.count(opening, line, start) > reading.text.count(closing, line, start)
-        for opening, closing in ("“”", "«»")
-    )
-
-
 def _speaker_behind(speech: Speech, at: int) -> Source | None:
     """Who says a quote that a later sentence of the paragraph closes."""
     for place in range(at + 1, min(len(speech.readings), at + 1 + _LONGEST_QUOTE)):
         reading = speech.readings[place]
         if not in_one_paragraph(speech, place - 1):
             return None
-        if not _is_quoted(reading) or reading.tokens[0].norm == '"':
+        if not is_quoted(reading) or reading.tokens[0].norm == '"':
             return None
         utterances = speech.utterances(place)
         if utterances and utterances[0].side == "trailing":
@@ -188,7 +174,7 @@ def _speaker_before(speech: Speech, at: int) -> Source | None:
         utterances = speech.utterances(place)
         if utterances:
             return resolve(speech, place, utterances[-1].source, utterances[:-1])
-        if not _is_quoted(speech.readings[place]):
+        if not is_quoted(speech.readings[place]):
             return None
     return None
 

@@ -6,9 +6,13 @@ import functools
 
 from data import lexicon
 from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.reading import Reading
+
+_LONGEST_SUBJECT = 9
+"""Most words of a subject in front of "dispute", which is a noun elsewhere."""
 
 _SHORTEST_CAPITALS = 4
 """Letters of a place in a dateline: "U.S." and "UK" are no such."""
@@ -26,14 +30,44 @@ def person_first(reading: Reading) -> Source | None:
         return subject
     if last.norm in vocabulary().people:  # "the minister" may have been named before
         return subject if reading.lower[subject.first] in vocabulary().indefinite else None
+    if _is_somebody_new(reading, subject):
+        return subject
     named = judge(reading, subject.first, subject.stop - 1)  # "Mr Nur agrees"
     capital = reading.tokens[subject.stop - 2].text[0].isupper()
     return named if capital and named is not None and named.nature == "person" else None
 
 
+def _is_somebody_new(reading: Reading, subject: Source) -> bool:
+    """Whether somebody is told of by what they are: "A senior official of X played it down"."""
+    if reading.lower[subject.first] not in vocabulary().indefinite:
+        return False
+    inside = range(subject.first + 1, subject.stop)
+    seat = next((i for i in inside if reading.lower[i] in vocabulary().prepositions), 0)
+    return reading.lower[seat - 1] in vocabulary().people if seat else False
+
+
+def subject_first(reading: Reading) -> Source | None:
+    """Whom a sentence begins with, without a verb that denies: "Officials dispute this"."""
+    lower = reading.lower
+    several = vocabulary().several.union(lexicon.attribution().grammar.plural_names)
+    for index in range(1, min(_LONGEST_SUBJECT, len(lower))):
+        if lower[index] not in _denying() or lower[index - 1] in lexicon.grammar().determiners:
+            continue
+        if not several.isdisjoint(lower[:index]):
+            return judge(reading, 0, index)
+    return source_after(reading, 0)
+
+
+def is_somebody(source: Source) -> bool:
+    """Whether people are meant, whose nothing is that "its" tells of."""
+    people = not vocabulary().people.isdisjoint(source.heads)
+    return source.nature in {"person", "group"} or (source.nature == "name" and people)
+
+
 def newcomer(reading: Reading, source: Source) -> Source | None:
     """Whom a sentence begins with and speaks of: "A militia in X lost two men, it said".
 
+    "The hospital in X took in two men, it said" is about one that nobody spoke of before.
     So does "Fighters of X still hold the town, by their estimate"; "The army lost two men, it said"
     may well be what another said before.
     """
@@ -42,14 +76,23 @@ def newcomer(reading: Reading, source: Source) -> Source | None:
     if source.anaphor not in {"body", "group"} and not reckons:
         return None
     opening = reading.lower[0]
-    if not (opening in words.indefinite or (reckons and not reading.tokens[0].is_number)):
+    subject = first_subject(reading, source.first)
+    new = opening in words.indefinite or (reckons and not reading.tokens[0].is_number)
+    if not new and not (opening == "the" and _is_facility(subject)):
         return None
-    subject = _up_to_verb(reading, first_subject(reading, source.first))
+    subject = _up_to_verb(reading, subject)
     if subject is None or subject.nature not in {"body", "group"} or subject.anaphor != "none":
         return None
     several = source.anaphor == "group" or reading.lower[source.first] == "their"
     plural = reading.lower[subject.stop - 1] in lexicon.attribution().grammar.plural_names
     return subject if several == (plural or subject.nature == "group") else None
+
+
+def _is_facility(subject: Source | None) -> bool:
+    """Whether it is told where something stands that people run: "The hospital in X said"."""
+    if subject is None or facilities().isdisjoint(subject.heads):
+        return False
+    return not vocabulary().at.isdisjoint(subject.heads)
 
 
 def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:
@@ -86,6 +129,19 @@ def opens_dateline(reading: Reading) -> bool:
     name = reading.tokens[0].text
     capitals = len(name) >= _SHORTEST_CAPITALS and name.isalpha() and name.isupper()
     return capitals and any(place.first == 0 for place in reading.places)
+
+
+@functools.cache
+def facilities() -> frozenset[str]:
+    """Nouns for places that are spoken of as known: "the airport", "the hospital"."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon.location().stand_ins.last)
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
+    """Verbs of denying in the present, which no other list of verbs has."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.disputing, *grammar.denials))
 
 
 @functools.cache

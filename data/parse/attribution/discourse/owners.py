@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-
 from data import lexicon
 from data.actor_codes import government
-from data.parse.attribution.discourse.openings import opens_dateline
+from data.parse.attribution.discourse.openings import facilities, opens_dateline
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.nations import state_words
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -58,13 +56,7 @@ def owners_of(reading: Reading, source: Source) -> list[ActorMention]:
 def names_facility(reading: Reading, source: Source) -> bool:
     """Whether a place that people run is named before "its": "X airport is shut, its head said"."""
     before = reading.lower[: source.first]
-    return reading.lower[source.first] == "its" and not _facilities().isdisjoint(before)
-
-
-@functools.cache
-def _facilities() -> frozenset[str]:
-    """Nouns for places that are spoken of as known: "the airport", "the hospital"."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon.location().stand_ins.last)
+    return reading.lower[source.first] == "its" and not facilities().isdisjoint(before)
 
 
 def actor_meant(reading: Reading, source: Source) -> Source | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
-from data import lexicon
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
-from data.parse.attribution.discourse.openings import name_first, newcomer, person_first
+from data.parse.attribution.discourse.openings import (
+    is_somebody,
+    name_first,
+    newcomer,
+    person_first,
+    subject_first,
+)
 from data.parse.attribution.discourse.owners import actor_meant, names_facility, owners_of, seat_of
+from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.saying.speech import first_subject
-from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Nature, Source
 from data.parse.attribution.sources.nations import code_before
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -25,12 +29,6 @@ _DOCUMENT_REACH = 6
 
 _MOST_MAKERS = 6
 """Most sources of a sentence, from its end, that are asked whether the document is theirs."""
-
-_NATURES: dict[str, frozenset[Nature]] = {
-    "person": frozenset(("person", "name")),
-    "body": frozenset(("body", "name", "medium", "record")),
-    "group": frozenset(("group", "body", "name")),
-}
 
 _SELDOM_MAKERS: frozenset[Nature] = frozenset(("medium", "person", "name"))
 """Who seldom puts out the document of "X said in a statement, Reuters reported"."""
@@ -67,13 +65,11 @@ def _meant(
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
     if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
-        candidates = [one for one in candidates if one.nature not in {"person", "group"}]
-    if source.anaphor == "definite" and (
-        source.words not in _generic() or "source" in source.heads
-    ):
+        candidates = [one for one in candidates if not is_somebody(one)]
+    if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
     for earlier in candidates:
-        if not _refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
+        if not refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
             continue
         if earlier.anaphor != "definite":
             if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
@@ -85,54 +81,12 @@ def _meant(
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
     if source.anaphor == "record":
-        return _issuer(speech, at, source) or source
+        return _issuer(speech, at, source) or _self_counted(speech, at, source) or source
     if source.anaphor == "definite":
         return source
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
     return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
-
-
-def _refers(source: Source, earlier: Source) -> bool:
-    if earlier.anaphor not in {"none", "owner", "definite"}:
-        return False
-    if source.anaphor == "definite":
-        if source.nature == "person" and " " in source.words:
-            return _is_the_official(source, earlier)
-        if source.words.isupper() and earlier.nature in _NATURES["person"]:
-            return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
-        if source.words in _generic() and earlier.nature in _NATURES["person"]:
-            # "Civil Protection said ... The agency said", but not "Sana Farid said"
-            return source.nature == "person" or (source.nature, earlier.nature) == ("body", "name")
-        if source.words in _generic() and earlier.nature == "medium":
-            return source.nature in {"body", "medium"}
-        named = _is_named(earlier) and not earlier.words.isupper()
-        if source.nature == "person" and named and earlier.anaphor == "none":
-            return True  # "Hossein Nuri added ... According to the official"
-        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
-    if source.anaphor == "record":
-        return earlier.nature != "other"
-    if source.anaphor == "person" and earlier.words.isupper():
-        return False
-    return earlier.nature in _NATURES[source.anaphor] or (
-        source.anaphor == "person" and earlier.nature == "other"
-    )
-
-
-def _is_the_official(source: Source, earlier: Source) -> bool:
-    """Whether "the Tajik official" is one named before: of the same state, or of none known."""
-    if source.heads < earlier.heads:
-        return True
-    if not source.words.endswith("official"):
-        return False
-    named = earlier.words.rpartition(" ")[2][0].isupper() and earlier.anaphor == "none"
-    return named and earlier.nature in _NATURES["person"] and source.code == earlier.code
-
-
-def _is_named(source: Source) -> bool:
-    """Whether a source bears nothing but a name, known or not."""
-    known = source.nature == "person" and vocabulary().people.isdisjoint(source.heads)
-    return known or source.nature == "name"
 
 
 def _standing_for(source: Source, earlier: Source) -> Source:
@@ -153,6 +107,7 @@ def _earlier(
         if utterance.stop <= source.first:
             yield utterance.source
     only_pronouns = source.anaphor == "person"
+    role = source.anaphor == "definite" and source.nature == "person"
     if only_pronouns and ";" in speech.readings[at].lower[: source.first]:
         subject = person_first(speech.readings[at])
         if subject is not None:
@@ -161,6 +116,9 @@ def _earlier(
         spoken = speech.utterances(place)
         for utterance in reversed(spoken):
             yield _named(speech, place, utterance.source, source)
+        person = person_first(speech.readings[place]) if role else None
+        if person is not None and not source.heads.isdisjoint(person.heads):
+            yield person  # "Mayor Ali Nur went there. According to the mayor"
         only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
         if only_pronouns and (person := person_first(speech.readings[place])) is not None:
             yield person
@@ -247,7 +205,7 @@ def _of_body(
         return None
     body = Source(first, first + 2, owner[0], None, "body", "definite", frozenset(owner[:1]))
     named = _meant(speech, at, body, utterances)
-    if named is None or named.anaphor != "none" or named.nature not in _NATURES["body"]:
+    if named is None or named.anaphor != "none" or named.nature not in NATURES["body"]:
         return None
     rest = reading.words(first + 3, source.stop)
     mark = "'" if named.words.endswith("s") else "'s"
@@ -265,10 +223,17 @@ def _issuer(speech: Speech, at: int, record: Source) -> Source | None:
     return _standing_for(record, subject)
 
 
+def _self_counted(speech: Speech, at: int, record: Source) -> Source | None:
+    """Whose count it is behind what they did: "Rome struck twice. By its own count it has 40"."""
+    if speech.readings[at].lower[record.first] != "its":
+        return None
+    return _subject_before(speech, at, record._replace(anaphor="body"))
+
+
 def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
-    subject = source_after(speech.readings[at - 1], 0) if at else None
-    if subject is None or subject.nature not in _NATURES[source.anaphor]:
+    subject = subject_first(speech.readings[at - 1]) if at else None
+    if subject is None or subject.nature not in NATURES[source.anaphor]:
         return None
     known = subject.code is not None or subject.nature in {"person", "body"}
     named = subject.anaphor in {"none", "definite"}
@@ -281,9 +246,3 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])
-
-
-@functools.cache
-def _generic() -> frozenset[str]:
-    rules = lexicon.attribution()
-    return frozenset((*rules.people.generic, *rules.media.generic))

@@ -33,6 +33,9 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
         if source is None:
             return _put_out(reading, match)
         return Utterance(source, "leading", source.first, match.stop)
+    if _says_at_once(reading, match.stop):
+        owner = _owner(reading, match.first)
+        return owner and Utterance(owner, "leading", owner.first, match.stop)
     if not following or following[0] not in vocabulary().by:
         return None
     source = source_after(reading, match.stop + 1)
@@ -41,6 +44,23 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
     if lower[source.stop : source.stop + 1] != ["that"] or find_cues([lower[source.stop - 1]]):
         return None  # "a statement of the ministry reads that"
     return Utterance(source, "leading", match.first, source.stop)
+
+
+def _says_at_once(reading: Reading, index: int) -> bool:
+    """Whether what is claimed follows at once: "X's claim to have 40", "claim of 40 dead"."""
+    if reading.lower[index : index + 2] == ["to", "have"]:
+        return True
+    if reading.lower[index : index + 1] != ["of"]:
+        return False
+    return any(quantity.outer_first == index + 1 for quantity in reading.quantities)
+
+
+def _owner(reading: Reading, noun: int) -> Source | None:
+    """Whose a claim is: "the army's claim", "Taliban claims"."""
+    if reading.lower[noun - 1 : noun] != ["'s"]:
+        return _named_before(reading, noun)
+    source = source_before(reading, noun - 1)
+    return source if source is not None and source.nature in _CLAIMANTS else None
 
 
 def _put_out(reading: Reading, match: CueMatch) -> Utterance | None:

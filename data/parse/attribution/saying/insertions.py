@@ -40,7 +40,10 @@ def made_at(tokens: Sequence[Token], stop: int) -> int | None:
 
 def wish_at(tokens: Sequence[Token], stop: int) -> int | None:
     """Index of the "who" of sources that gave no name: "officials who asked not to be named"."""
-    if tokens[stop - 1].norm not in lexicon.attribution().grammar.identifying:
+    named = lexicon.attribution().grammar.identifying
+    if tokens[stop - 1].norm not in named:
+        stop = _before_reason(tokens, stop)
+    if tokens[stop - 1].norm not in named:
         return None
     near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
     return next((i for i in near if is_relative(tokens[i])), None)
@@ -48,6 +51,20 @@ def wish_at(tokens: Sequence[Token], stop: int) -> int | None:
 
 _LONGEST_WISH = 10
 """Most words from "who" to "named": "who asked that they not be named"."""
+
+
+def _before_reason(tokens: Sequence[Token], stop: int) -> int:
+    """Where a wish ends that a reason is given for: "named because he had not been cleared"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_REASON), -1):
+        if tokens[index].norm == "because":
+            return index
+        if not tokens[index].is_word:
+            return stop
+    return stop
+
+
+_LONGEST_REASON = 16
+"""Most words from "because" to the end of a reason."""
 
 
 def relative_inside(tokens: Sequence[Token], closing: int) -> int | None:

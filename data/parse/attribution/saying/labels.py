@@ -12,7 +12,7 @@ from data import lexicon
 from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
-from data.parse.attribution.sources.words import is_verb
+from data.parse.attribution.sources.words import is_clock, is_verb
 from data.parse.headings import heading_of
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
@@ -36,8 +36,6 @@ _SPEAKER = re.compile(
     r"(?P<clock>[ \t]*\(\d+:\d+\))?"
 )
 """A label and the line break before it: a sign to search for spares a look at every letter."""
-
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 
 
 class Turn(NamedTuple):
@@ -146,7 +144,7 @@ def _past_clock(tokens: Sequence[Token], colon: int) -> int:
     for index in range(colon - 1, max(0, colon - 2 - _LONGEST_LABEL), -1):
         if tokens[index].norm in {"-", "—"} and tokens[index - 1].end < tokens[index].start:
             return index + 1 if tokens[0].is_number else 0
-    return int(colon > 1 and bool(_CLOCK.fullmatch(tokens[0].text)))  # "07.15 Pentagon: ..."
+    return next((i + 1 for i in (2, 0) if i < colon - 1 and is_clock(tokens, i)), 0)
 
 
 def _is_dateline(reading: Reading, source: Source) -> bool:
@@ -158,8 +156,10 @@ def _is_dateline(reading: Reading, source: Source) -> bool:
         return False
     if town and place.first > source.first:
         return True
+    if place.via == "seat":
+        return False  # nobody writes from "the Pentagon: ..."
     here = place.country == lexicon.subject()  # in headlines "Kabul: ..." is where it happened
-    government = place.via in {"capital", "seat"} and not here
+    government = place.via == "capital" and not here
     return not government or source.words.isupper() or reading.tokens[-1].norm == "."
 
 

@@ -26,6 +26,9 @@ _LONGEST_ADDED = 10
 _LONGEST_JOINT = 4
 """Most words from "and" to the source: "and with them, the ministry reckons, a third"."""
 
+_INSERTED = frozenset((",", ";"))
+"""Signs that end what an inserted source claims."""
+
 _LONGEST_SINGULAR = 4
 """Letters of words in -s that are no plurals: "this", "less"."""
 
@@ -108,9 +111,16 @@ def _added_at(tokens: Sequence[Token], first: int) -> int:
 
 def _denied(tokens: Sequence[Token], first: int) -> int:
     """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
-    if first < 2 or tokens[first - 1].norm != "as" or tokens[first - 2].norm == ",":
+    if first < 2 or tokens[first - 1].norm != "as":
         return 0
+    if tokens[first - 2].norm == ",":  # "shut, though only for now, as X put it"
+        behind = range(first - 2, 0, -1)
+        return next((i for i in behind if _turns(tokens, i)), 0)
     return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), 0)
+
+
+def _turns(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
 
 
 def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
@@ -130,7 +140,7 @@ def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: in
     if _is_adverbial(tokens, first, utterance.first):
         begin = first  # "Of the 34 capitals, officials said, ..."
     if utterance.inserted:
-        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ","), stop)
+        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm in _INSERTED), stop)
         begin = utterance.stop
     if utterance.first and tokens[utterance.first - 1].norm == "(":
         stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ")"), stop)

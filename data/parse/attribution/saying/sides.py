@@ -35,6 +35,7 @@ class Utterance(NamedTuple):
         carrier: The medium it was told to, or that quotes the source.
         inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
         cites: It is cited by somebody else, who carries it.
+        promises: Its verb is one of promising, which may itself be told by another.
     """
 
     source: Source
@@ -45,6 +46,7 @@ class Utterance(NamedTuple):
     carrier: Source | None = None
     inserted: bool = False
     cites: bool = False
+    promises: bool = False
 
 
 def trailing(first: int, source: Source) -> Utterance:

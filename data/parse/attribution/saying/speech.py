@@ -21,9 +21,9 @@ from data.parse.attribution.saying.verbs import (
 )
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source
-from data.parse.attribution.sources.runs import head_of
+from data.parse.attribution.sources.runs import before_occasion, head_of
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import auxiliaries, is_name, is_spaced, joins
+from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, is_spaced, joins
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -48,7 +48,9 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(reading, match)):
             utterance = _active(reading, match, helping, found) or behind
-    return utterance._replace(doubts=True) if utterance and saying.doubts else utterance
+    if utterance is None or not (saying.doubts or saying.promises):
+        return utterance
+    return utterance._replace(doubts=saying.doubts, promises=saying.promises)
 
 
 def helping_before(tokens: Sequence[Token], verb: int) -> int:
@@ -58,6 +60,8 @@ def helping_before(tokens: Sequence[Token], verb: int) -> int:
         norm = tokens[verb - 1].norm
         adverb = norm.endswith("ly") and len(norm) > 4 and tokens[verb - 1].text.islower()
         since = norm == "since" and verb > 1 and tokens[verb - 2].norm in auxiliaries()
+        if is_acronym(tokens[verb - 1]) and tokens[verb].text.islower():
+            break  # "IS said in a statement"
         if norm not in helping and not since and not (adverb and norm not in _never_adverbs()):
             break
         verb -= 1
@@ -73,8 +77,12 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
     helped = _is_passive(reading.lower, helping, match)
     participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
     if following == "by" and participle:
-        if helped and match.cue.saying is not None and match.cue.saying.unless:
-            return None  # "the blast was claimed by X"
+        if (
+            match.cue.saying is not None
+            and match.cue.saying.unless
+            and (helped or reading.lower[match.first - 1] in lexicon.attribution().grammar.attacks)
+        ):
+            return None  # "the blast was claimed by X", "in an attack claimed by X"
         source = source_after(reading, match.stop + 1)
         return trailing(match.first, source) if source and source.nature != "other" else None
     if following == "in" and helped:
@@ -111,6 +119,9 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
 def _without_place(reading: Reading, source: Source) -> Source:
     """A person's name without where they spoke: "said Habib Nuri in Doha"."""
     words = vocabulary()
+    occasion = before_occasion(reading.tokens, source.first, source.stop)
+    if occasion < source.stop and source.nature in {"person", "name"}:
+        return source._replace(words=reading.words(source.first, occasion))
     for index in range(source.first + 1, source.stop):
         if reading.lower[index] in words.at:
             named = is_name(reading, source.first, index)

@@ -50,6 +50,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
             return False
         return absolute_opener(tokens, match.first) is None  # "fled fearing 500 more would come"
     base = token.norm in {saying.lemma, saying.lemma + "s"}
+    if token.norm == saying.lemma + "s" and _are_led_to(reading, match):
+        return True
     named = not reading.sentence.is_heading or token.norm == saying.lemma
     if token.text[0].isupper() and match.first and named:
         return not verbal
@@ -60,6 +62,13 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if following == "about" and match.stop + 1 < len(tokens) and not saying.doubts:
         tail = tail and not is_number(tokens[match.stop + 1])  # "the data shows about 900 trucks"
     return base and not verbal and tail
+
+
+def _are_led_to(reading: Reading, match: CueMatch) -> bool:
+    """Whether claims are told against, by whose they are: "contrary to Taliban claims, ..."."""
+    lower, against = reading.lower, lexicon.attribution().grammar.against
+    closed = lower[match.stop : match.stop + 1] == [","]
+    return closed and not against.isdisjoint(lower[max(0, match.first - 4) : match.first])
 
 
 def _takes_lives(reading: Reading, index: int) -> bool:

@@ -9,7 +9,9 @@ from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.claims import claimed_in
 from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
+from data.parse.attribution.saying.gapped import gapped
 from data.parse.attribution.saying.labels import find_label
+from data.parse.attribution.saying.quotes import PRONOUNS, within_quote
 from data.parse.attribution.saying.reckonings import reckoned_by
 from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.saying.speech import helping_before, read_verb
@@ -17,7 +19,7 @@ from data.parse.attribution.saying.verbs import has_record
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Nature, Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import is_genitive, is_relative
+from data.parse.attribution.sources.words import is_genitive, is_relative, speech_verbs
 from data.parse.reading import Reading
 
 _LONGEST_OWNER = 8
@@ -40,13 +42,17 @@ def find_utterances(reading: Reading) -> list[Utterance]:
         if found and _describes(reading, found[-1], match):
             continue  # "according to medics who said the road was shut"
         utterance = _HANDLERS[match.cue.type](reading, match, found)
-        if utterance is not None:
+        source = within_quote(reading, utterance.source) if utterance is not None else None
+        if utterance is not None and source is not None:
+            utterance = utterance._replace(source=source)
             while found and found[-1].first >= utterance.first:
                 utterance = _with_cited(utterance, found.pop())
             if utterance.cites and found and _goes_with(reading, found[-1], utterance):
                 utterance = _passed_on(reading, found.pop(), utterance)
             found.append(utterance)
-    return found
+            found += gapped(reading, match, utterance)
+    told = [one for one in found if not one.promises]
+    return told if told else [one for one in found if one.source.anaphor not in PRONOUNS]
 
 
 def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
@@ -123,10 +129,22 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     quoted = lexicon.attribution().grammar.quoted
     if match.first > helping and reading.tokens[match.first].norm in quoted:
         said_by = source_before(reading, helping)
+    elif reading.tokens[match.first].norm in quoted and _says(reading, source.stop):
+        said_by = _quoted_before(reading, match.first)
     if said_by is not None:
         stop = _past_saying(reading, source.stop)
         return beside(reading, said_by, match.first, stop)._replace(carrier=source)
     return trailing(match.first, source)
+
+
+def _says(reading: Reading, index: int) -> bool:
+    return not speech_verbs().isdisjoint(reading.lower[index : index + 1])
+
+
+def _quoted_before(reading: Reading, participle: int) -> Source | None:
+    """Who is quoted and says more: "residents quoted by the agency said"."""
+    source = source_before(reading, participle)
+    return source if source is not None and source.nature in {"person", "group"} else None
 
 
 def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -150,7 +168,9 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
 
 
 def _past_saying(reading: Reading, stop: int) -> int:
-    """Index behind the "as saying" that may follow a token."""
+    """Index behind the "as saying" or "said" that may follow a token."""
+    if _says(reading, stop):
+        return stop + 1  # "residents quoted by the agency said"
     return stop + 2 if reading.lower[stop : stop + 2] == ["as", "saying"] else stop
 
 

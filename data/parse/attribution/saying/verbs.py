@@ -56,9 +56,19 @@ def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
         token = tokens[index]
         if token.norm in saying.complement:
             return index > match.stop or token.norm != "at" or _is_put_at(tokens, index + 1)
+        if index == match.stop and _closes(tokens, match):
+            return True  # "..., the minister promised."
         if token.norm in {";", "—"} or (saying.soon and not _tells_when(token)):
             return False
     return False
+
+
+def _closes(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether a verb in the past that needs a "that" ends what stands in front of it."""
+    saying = match.cue.saying
+    if saying is None or "that" not in saying.complement or saying.subject == "record":
+        return False
+    return tokens[match.stop].norm == "." and tokens[match.first].norm.endswith("ed")
 
 
 def _tells_when(token: Token) -> bool:
@@ -107,7 +117,10 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if base and saying.lemma not in verbal_lemmas() and not plural and not made:
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
-        return made or has_record(reading, source)
+        shown = (
+            source.nature == "medium" and "papers" not in source.heads
+        )  # budget papers show, too
+        return made or has_record(reading, source) or shown
     if saying.subject == "speaker":
         if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
             return False

@@ -31,6 +31,8 @@ def source_after(reading: Reading, first: int) -> Source | None:
         return None
     if source.nature == "record":
         maker = maker_of(reading, stop)
+        if maker is not None and _is_only_seen(reading, stop, maker):
+            return source._replace(stop=maker.stop, anaphor="none")
         if maker is not None:
             return maker._replace(first=first)
         return _placed(reading, source) or source
@@ -74,6 +76,12 @@ def _opens_record(tokens: Sequence[Token], index: int) -> bool:
     return named and tokens[index + 1].norm in words.by
 
 
+def _is_only_seen(reading: Reading, index: int, maker: Source) -> bool:
+    """Whether a medium has a document of others: "according to a letter seen by X"."""
+    seen = lexicon.attribution().records.seen
+    return maker.nature == "medium" and reading.lower[index] in seen
+
+
 def maker_of(reading: Reading, index: int) -> Source | None:
     """Who made a document: X of "figures compiled by X", "the latest statement by X"."""
     tokens = reading.tokens
@@ -106,6 +114,8 @@ def _is_role(tokens: Sequence[Token], index: int) -> bool:
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:
     """The source of a role and the name in apposition that ends at a token."""
     source = judge(reading, role.first, stop)
-    return source and Source(
-        role.first, stop, source.words, source.code, role.nature, "none", source.heads
-    )
+    if source is None:
+        return None
+    owned = reading.lower[role.first] in vocabulary().owners  # "its head, Ali Khan, said"
+    words = reading.words(role.first + 1, stop) if owned else source.words
+    return Source(role.first, stop, words, source.code, role.nature, "none", source.heads)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
+from data.parse.attribution.sources.anaphors import anaphor_of
 from data.parse.attribution.sources.nations import nation_of, whom_they_serve
-from data.parse.attribution.sources.parts import is_shared, percent
+from data.parse.attribution.sources.parts import is_picked, is_share, is_shared
 from data.parse.attribution.sources.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.sources.words import has_rank, is_abbreviation, is_acronym
 from data.parse.names.actor_mention import ActorMention
@@ -28,11 +29,6 @@ _SPEAK_FOR_STATES: frozenset[Nature] = frozenset({"person", "group", "body"})
 _NAMED: frozenset[Nature] = frozenset({"person", "name"})
 
 _STATES = frozenset({"government", "institution", "military"})
-
-_SHORTEST_ACRONYM = 3
-
-_LONGEST_OFFICE = 4
-"""Most words of "the deputy interior minister", who may have been named before."""
 
 
 class Source(NamedTuple):
@@ -68,6 +64,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     words = vocabulary()
     tokens = reading.tokens
     begin = _past_articles(reading, first, stop)
+    if begin + 1 < stop and is_picked(reading, begin):
+        return _one_of(reading, first, begin + 1, stop)
     if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
         return None
     norm = tokens[begin].norm
@@ -83,14 +81,12 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     pronoun = last in words.nobody or last in words.pronouns
     if (pronoun and not is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
-    if tokens[begin].is_number and begin + 1 < stop and tokens[begin + 1].norm in percent():
-        return None  # "found that 62 percent of X say"
-    if last in words.numbers or is_shared(reading, first):
-        return None  # "four out of five said", "42% of adults said"
+    if last in words.numbers or is_shared(reading, first) or is_share(reading, begin):
+        return None  # "four out of five said", "42% of adults said", "62 percent of X say"
     if last in words.records:
         return _record(reading, first, begin, core, stop)
     nature = _nature(reading, begin, core)
-    anaphor = _anaphor(reading, first, begin, core, stop)
+    anaphor = anaphor_of(reading, first, begin, core, stop)
     source = _source(reading, first, begin, stop, nature, anaphor)
     if source.code is None and nature in _SPEAK_FOR_STATES and not _is_movement(reading, source):
         source = source._replace(code=nation_of(reading, begin, core, stop))
@@ -99,11 +95,29 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     return source
 
 
+def _one_of(reading: Reading, first: int, begin: int, stop: int) -> Source | None:
+    """Somebody out of several who can speak: "one of the doctors"."""
+    source = judge(reading, begin, stop)
+    if source is None or source.nature == "name":
+        return None
+    if source.nature == "other" and " " in source.words:
+        return None  # but "one of the displaced said"
+    inside = reading.lower[source.stop - len(source.words.split()) + 1 : stop]
+    if not (lexicon.grammar().determiners | vocabulary().nobody).isdisjoint(inside):
+        return None  # "one of the qualities many supporters say"
+    if source.anaphor == "owner":
+        return source._replace(first=first)
+    return source._replace(first=first, words=reading.words(first, stop), anaphor="none")
+
+
 def _past_articles(reading: Reading, first: int, stop: int) -> int:
     """Index of the first word that is no article; "The Hill" keeps its own."""
-    articles = vocabulary().articles
+    articles, definite = vocabulary().articles, vocabulary().definite
+    others = lexicon.attribution().grammar.not_described
     tokens = reading.tokens
     while first < stop and tokens[first].norm in articles:
+        if tokens[first].norm in others and first and reading.lower[first - 1] in definite:
+            break  # "the other side"
         if first + 1 < stop and _media_names().match_at(tokens, first):
             break
         if tokens[first].text == "The" and any(
@@ -168,43 +182,6 @@ def _is_named_agency(reading: Reading, begin: int, core: int) -> bool:
         return True
     actor = _actor_in(reading, begin, core)
     return actor is not None and actor.type == "medium"
-
-
-def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> Anaphor:
-    tokens = reading.tokens
-    if tokens[begin].norm in vocabulary().owners:
-        return "owner"
-    if _is_described(reading, first, begin, core, stop):
-        return "definite"
-    alone = stop - begin == 1 and core == stop
-    if not alone:
-        return "none"
-    text = tokens[begin].text
-    if text.isupper() and len(text) >= _SHORTEST_ACRONYM:
-        return "definite"
-    if (
-        tokens[begin].norm in vocabulary().deputies
-        and tokens[first].norm in vocabulary().indefinite
-    ):
-        return "owner"
-    role = text.islower() or tokens[begin].norm in vocabulary().bodies
-    return (
-        "definite"
-        if role and begin > first and tokens[first].norm in vocabulary().definite
-        else "none"
-    )
-
-
-def _is_described(reading: Reading, first: int, begin: int, core: int, stop: int) -> bool:
-    """Whether somebody named before may be meant: "the local official", "the defence secretary"."""
-    lower = reading.lower
-    others = lexicon.attribution().grammar.not_described
-    if core != stop or lower[first] != "the" or lower[begin] in others:
-        return False
-    if stop - begin == 2 and lower[begin + 1] == "official":
-        return True
-    office = 1 < stop - begin <= _LONGEST_OFFICE and lower[stop - 1] in vocabulary().people
-    return office and "'s" not in lower[begin:stop] and reading.words(begin, stop).islower()
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.parse.attribution.sources.words import auxiliaries
+from data.parse.attribution.sources.words import auxiliaries, is_number
 from data.parse.reading import Reading
 
 
@@ -36,6 +36,35 @@ def is_shared(reading: Reading, first: int) -> bool:
         return False
     before = reading.lower[first - 2] if first > 1 else ""
     return not before or before in percent() or before == '"'
+
+
+def is_picked(reading: Reading, of: int) -> bool:
+    """Whether it follows out of whom somebody is: the doctors of "one of the doctors said"."""
+    if not of or reading.lower[of] != "of":
+        return False
+    before = reading.lower[of - 1]
+    return before != "half" and before not in percent() and before not in _fractions()
+
+
+def is_share(reading: Reading, begin: int) -> bool:
+    """Whether a noun phrase is a share of people, who say what they think: "a third of them said".
+
+    Of "half of the families said" the words behind "half" are left.
+    """
+    tokens, lower = reading.tokens, reading.lower
+    if lower[begin] in lexicon.grammar().prepositions and tokens[begin].text.islower():
+        return True
+    if is_number(tokens[begin]) and not percent().isdisjoint(lower[begin + 1 : begin + 3]):
+        return True
+    return lower[begin] in _fractions() and lower[begin + 1 : begin + 2] == ["of"]
+
+
+@functools.cache
+def _fractions() -> frozenset[str]:
+    """Words of fractions: "third", "thirds"."""
+    fractions = (one for one in lexicon.numbers().fraction if one.needs_of and not one.scaled)
+    words = (one.text.rpartition(" ")[2] for one in fractions)
+    return frozenset(word for one in words for word in (one, one + "s"))
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from data.parse.attribution.sources.words import (
     can_stand_inside,
     closes_acronym,
     determiners,
+    is_clock,
     is_name,
     is_verb,
     points,
@@ -40,6 +41,8 @@ def leftmost(reading: Reading, stop: int) -> int:
         token = tokens[index - 1]
         if token.norm in vocabulary().coordinators and index < stop:
             joint = joint or index
+        elif token.is_number and is_clock(tokens, index - 1):
+            break
         elif closes_acronym(tokens, index - 1):
             index -= 2
         elif not can_stand_inside(tokens, index - 1) and not points(tokens, index - 1):
@@ -81,6 +84,8 @@ def rightmost(reading: Reading, first: int) -> int:
         if token.is_number and index > first and tokens[index - 1].norm != "the":
             break
         index += 1
+    if index > first + 1 and reading.lower[index - 1 : index + 1] == ["run", "by"]:
+        index -= 1  # "the hospital in X run by a charity"
     while index > first + 1 and tokens[index - 1].norm in _never_last():
         index -= 1
     return index if index > first + 1 or tokens[first].norm not in _never_last() else first
@@ -120,7 +125,7 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     """The source in a run of words, without "On Monday" before and "in a statement" behind."""
     tokens = reading.tokens
     words = vocabulary()
-    stop = _without_occasion(tokens, first, _before_occasion(tokens, first, stop))
+    stop = _without_occasion(tokens, first, before_occasion(tokens, first, stop))
     begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
@@ -176,7 +181,7 @@ def _is_object(tokens: Sequence[Token], first: int, article: int) -> bool:
     return tokens[article - 2].norm in vocabulary().people
 
 
-def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
+def before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the envoy in an interview with a channel"."""
     words = vocabulary()
     for index in range(first + 1, stop - 2):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from data import lexicon
@@ -10,6 +11,8 @@ from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.clauses import looks_finite
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
+
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -32,6 +35,13 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
 def is_number(token: Token) -> bool:
     """Whether a token is a number, in digits or in words."""
     return token.is_number or token.norm in vocabulary().numbers
+
+
+def is_clock(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the time that a line of a live blog opens with: "14:05", "07.15"."""
+    if index == 2:
+        return tokens[0].is_number and tokens[1].norm == ":" and joins(tokens, 1)
+    return index == 0 and _CLOCK.fullmatch(tokens[0].text) is not None
 
 
 def is_acronym(token: Token) -> bool:

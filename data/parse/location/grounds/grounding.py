@@ -11,6 +11,7 @@ from data.parse.location.grounds.roles import (
     Role,
     is_compound,
     is_of_source,
+    only_opens_telling,
     role_before,
     role_of_object,
 )
@@ -56,7 +57,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     role = None if _is_subject(reading, place) else role_before(reading, place.first)
     if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
         return None  # "drills near X" are not in X
-    if role == "at" and _is_seat(reading, place):
+    if role == "at" and (_is_seat(reading, place) or only_opens_telling(reading, place)):
         return None
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.location.grounds.bound import is_bound
+from data.parse.names.codes import senders
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.time_spans import time_stops
@@ -146,6 +147,22 @@ def is_of_source(reading: Reading, place: Place) -> bool:
             return not told and not _has_number(reading, index, place.first)
         if tokens[index].norm in {";", ":"} or (tokens[index].norm == "," and not titled):
             break  # "said Col. Y, deputy commander of the base at X" goes on
+    return False
+
+
+def only_opens_telling(reading: Reading, place: Place) -> bool:
+    """Whether only somebody speaks at the capital of a state that sent troops.
+
+    "In Washington, officials said 650 soldiers would stay" is about soldiers abroad.
+    """
+    if place.via != "capital" or place.country not in senders():
+        return False
+    lower = reading.lower
+    if lower[: place.first] != ["in"] or lower[place.stop : place.stop + 1] != [","]:
+        return False
+    for index in range(place.stop + 1, min(len(lower), place.stop + 1 + _LONGEST_SOURCE)):
+        if lower[index] in _saying_forms():
+            return not _has_number(reading, place.stop, index)
     return False
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 
 from data import lexicon
-from data.parse.location.grounds.sites import countries_named
+from data.parse.location.grounds.sites import countries_left, countries_named
 from data.parse.location.people.bearers import bearer
+from data.parse.location.people.states import acting_in, foreign
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import nearby
 from data.parse.names.codes import country_of, line_with
@@ -46,11 +47,30 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     words = lexicon.location().lines.words
     titled = scene.at == 0 and not words.isdisjoint(scene.lower_behind)
     after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()
+    if told := _state_they_reach(scene):
+        return (told,)
     for index in (*nearby(scene.at), *after_title):
         for country in countries_named(scene.readings[index]):
             if line_with(country) and country != own:
                 return (country,)
     return ()
+
+
+def _state_they_reach(scene: Scene) -> str | None:
+    """The state that tells of those who come to it: "X said 40 a day were arriving from Y"."""
+    left = countries_left(scene.reading)
+    if not any(line_with(country) for country in left):
+        return None
+    if not scene.find_verbs(lexicon.location().moving.arriving):
+        return None
+    return next(
+        (
+            actor.country
+            for actor in acting_in(scene.reading)
+            if actor.country not in left and foreign(actor.country)
+        ),
+        None,
+    )
 
 
 def _only_leaves_home(scene: Scene) -> bool:

@@ -57,8 +57,11 @@ def moved_out(scene: Scene) -> Codes:
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     if any(site.role == "to" for site in within):
         return ()
+    last = scene.draft.noun_stop
+    flights = scene.lower[last - 1 : last] == ["flights"]
     for site in within:
-        if scene.lower[site.first - 2 : site.first] == ["out", "of"]:
+        led = [norm for norm in scene.lower[site.first - 3 : site.first] if norm != "the"]
+        if led[-2:] == ["out", "of"] or (flights and led[-1:] == ["from"]):
             return site.codes
     return ()
 

@@ -9,7 +9,13 @@ from data import lexicon
 from data.parse.location.grounds.roles import is_told_by
 from data.parse.location.grounds.sites import countries_named
 from data.parse.location.people.bearers import bearer, origin
-from data.parse.location.people.states import acting_in, acting_state, agent_of, foreign
+from data.parse.location.people.states import (
+    acting_in,
+    acting_state,
+    acting_states,
+    agent_of,
+    foreign,
+)
 from data.parse.location.people.ways_home import (
     goes_home,
     goes_to_own_country,
@@ -33,7 +39,7 @@ _LONGEST_ADVERBS: Final = 3
 
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
-    if back := owner_of_those_back(scene) or historic_home(scene):
+    if back := owner_of_those_back(scene) or historic_home(scene) or _host_of_papered(scene):
         return (back,)
     if goes_home(scene):
         return _own(bearer(scene) or acting_state(scene))
@@ -47,11 +53,33 @@ def home(scene: Scene) -> Codes:
             continue
         if site.first > scene.draft.first and is_border(site.codes[0]):
             return site.codes  # called up at home, for the border
-        if scene.is_left(site):
+        if scene.is_left(site) or scene.is_past(site):
             continue
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
-    return _own(acting_state(scene))
+    return acting_states(scene)
+
+
+def _host_of_papered(scene: Scene) -> str | None:
+    """The state where people of the subject's are registered, where the sentence names no ground.
+
+    "There are 120,000 registered Afghans" is told of whichever state acts.
+    """
+    words, subject = lexicon.location().home.papered, lexicon.subject()
+    if words.isdisjoint(scene.reading.word_set):
+        return None
+    counted = range(scene.draft.first - REACH, scene.draft.stop + REACH)
+    people = (place for place in scene.reading.places if place.via == "demonym")
+    named = any(
+        place.country == subject
+        and place.first in counted
+        and scene.lower[place.first - 1] in words
+        and (scene.lower[place.first].endswith("s") or place.stop in scene.reading.nouns)
+        for place in people
+    )
+    if not named or any(site.role not in {"from", "speaker"} for site in scene.near):
+        return None
+    return acting_state(scene)
 
 
 def residence(scene: Scene) -> Codes:

@@ -10,6 +10,7 @@ from data.lexicon.names import ActorType
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby, setting
 from data.parse.names.actor_mention import ActorMention
+from data.parse.names.places import Place
 from data.parse.reading import Reading
 
 STATES: Final[frozenset[ActorType]] = frozenset(
@@ -48,6 +49,28 @@ def acting_state(scene: Scene) -> str | None:
         if acting:
             return acting[-1]
     return None
+
+
+def acting_states(scene: Scene) -> tuple[str, ...]:
+    """The state that acts with those named beside it: "X and Y have agreed to take in 40"."""
+    country = acting_state(scene)
+    if country is None:
+        return ()
+    ahead = [place for place in scene.reading.places if place.stop <= scene.draft.first]
+    last = next((i for i, place in enumerate(ahead) if place.code == country), 0)
+    joint, states = "and", [country]
+    while last and _are_joined(scene.lower, ahead[last - 1], ahead[last], joint):
+        last, joint = last - 1, ","
+        states.insert(0, ahead[last].code)
+    several = len(states) > 1 and not is_led(scene.lower, ahead[last].first)
+    return tuple(states) if several else (country,)
+
+
+def _are_joined(norms: Sequence[str], before: Place, place: Place, joint: str) -> bool:
+    """Whether two states stand side by side: "X and the Y"."""
+    between = norms[before.stop : place.first]
+    named = before.via == "name" and before.code == before.country
+    return named and between in ([joint], [joint, "the"], [",", joint])
 
 
 def is_led(norms: Sequence[str], first: int) -> bool:

@@ -198,12 +198,14 @@ class Scene:
         return not inside and not manner  # "were recorded as entering X" is one happening
 
     def is_past(self, site: Site) -> bool:
-        """Whether a place behind the number is another time's: "since X began in Y"."""
+        """Whether a place is another time's: "since X began in Y", "before they go on to Y"."""
         if site.first < self.draft.stop:
             return False
         if site.role != "to" and self._had_been_at(site):
             return True
-        if self.reading.word_set.isdisjoint(lexicon.location().carried.other_times):
+        words = lexicon.location()
+        others = words.carried.other_times
+        if self.reading.word_set.isdisjoint(others):
             return False
         starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
         for index in range(self.draft.stop, site.first):
@@ -212,6 +214,8 @@ class Scene:
                 return any(start in starts for start in range(index + 1, site.first))
             if norm == "before" and self.tokens[index + 1].norm.endswith("ing"):
                 return True
+            if norm in others and self.lower[index + 1] in lexicon.grammar().third_person:
+                return self.draft.action in words.home.actions | words.moving.receiving
         return False
 
     def _had_been_at(self, site: Site) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.headings import is_figure
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import Role
+from data.parse.location.grounds.roles import Role, only_opens_telling
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
 from data.parse.location.people.homes import is_received, on_subjects_side
 from data.parse.location.scene.evidence import is_aside
@@ -68,6 +68,7 @@ def carried(scene: Scene) -> Codes:
         if own_side and site.role != "to" and not countries.issuperset(own_side):
             return own_side
         going_on = same or (len(codes) == 1 and _goes_on(scene, codes))
+        going_on = going_on and not _turns_abroad(scene.reading)
         if going_on and not is_wider(scene, earlier, codes, same_paragraph=same):
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
@@ -160,6 +161,11 @@ def _received_at(earlier: Reading) -> Codes:
         if site.role in {"at", "to"} and lexicon.subject() not in country_of(site.codes[0]):
             return site.codes
     return ()
+
+
+def _turns_abroad(reading: Reading) -> bool:
+    """Whether it turns to a capital far away, where somebody tells: "In Washington, X said"."""
+    return any(only_opens_telling(reading, place) for place in reading.places[:1])
 
 
 def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
+from data.parse.location.grounds.sites import countries_named
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.unnamed.stand_ins import stand_ins_in
@@ -69,6 +70,17 @@ def _counts_grounds(scene: Scene) -> bool:
         return False
     several = (quantity.value or quantity.low or 0) > _PAIR
     return several and scene.lower_before[-1:] != ["from"]
+
+
+def counts_papers(scene: Scene) -> bool:
+    """Whether papers are counted in a sentence that names no country: "8,000 more visas".
+
+    They are not in the country that the article is about only because nobody says where.
+    """
+    if not scene.draft.noun_stop or scene.draft.kind == "money" or countries_named(scene.reading):
+        return False
+    last, papers = scene.draft.noun_stop, lexicon.location().stand_ins.papers
+    return not papers.isdisjoint(scene.lower[last - 1 : last])
 
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
