@@ -49,6 +49,7 @@ class Dating(Entry):
     joiners: WordSet
     same_time: WordSet
     compared: WordSet
+    from_number: WordSet
     far_from: WordSet
     existential: WordSet
     before_strength: WordSet
@@ -58,6 +59,7 @@ class Dating(Entry):
     quoting: WordSet
     claimed: WordSet
     parts_of: WordSet
+    one_of_many: WordSet
     delays: WordSet
     window_units: WordSet
     short_units: WordSet
@@ -105,6 +107,7 @@ class Dating(Entry):
     never_told: WordSet
     up_to_now: WordSet
     ago_rule: Slug
+    of_another_year: Slug
     before_ago: WordSet
     roughly: WordSet
     expecting: WordSet

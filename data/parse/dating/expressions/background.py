@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.dating.expressions.compared import is_compared_with
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.records import is_superlative
 from data.parse.dating.expressions.telling import (
@@ -31,10 +31,6 @@ _COUNTED = 2
 _NOUN_REACH = 6
 """Most tokens between "largest" and "since 2014"."""
 
-_CHANGED = 6
-"""Most tokens from a change to the time it is measured against: "a rise of 47% on last year"."""
-
-_DAYS_OF_MONTH = 27
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -212,9 +208,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
     words = dating_words()
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
-    if _is_compared(reading.lower[max(0, span.first - 3) : span.first]):
-        return True
-    if _is_measured_against(reading, span):
+    if is_compared_with(reading, span):
         return True
     if span.time.relation == "since":
         return any(map(is_superlative, before[:-1]))
@@ -225,35 +219,6 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
     return _names_deal(reading, span) and span.time.relation not in LIMITS
-
-
-def _is_compared(before: Sequence[str]) -> bool:
-    """Whether words compare times: "the same period in 2017", unlike "the same valley in 2017"."""
-    words = dating_words()
-    if words.comparisons.isdisjoint(before):
-        return False
-    if "same" not in before or not words.comparisons.isdisjoint(before[before.index("same") + 1 :]):
-        return True
-    compared = before[before.index("same") + 1 :]
-    return not compared or compared[0] in words.prepositions or compared[0] in words.units
-
-
-def _is_measured_against(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is only what a change is measured against: "a rise of 47% on last year".
-
-    "Fell 5% on Monday" has a day, "will rise by 5% from October" a beginning.
-    """
-    before = reading.lower[max(0, span.first - _CHANGED) : span.first]
-    if before[-1:] == ["from"]:
-        share = next((one for one in reading.quantities if one.stop == span.first - 1), None)
-        if share is None or share.unit != "percent" or not share.outer_first:
-            return not dating_words().unmoved.isdisjoint(before[-2:-1])
-        goes_by = reading.lower[share.outer_first - 1] in {"by", "to"}
-        return not goes_by or reading.lower[span.first] == "last"
-    if before[-1:] not in (["on"], ["against"]) or dating_words().changes.isdisjoint(before):
-        return False
-    first, last = span.time.first_day, span.time.last_day
-    return first is None or last is None or (last - first).days >= _DAYS_OF_MONTH
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:

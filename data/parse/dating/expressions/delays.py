@@ -93,13 +93,13 @@ def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
 
 
 def _days(unit: str, count: str) -> int | None:
-    """How many days a delay has; None for one that is counted in months or in no number."""
+    """How many days a delay has; None for months, years or no number."""
     if unit.startswith("hour"):
         return 0
     known = _in_figures(count) or lexicon.times().counts.get(count)
     if count == "the":
         known = 1  # "on Friday, the day after 40 had fled"
-    if known is None or unit.startswith("month"):
+    if known is None or unit.startswith(("month", "year")):
         return None
     return known * (_WEEK if unit.startswith("week") else 1)
 

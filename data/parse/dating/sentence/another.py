@@ -28,6 +28,12 @@ _stop_of = operator.attrgetter("stop")
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
+_UNCOUNTED = 6
+"""Most tokens of ", the most recent on" and ", many of them early on"."""
+
+_OF_THEM = 3
+"""Tokens of "many of them"."""
+
 _CLOSING = frozenset({",", ")", "—"})
 
 
@@ -43,6 +49,8 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if is_next and not any(token.is_number for token in between):
             return True
     if _has_its_day(reading, draft, span) or _is_of_total_behind(reading, draft, span):
+        return True
+    if _is_of_some_of_them(reading, draft, span):
         return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
@@ -111,6 +119,26 @@ def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if behind and _is_up_to_now(reading, draft, span):
             return True  # "has killed 2,400, including 13 soldiers on Friday"
     return False
+
+
+def _is_of_some_of_them(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time behind a comma is of a part that is not counted, or of one among many.
+
+    "Survived three attacks, most recently in March", "12 towns fell, the last on Monday", "900 have
+    come since May, many of them on Friday".
+    """
+    if span.first < draft.stop:
+        return False
+    words, near = dating_words(), range(max(draft.stop, span.first - _UNCOUNTED), span.first)
+    joint = next((i for i in reversed(near) if reading.lower[i] in words.turn_joints), None)
+    if joint is None or "," not in reading.lower[draft.stop : span.first]:
+        return False
+    norms = reading.lower[joint + 1 : span.first]
+    if norms[-1:] and norms[-1] in words.prepositions:
+        norms = norms[:-1]
+    if len(norms) == _OF_THEM:
+        return norms[0] in words.some and norms[1] == "of" and norms[2] in words.parts_of
+    return " ".join(norms) in words.one_of_many
 
 
 def _leads_to_part(reading: Reading, first: int) -> bool:

@@ -24,9 +24,13 @@ from data.parse.dating.sentence.asides import (
     is_set_apart,
     tells_of_event,
 )
-from data.parse.dating.sentence.described import describes_subject
+from data.parse.dating.sentence.described import describes_subject, was_once
 from data.parse.dating.sentence.joints import is_of_verb_before, opens_another_part, turns_to_now
-from data.parse.dating.sentence.relatives import is_over, tells_how_it_came
+from data.parse.dating.sentence.relatives import (
+    is_before_main_verb,
+    is_over,
+    tells_how_it_came,
+)
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -52,7 +56,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if is_in_company(reading, draft, span):
+    if is_in_company(reading, draft, span) or was_once(reading, draft, span):
         return True
     if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
         return True
@@ -105,7 +109,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
-    if _goes_on_daily(reading, draft):
+    if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
@@ -124,6 +128,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            is_subject = is_subject and norm != "whose"  # "men whose release was agreed in May are"
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.clauses import helping_words, is_adverb, looks_finite
+from data.parse.dating.aspect.happened import verb_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -41,6 +42,26 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
         elif looks_finite(token):
             has_verb = True
     return False
+
+
+def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a relative clause between what is counted and its verb has a time.
+
+    "Some 40 pilots who fled in June left for Doha on Tuesday", "12 men who had served in 2009 were
+    flown out". What stands behind a conjunction may go on with the clause.
+    """
+    words, norms = dating_words(), reading.lower
+    verb = verb_of(draft)
+    if not draft.stop < span.first < span.stop <= verb:
+        return False
+    helped = verb - len(helping_words(reading.tokens, verb))
+    if norms[helped - 1] in words.conjunctions or norms[span.stop] == "'s":
+        return False  # "40 men who were at Friday's service died"
+    index = next((i for i in range(draft.stop, span.first) if norms[i] in words.relatives), None)
+    if index is None:
+        return False
+    acts = any(index < verb.first < span.first for verb in reading.verbs)
+    return acts or any(map(looks_finite, reading.tokens[index + 1 : span.first]))
 
 
 def ends_relative(tokens: Sequence[Token], first: int, stop: int) -> bool:

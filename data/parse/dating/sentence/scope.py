@@ -54,6 +54,9 @@ _MIND_REACH = 3
 
 _first_of = operator.attrgetter("first")
 
+_TELLING = frozenset({"on", "by", "since"})
+"""Relations of a number to the time behind it, with which it takes its turn."""
+
 _TURN = 2
 """Most tokens between a day and the next number."""
 
@@ -205,7 +208,7 @@ def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in joints:
         return False
     own = next((other for other in spans_of(reading) if other.first > draft.first), None)
-    if own is None or own.time.relation != "on":
+    if own is None or own.time.relation not in _TELLING:
         return False
     between = reading.lower[draft.stop : own.first]
     counts = any(draft.first < one.first < own.first for one in reading.quantities)
