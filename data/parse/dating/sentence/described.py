@@ -11,7 +11,6 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
-
 _ONCE = "once"
 """In front of a verb: at some time before."""
 

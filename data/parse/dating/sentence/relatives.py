@@ -52,14 +52,17 @@ def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     """
     words, norms = dating_words(), reading.lower
     verb = verb_of(draft)
-    if not draft.stop < span.first < span.stop <= verb:
+    if not draft.stop < span.first < span.stop <= verb or span.time.relation == "since":
         return False
-    helped = verb - len(helping_words(reading.tokens, verb))
+    helping = helping_words(reading.tokens, verb)
+    helped = verb - len(helping)
+    if span.is_day and len(reading.times) == 1 and words.earlier_tenses.isdisjoint(helping):
+        return False  # "300 people who came to the gate on Friday were driven back"
     if norms[helped - 1] in words.conjunctions or norms[span.stop] == "'s":
         return False  # "40 men who were at Friday's service died"
     index = next((i for i in range(draft.stop, span.first) if norms[i] in words.relatives), None)
-    if index is None:
-        return False
+    if index is None or any(draft.stop < one.first < index for one in reading.quantities):
+        return False  # "10 of the 58 who died this year were killed"
     acts = any(index < verb.first < span.first for verb in reading.verbs)
     return acts or any(map(looks_finite, reading.tokens[index + 1 : span.first]))
 

@@ -1,0 +1,98 @@
+"""Event time: days beside a number that are another's, or those of another year; read 2021-07-09."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.data.test_dating_dense import dated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a clause about those counted, in front of the verb that tells of them
+        ("Some [40] pilots who fled to Iran in May left for Doha on Tuesday.", "2021-07-06"),
+        ("Some [12] cooks who had served the camp in 2009 were flown out Tuesday.", "2021-07-06"),
+        ("Some [12] cooks who had served the camp in 2009 were flown out.", None),
+        ("The [46] men who crossed on Monday had been surrounded for a week.", None),
+        ("The [400] captives whose release was agreed on in May have returned.", None),
+        ("Around [400] men who broke through on Monday were sent back.", "2021-07-05"),
+        ("Some [12] of the 58 guards who died this year have been shot at home.", "this year"),
+        ("Of 1,200 men who came in June, [300] have gone home.", None),
+        # what was so at some time before
+        ("The base handed over on Monday once held [900] men.", None),
+        ("The base once held [900] men, but was left in May.", None),
+        # what a clause about the place says had happened there
+        ("Some [16] men died in Ghazni, where the rebels closed in four weeks ago.", None),
+        ("Some [16] men died in Ghazni, where a bomb went off in June.", "June"),
+        ("Some [30] men gave up in Zaranj, where the rebels came on Monday.", "2021-07-05"),
+        # each number has the time behind it
+        ("The army killed [40] rebels on Monday and 900 since May.", "2021-07-05"),
+        ("The army killed 40 rebels on Monday and [900] since May.", "since May"),
+        ("Some 150 Danes are due on Sunday and [300] more by Tuesday.", "2021-07-13"),
+        # one or some of those counted
+        ("He survived [three] attacks, most recently in March.", None),
+        ("Some [12] towns fell, the first in May and the last on Monday.", None),
+        ("Some [900] men have come since May, many of them on Monday.", "since May"),
+        # a year before
+        ("Some 300 men died in Monday's raid, a year after [100] died there.", None),
+    ],
+)
+def test_day_of_another_dates_nothing(text: str, expected: str | None) -> None:
+    long = {
+        "this year": "2021-01-01 to 2021-07-09",
+        "June": "2021-06-01 to 2021-06-30",
+        "since May": "2021-05-01 to 2021-07-09",
+    }
+    assert dated(text) == long.get(expected or "", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Some 900 men came last week. In the same week of 2020, [90] came.",
+            "2020-06-28 to 2020-07-04",
+        ),
+        (
+            "From January to June 900 died, against [90] in the same period last year.",
+            "2020-01-01 to 2020-06-30",
+        ),
+        (
+            "From January to June [900] died, against 90 in the same period last year.",
+            "2021-01-01 to 2021-06-30",
+        ),
+        ("Since May 1, 900 have come, against [90] in the same months of 2020.", "since May 1"),
+        ("In June [900] died, 47 percent more than in the same month of last year.", "June"),
+    ],
+)
+def test_same_period_of_another_year(text: str, expected: str) -> None:
+    long = {"June": "2021-06-01 to 2021-06-30", "since May 1": "2020-05-01 to 2020-07-09"}
+    assert dated(text) == long.get(expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "then" can be a time since which something lasts, and none for comparison
+        (
+            "He has led the force since May 2018. At that time [900] men were there.",
+            "2018-05-01 to 2018-05-31",
+        ),
+        (
+            "The raids began in May. They hold 90 towns, up from 70 in April. "
+            "Since then [900] men have fled.",
+            "2021-05-01 to 2021-07-09",
+        ),
+        # the day before the last of two
+        (
+            "The ministry said on Tuesday 40 men had died in the past 24 hours. "
+            "It had counted [90] dead the day before.",
+            "2021-07-05",
+        ),
+        # what has been so since a decade nobody counts
+        ("In the 1990s it took in 900 men. Planes have since brought [40] home.", None),
+    ],
+)
+def test_then_is_told_before(text: str, expected: str | None) -> None:
+    assert dated(text) == expected
