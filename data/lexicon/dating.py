@@ -50,6 +50,8 @@ class Dating(Entry):
     same_time: WordSet
     compared: WordSet
     from_number: WordSet
+    ways: WordSet
+    not_ways: WordSet
     far_from: WordSet
     existential: WordSet
     before_strength: WordSet

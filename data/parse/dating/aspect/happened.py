@@ -78,13 +78,19 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s", f"{draft.action}es"}:
+    elif _is_present_of(verb, draft.action):
         return False
     if is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.beside_no_past.isdisjoint(helping)
+
+
+def _is_present_of(verb: str, action: str) -> bool:
+    """Whether a form is the present of an action, which may have more words: "need aid"."""
+    lemma = action.partition(" ")[0]
+    return verb in {lemma, f"{lemma}s", f"{lemma}es"}
 
 
 def _was_done(reading: Reading, draft: Draft) -> bool:

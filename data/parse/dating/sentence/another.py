@@ -46,6 +46,7 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         between = tokens[quantity.stop : span.first]
         compared = tokens[quantity.outer_first - 1].norm in words.compared
         is_next = compared and not _goes_along(reading, quantity, between)
+        is_next = is_next and not (between and _is_of_other_things(reading, draft, quantity))
         if is_next and not any(token.is_number for token in between):
             return True
     if _has_its_day(reading, draft, span) or _is_of_total_behind(reading, draft, span):
@@ -195,6 +196,20 @@ def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) 
     if reading.lower[joint] != "with" or any(map(is_participle, between)):
         return False  # "have flown out 9,000, with 3,000 evacuated on Friday"
     return reading.lower[joint - 1] not in dating_words().comparisons
+
+
+def _is_of_other_things(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
+    """Whether a number is of where those counted came from or went: "from three bases on Friday".
+
+    "Rose to 40 attacks from 12 attacks in May" compares what is alike.
+    """
+    joint, norms = quantity.outer_first - 1, reading.lower
+    if draft.happening is None or norms[joint] not in dating_words().ways:
+        return False
+    if joint and norms[joint - 1] in dating_words().not_ways:
+        return False
+    noun, own = norms[quantity.stop], norms[draft.stop : draft.noun_stop]
+    return bool(own) and noun.isalpha() and noun not in (*own, *dating_words().prepositions)
 
 
 def _before(reading: Reading, span: DatedSpan, reach: int) -> Sequence[Quantity]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import itertools
 import math
 from collections.abc import Sequence
@@ -25,17 +24,22 @@ from data.parse.dating.sentence.asides import (
     tells_of_event,
 )
 from data.parse.dating.sentence.described import describes_subject, was_once
-from data.parse.dating.sentence.joints import is_of_verb_before, opens_another_part, turns_to_now
+from data.parse.dating.sentence.joints import (
+    describes_object,
+    is_of_verb_before,
+    opens_another_part,
+    turns_to_now,
+)
 from data.parse.dating.sentence.relatives import (
     is_before_main_verb,
     is_over,
     tells_how_it_came,
 )
+from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
-from data.parse.words.phrases import PhraseMatcher
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
@@ -82,14 +86,16 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
         return True
-    if "having" in between or _is_day_after(between) or _turns_to_total(between):
+    if describes_object(reading, draft, span):
+        return True
+    if "having" in between or _is_day_after(between) or turns_to_total(between):
         return True  # "left on Friday, having flown out 900"
     begin = span.stop + 2 * (reading.lower[span.stop : span.stop + 2] == ["so", "far"])
     if is_vague(reading) and tells_vaguely(reading.tokens[begin : draft.first]):
         return True  # "left on Friday, and since then 40 have come", but "In July so far 40 came"
     if is_vague(reading) and _has_its_own_time(reading, draft, span):
         return True
-    if _turns_away(reading, draft, span):
+    if turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
 
@@ -109,6 +115,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
+    if is_of_total_behind(reading, draft, span):
+        return True
     if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
@@ -166,18 +174,6 @@ def _was_before(reading: Reading, draft: Draft) -> bool:
     return had and reading.lower[behind] in lexicon.grammar().impersonal_relatives
 
 
-def _turns_away(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether words between leave the day behind, and do not add: "adding that nine were hurt"."""
-    if reading.lacks(_turns()):
-        return False
-    found = _turns().find(reading.tokens[span.stop : draft.first])
-    if not found:
-        return False
-    last = reading.lower[span.stop + found[-1].stop : max(draft.verb, draft.stop)]
-    adds = "adding" in reading.lower[span.stop : draft.first]
-    return not adds or not dating_words().present.isdisjoint(last)
-
-
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
     if "toll" not in reading.norms or draft.quantity is None:
@@ -218,17 +214,6 @@ def _is_day_after(between: Sequence[str]) -> bool:
     if "after" not in between:
         return False
     return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
-
-
-def _turns_to_total(between: Sequence[str]) -> bool:
-    """Whether what follows is a total that something brings about: "taking the tally to 900"."""
-    words = dating_words()
-    if words.totals.isdisjoint(between):
-        return False
-    for index, word in enumerate(between):
-        if word in words.turning:
-            return not words.totals.isdisjoint(between[index + 1 : index + _LONGEST_ASIDE])
-    return False
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:
@@ -281,8 +266,3 @@ def _first_behind(places: Sequence[int], index: int) -> float:
     """The first of some places in order that is behind a token; infinite without one."""
     found = bisect.bisect(places, index)
     return places[found] if found < len(places) else math.inf
-
-
-@functools.cache
-def _turns() -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.turns)

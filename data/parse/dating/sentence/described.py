@@ -19,6 +19,8 @@ def describes_subject(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time in front of a claim only tells of its subject, or what it was done for."""
     if _is_within_subject(reading, span) or _is_in_relative_before(reading, draft, span):
         return True
+    if _is_of_speaker(reading, draft, span):
+        return True
     if _is_of_origin(reading, draft, span) or _is_of_whole(reading, draft, span):
         return True
     return _leads_to_terms(reading.lower[span.stop : draft.first])
@@ -60,6 +62,24 @@ def _is_of_origin(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             described = norms[head] not in words.attacks | words.parting
             return described and head not in reading.countable_starts
     return False
+
+
+def _is_of_speaker(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when somebody came who says what is claimed.
+
+    "Refugees who came on Monday said that 25 houses had burned down".
+    """
+    relatives, norms = dating_words().relatives, reading.lower
+    index = next((i for i in range(span.first - 1, 0, -1) if norms[i] in relatives), None)
+    if index is None or "," in norms[index : span.first]:
+        return False
+    sayings = dating_words().sayings
+    came = any(index < verb.first < span.first for verb in reading.verbs)
+    return came and any(
+        verb.payload in sayings
+        for verb in reading.verbs
+        if span.stop <= verb.first < draft.first and "and" not in norms[span.stop : verb.first]
+    )
 
 
 def _is_of_whole(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -7,10 +7,11 @@ import itertools
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import helping_words, looks_finite
+from data.parse.clauses import helping_words, is_adverb, is_participle, looks_finite
 from data.parse.dating.aspect.happened import has_modal
 from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -44,6 +45,36 @@ def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     before = reading.lower[max(0, span.first - _TO_TIME) : span.first]
     lasts = span.time.relation in _OPEN_ENDED or not words.breaking_out.isdisjoint(before)
     return lasts and tells_past(following[1])
+
+
+def describes_object(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when somebody was taken of whom a verb before "and" tells.
+
+    "They freed a boy abducted on Friday and arrested 90 men" tells of no day of the arrests.
+    """
+    tokens, norms = reading.tokens, reading.lower
+    at = span.first - 1 - (norms[span.first - 1] in dating_words().prepositions)
+    if norms[span.stop : span.stop + 1] != ["and"] or at < 1 or span.stop + 1 != draft.verb:
+        return False
+    noun = tokens[at - 1]
+    if not is_participle(tokens[at]) or not noun.is_word or at - 1 in reading.verb_starts:
+        return False
+    if norms[at - 1] in dating_words().no_subjects or is_adverb(noun):
+        return False
+    return any(verb.first < at for verb in reading.verbs)
+
+
+def has_time_at_its_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim behind another verb has a time of its own right behind its own.
+
+    "Two men killed on Monday were among 90 who had given up in June".
+    """
+    if span.stop > draft.first or draft.verb < draft.stop:
+        return False
+    own = any(0 < one.first - draft.verb <= _TO_TIME for one in spans_of(reading))
+    between = range(span.stop, draft.first)
+    auxiliaries, norms = dating_words().auxiliaries, reading.lower
+    return own and any(i in reading.verb_starts or norms[i] in auxiliaries for i in between)
 
 
 def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

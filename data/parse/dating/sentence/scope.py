@@ -26,7 +26,7 @@ from data.parse.dating.sentence.another import (
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
-from data.parse.dating.sentence.joints import has_its_verb_behind
+from data.parse.dating.sentence.joints import has_its_verb_behind, has_time_at_its_verb
 from data.parse.dating.sentence.onsets import (
     delay_before,
     is_beginning,
@@ -125,6 +125,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if has_time_at_its_verb(reading, draft, span):
+        distance += FAR  # "those shot on Monday were among 90 who fled in May"
     if has_its_verb_behind(reading, draft, span):
         distance += _FARTHEST  # "73 were held on Monday, while 60 others were held on Tuesday"
     if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
