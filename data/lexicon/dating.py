@@ -39,6 +39,7 @@ class Dating(Entry):
     report_nouns: WordSet
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
+    occasions: WordSet
     clefts: WordSet
     superlatives: WordSet
     like_superlatives: WordSet
@@ -59,6 +60,7 @@ class Dating(Entry):
     causes: WordSet
     cause_links: WordSet
     quoting: WordSet
+    needing: WordSet
     claimed: WordSet
     parts_of: WordSet
     one_of_many: WordSet

@@ -41,6 +41,13 @@ from tests.data.test_dating_dense import dated
         ("Refugees who came on Monday told reporters [25] houses had burned down.", None),
         ("Police said they freed a boy abducted on Monday and arrested [90] men.", None),
         ("Two guards killed on Monday were among [90] men who had fled in June.", "June"),
+        # where somebody said it
+        ("Speaking in Doha on Monday, he warned that [900] men could flee.", None),
+        ("After a visit to the camp on Monday, she said [900] men had come.", None),
+        # a delay counts from what happened, and not from telling of it
+        ("Three men died Saturday, police said Sunday, five days after [nine] died.", "2021-06-28"),
+        # days in a row, read on a Friday
+        ("From Friday to Sunday the army fought with [900] men.", "2021-07-02 to 2021-07-04"),
         # no count of July stands behind "on"
         ("Of the men who fled on July 5 were flown home [90] officers.", "2021-07-05"),
         # a year before
@@ -106,3 +113,32 @@ def test_same_period_of_another_year(text: str, expected: str) -> None:
 )
 def test_then_is_told_before(text: str, expected: str | None) -> None:
     assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what holds now, behind "and"
+        ("They took a town on Monday and by their account control [two thirds] of it.", None),
+        ("It fed 900 men in the past week and hopes to feed a further [90].", None),
+        ("It spent $9 million since May and said that [90] posts were being manned.", None),
+        ("They killed 31 men on Monday and made off with [900] cows.", "2021-07-05"),
+        ("The camp is housing [900] men, and ten planes will come in today.", None),
+        ("The war has driven two million from home since May; [900] of them are in Iran.", None),
+        # what is needed and planned
+        ("The 2021 Humanitarian Response Plan asks for [$90 million].", None),
+        ("It needs [$90 million] for its work to the end of the year.", None),
+        ("It needs [$90 million] by the end of the year.", "2021-12-31"),
+        ("It has put $3 million into projects in all [34] provinces since 2001.", None),
+        # a record
+        ("The toll is [44] in the worst raid it has known since war began in 2015.", None),
+        # what was before an event, and what is not of all since a day
+        ("Police shot eight men on Monday. Some [40] families had left before the raid.", None),
+        ("It took in 14 dead since Monday. He said [69] rebels were killed.", None),
+        ("Some 900 people came since Monday. Of them, [69] were Danes.", "since Monday"),
+        # a dateline of two towns
+        ("GENEVA/KABUL, 6 July 2021 – [One in three] men is poor, it warned.", None),
+    ],
+)
+def test_what_holds_now_has_no_day_of_the_past(text: str, expected: str | None) -> None:
+    assert dated(text) == ("2021-07-05 to 2021-07-09" if expected == "since Monday" else expected)

@@ -21,6 +21,10 @@ _TO_PASSIVE = 8
 _MODAL_REACH = 8
 """Most tokens between "will" and the number of those to come."""
 
+_BEFORE = "before"
+_TO_BEFORE = 6
+"""Most tokens of "left the village before"."""
+
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
 
@@ -108,7 +112,10 @@ def _was_done(reading: Reading, draft: Draft) -> bool:
 
 def is_already(reading: Reading, draft: Draft) -> bool:
     """Whether it happened before what is told: "40 of whom had already fled"."""
-    helping = helping_words(reading.tokens, verb_of(draft))
+    verb = verb_of(draft)
+    helping = helping_words(reading.tokens, verb)
+    if "had" in helping and _BEFORE in reading.lower[verb : verb + _TO_BEFORE]:
+        return True  # "40 families had left the village before the raid"
     return not dating_words().already.isdisjoint(helping)
 
 

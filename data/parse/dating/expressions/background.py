@@ -9,10 +9,12 @@ from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.expressions.compared import is_compared_with
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.records import is_superlative
 from data.parse.dating.expressions.telling import (
     follows_report_noun,
     follows_source,
+    is_of_occasion,
     is_of_putting,
     is_of_quoting,
     is_of_telling,
@@ -30,6 +32,9 @@ _COUNTED = 2
 
 _NOUN_REACH = 6
 """Most tokens between "largest" and "since 2014"."""
+
+_NAME = 3
+"""Most tokens of a deal's name behind its year: "the 2021 Humanitarian Response Plan"."""
 
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
@@ -51,7 +56,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     act = draft.verb if draft and draft.quantity is None else None
     if follows_report_noun(reading, span) or follows_source(reading, span):
         return True
-    if is_of_quoting(reading, span):
+    if is_of_quoting(reading, span) or is_of_occasion(reading, span):
         return True
     if act is None and leads_to_clause(reading, span):
         return True
@@ -121,7 +126,8 @@ def is_as_of(reading: Reading, span: DatedSpan) -> bool:
     """Whether it tells how things stood at a time: "As of late Friday"; not "in the course of"."""
     before = reading.lower[max(0, span.first - 2) : span.first]
     if before[-1:] == ["of"]:
-        return before[0] != "course"
+        words = dating_words()
+        return before[0] != "course" and before[0] not in words.turning_points
     return before[:1] == ["of"] and before[-1] in dating_words().before_report
 
 
@@ -212,6 +218,12 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return True
     if span.time.relation == "since":
         return any(map(is_superlative, before[:-1]))
+    behind = reading.quantities and reading.quantities[-1].first > span.first
+    if not behind and (since := since_event(reading, span)) is not None:
+        # "the worst attack it has known since the war began in 2015"
+        record = reading.tokens[max(0, since.first - _NOUN_REACH) : since.first]
+        if any(map(is_superlative, record[:-1])):
+            return True
     if before and _is_possessor(reading, span):
         joint = -2 if before[-1].norm in words.cause_links and len(before) > 1 else -1
         if before[joint].norm in words.causes:
@@ -234,15 +246,17 @@ def _has_event(reading: Reading, span: DatedSpan) -> bool:
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
-    after = reading.lower[span.stop : span.stop + 2]
+    after = reading.lower[span.stop : span.stop + _NAME]
     agreements = dating_words().agreements
     before = reading.lower[max(0, span.first - 2) : span.first]
     if before[-1:] == ["of"] and before[0] in agreements:
         return True  # "a deadline of Aug. 31"
     if not after or after[0] in agreements:
         return bool(after)
-    behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
-    return behind_noun and after[-1] in agreements
+    words = lexicon.grammar()
+    small = words.determiners | words.prepositions
+    name = itertools.takewhile(lambda word: word.isalpha() and word not in small, after)
+    return not agreements.isdisjoint(name)
 
 
 def _is_helping(token: Token) -> bool:

@@ -90,6 +90,11 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if has_modal(reading.tokens[joints[-1] + 1 : joints[-1] + 2]):
         return True  # "sent 900 men in May and may call half of them home"
+    following = norms[joints[-1] + 1]
+    if following in words.deciding and not tells_past(following):
+        return True
+    if _goes_on_in_present(reading, joints[-1]):
+        return True  # "reached 900 in the past week and hopes to reach a further 400"
     stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
     part = norms[joints[-1] : stop]
     is_alike = draft.kind in lexicon.kinds_with("reported") and not words.being.isdisjoint(
@@ -101,11 +106,33 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
         return True  # "went there in 2020, and 85 percent of the rest come from there"
+    if any(one in words.was_done and other == "being" for one, other in itertools.pairwise(part)):
+        return True  # "had spent $9m since 2017 and that 90 posts were being manned"
     if "total" in part and part[part.index("total") - 1] == "in":
         return True  # "900 fled in May, and 4,000 have fled in total"
     if "since" not in part:
         return False
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def _goes_on_in_present(reading: Reading, joint: int) -> bool:
+    """Whether a verb in the present tense stands behind "and": "took it on Sunday and hold 90".
+
+    "Will land on Sunday and take 90 home" has a bare verb, too.
+    """
+    words, norms = dating_words(), reading.lower
+    verb = next((one for one in reading.verbs if one.first > joint), None)
+    if norms[joint] != "and" or verb is None or norms[verb.first] != verb.payload:
+        return False
+    between = reading.tokens[joint + 1 : verb.first]
+    if any(token.is_number or tells_past(token.norm) for token in between):
+        return False
+    if verb.payload in words.unchanging or tells_past(verb.payload):
+        return False
+    if has_modal(reading.tokens[:joint]) or "to" in norms[: verb.first]:
+        return False
+    acts = [one.first for one in reading.verbs if one.first < joint]
+    return bool(acts) and tells_past(norms[acts[-1]])  # no "which saw it kill 12 and seize 90"
 
 
 def has_its_verb_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -188,6 +215,9 @@ def _changes_tense(reading: Reading, draft: Draft, joint: int, span: DatedSpan) 
     """
     words, norms = dating_words(), reading.lower
     own, other = norms[draft.stop : joint], norms[joint : span.first]
+    is_now = not words.being.isdisjoint(helping_words(reading.tokens, draft.verb))
+    if is_now and has_modal(reading.tokens[joint : span.first]):
+        return True  # "is housing 900 men, and ten flights will come in on Friday"
     if span.time.relation == "since":
         is_state = not words.being.isdisjoint(own) and words.perfect.isdisjoint(own)
         return is_state and not words.perfect.isdisjoint(other)

@@ -33,7 +33,13 @@ from data.parse.dating.sentence.onsets import (
     since_told,
     since_up_to,
 )
-from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_rate, is_of_state
+from data.parse.dating.sentence.purposes import (
+    is_of_making,
+    is_of_need,
+    is_of_purpose,
+    is_of_rate,
+    is_of_state,
+)
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -162,6 +168,8 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return True
     if is_of_making(reading, draft, span) or is_of_rate(reading, span):
+        return True
+    if is_of_need(reading, draft, span):
         return True
     if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return True
