@@ -45,6 +45,7 @@ class Dating(Entry):
     like_superlatives: WordSet
     agreements: WordSet
     comparisons: WordSet
+    plans: WordSet
     comparable: WordSet
     changes: WordSet
     joiners: WordSet

@@ -256,7 +256,9 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     words = lexicon.grammar()
     small = words.determiners | words.prepositions
     name = itertools.takewhile(lambda word: word.isalpha() and word not in small, after)
-    return not agreements.isdisjoint(name)
+    named = {*name}
+    led = not dating_words().prepositions.isdisjoint(before)
+    return not agreements.isdisjoint(named) or (led and not dating_words().plans.isdisjoint(named))
 
 
 def _is_helping(token: Token) -> bool:

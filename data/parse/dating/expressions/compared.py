@@ -16,6 +16,9 @@ _DAYS_OF_MONTH = 27
 _COMPARED = 3
 """Most tokens of "in the same" before a time."""
 
+_OPENING = frozenset({",", ";", ":", "—", "("})
+"""Signs behind which a part of a sentence begins."""
+
 _TO_YEAR = 2
 """Most tokens of what is counted before "in the same period of 2020"."""
 
@@ -50,7 +53,7 @@ def _has_number_of_year(reading: Reading, span: DatedSpan) -> bool:
     tokens, first = reading.tokens, span.first
     if first and tokens[first - 1].norm in dating_words().prepositions:
         first -= 1
-    if not first or not tokens[first - 1].is_word:
+    if not first or tokens[first - 1].norm in _OPENING:
         return True
     near = range(first - _TO_YEAR, first + 1)
     return any(one.stop in near for one in reading.quantities if one.unit != "percent")

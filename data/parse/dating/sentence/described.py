@@ -67,15 +67,16 @@ def _is_of_origin(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _is_of_speaker(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it is when somebody came who says what is claimed.
 
-    "Refugees who came on Monday said that 25 houses had burned down".
+    "Refugees who came on Monday said that 25 houses had burned down", but not "men who came by car
+    attacked it on Monday, he said, and 40 died".
     """
     relatives, norms = dating_words().relatives, reading.lower
     index = next((i for i in range(span.first - 1, 0, -1) if norms[i] in relatives), None)
     if index is None or "," in norms[index : span.first]:
         return False
     sayings = dating_words().sayings
-    came = any(index < verb.first < span.first for verb in reading.verbs)
-    return came and any(
+    came = [verb for verb in reading.verbs if index < verb.first < span.first]
+    return len(came) == 1 and any(
         verb.payload in sayings
         for verb in reading.verbs
         if span.stop <= verb.first < draft.first and "and" not in norms[span.stop : verb.first]

@@ -52,8 +52,8 @@ def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     """
     words, norms = dating_words(), reading.lower
     verb = verb_of(draft)
-    if not draft.stop < span.first < span.stop <= verb or span.time.relation == "since":
-        return False
+    if not draft.stop < span.first < span.stop <= verb or _lasts(span):
+        return False  # "900 men who have come in the past week are housed there"
     helping = helping_words(reading.tokens, verb)
     helped = verb - len(helping)
     if span.is_day and len(reading.times) == 1 and words.earlier_tenses.isdisjoint(helping):
@@ -65,6 +65,11 @@ def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         return False  # "10 of the 58 who died this year were killed"
     acts = any(index < verb.first < span.first for verb in reading.verbs)
     return acts or any(map(looks_finite, reading.tokens[index + 1 : span.first]))
+
+
+def _lasts(span: DatedSpan) -> bool:
+    """Whether it is a time up to now."""
+    return span.time.relation == "since" or span.time.rule in dating_words().never_told
 
 
 def ends_relative(tokens: Sequence[Token], first: int, stop: int) -> bool:
