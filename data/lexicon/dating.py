@@ -121,6 +121,7 @@ class Dating(Entry):
     lasting: WordSet
     turning: WordSet
     totals: WordSet
+    hours_of_day: WordSet
     hours: WordSet
     several: WordSet
     times_of: WordSet

@@ -107,6 +107,19 @@ def test_same_period_of_another_year(text: str, expected: str) -> None:
         ),
         # a state of more than one word
         ("In Kunduz 900 men were displaced last week. Some [18,000] men need aid.", None),
+        # "the same day" is none of a month told between
+        (
+            "Eight died on June 15. Three had died in March. The same day [90] were hurt.",
+            "2021-06-15",
+        ),
+        # the week before that of the sentence before
+        (
+            "It sent back 90 from July 1 to 7. In the previous week it was [70].",
+            "2021-06-24 to 2021-06-30",
+        ),
+        # a deal is worth as much on any day, and what is expected is to come
+        ("Its deal, worth [$9 million], expires next May.", None),
+        ("She speaks on Thursday, when [14] guests are expected.", "2021-07-15"),
         # what has been so since a decade nobody counts
         ("In the 1990s it took in 900 men. Planes have since brought [40] home.", None),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from data import lexicon
 from data.parse.calendar.dates import Parts
 from data.parse.calendar.moment import (
     Days,
@@ -27,7 +28,8 @@ def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
     Raises:
         UnknownDayError: If none were.
     """
-    return _around(moment.mentioned, parts)
+    is_day = parts.get("unit", "") in lexicon.times().dating.hours_of_day
+    return _around(moment.same_day if is_day else moment.mentioned, parts)
 
 
 def then(parts: Parts, moment: Moment, __: int) -> Days:
@@ -81,7 +83,7 @@ def mentioned_days(parts: Parts, moment: Moment, __: int) -> Days:
 
 def week_before(_: Parts, moment: Moment, __: int) -> Days:
     """The week before the one that the sentence has just told of, else before publication's."""
-    days = moment.here
+    days = moment.mentioned
     if days is None or (days[1] - days[0]).days not in _AS_LONG_AS_WEEKS:
         monday = monday_of(moment.today)
         return monday - dt.timedelta(weeks=1), monday - dt.timedelta(days=1)

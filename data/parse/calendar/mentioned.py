@@ -38,9 +38,10 @@ def last_mentioned(
         if not time.first_day or not time.last_day:
             continue
         if time.relation == "on":
-            if sought != "then" or not _is_compared_with(article.text, time):
+            is_long = sought == "day" and (time.last_day - time.first_day).days > 1
+            if not is_long and not (sought == "then" and _is_compared_with(article.text, time)):
                 days = time.first_day, time.last_day
-        elif time.relation == "since" and sought != "days":
+        elif time.relation == "since" and sought in {"then", "period"}:
             now = article.published if sought == "period" else None
             days = time.first_day, now or time.last_day
     return days

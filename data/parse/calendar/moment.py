@@ -20,9 +20,10 @@ def no_day() -> dt.date | None:
     return None
 
 
-Sought = Literal["days", "then", "period"]
-"""What is asked of the text before: the days that it told of; those that "then" means, which can be
-those since which something lasts; those that "the same period" means, up to now if it lasts.
+Sought = Literal["days", "day", "then", "period"]
+"""What is asked of the text before: the days that it told of; of these a single day, or a day and
+the next; those that "then" means, which can be those since which something lasts; those that "the
+same period" means, up to now if it lasts.
 """
 
 
@@ -53,6 +54,11 @@ class Moment(NamedTuple):
     def mentioned(self) -> Days | None:
         """The days last mentioned before; None when there are none near."""
         return self.here or self.before("days")
+
+    @property
+    def same_day(self) -> Days | None:
+        """The days that "the same day" means: none of a month between, if a day was told."""
+        return self.here or self.before("day") or self.before("days")
 
     @property
     def then(self) -> Days | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.expressions.background import is_background, is_report_date, opens_report
 from data.parse.dating.expressions.counted_from import as_headed, as_reported, as_spoken
@@ -45,11 +46,17 @@ def _tells(reading: Reading, span: DatedSpan) -> bool:
         return False
     if is_report_date(reading, span) or opens_report(reading, span):
         return False
-    if is_up_to(reading, span):
+    if is_up_to(reading, span) or _is_about_somebody(reading, span):
         return False
     if _AHEAD in " ".join(reading.lower[max(0, span.first - _AHEAD_REACH) : span.first]):
         return False  # "swept through the country ahead of the withdrawal on Tuesday"
     return not is_background(reading, span)
+
+
+def _is_about_somebody(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a clause tells what was before: "The rebels, who came on Monday, fight"."""
+    clause = reading.clause_of(span.first)
+    return clause.opener in lexicon.grammar().personal_relatives and clause.first > 0
 
 
 def is_up_to(reading: Reading, span: DatedSpan) -> bool:

@@ -98,6 +98,14 @@ def is_in_company(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return closing < span.first and tells_past(norms[closing + 1])
 
 
+def is_worth(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is what something is worth, between commas: "Its deal, worth $9m, ends in May"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if reading.lower[max(0, first - 2) : first] != [",", "worth"]:
+        return False
+    return "," in reading.lower[draft.stop : span.first - 1]
+
+
 def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it is in a clause that ends before a claim: "men who hid in July have freed 28"."""
     index = _first_restrictive(reading)

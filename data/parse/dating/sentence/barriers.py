@@ -21,6 +21,7 @@ from data.parse.dating.sentence.asides import (
     is_in_dashes,
     is_in_insertion,
     is_set_apart,
+    is_worth,
     tells_of_event,
 )
 from data.parse.dating.sentence.described import describes_subject, was_once
@@ -66,7 +67,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_of_rise(reading, draft, span):
         return True
-    if is_set_apart(reading, draft, span):
+    if is_set_apart(reading, draft, span) or is_worth(reading, draft, span):
         return True
     if belongs_to_aside(reading, draft, span):
         return True
