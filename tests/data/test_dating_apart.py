@@ -100,6 +100,9 @@ def test_same_period_of_another_year(text: str, expected: str) -> None:
             "They began in May. They hold 90 towns, up from 70 in April. Since then [900] fled.",
             "2021-05-01 to 2021-07-09",
         ),
+        ("It lost 457 men from 2002 to 2014, and [3] since then.", "2014-12-31 to 2021-07-09"),
+        # what was done within days, up to the day it was told
+        ("Some [40] men died in 72 hours, the clinic said on Tuesday.", "2021-07-03 to 2021-07-06"),
         # the day before the last of two
         (
             "It said Tuesday 40 died in the past 24 hours. It counted [90] dead the day before.",

@@ -41,6 +41,12 @@ def then(parts: Parts, moment: Moment, __: int) -> Days:
     return _around(moment.then, parts)
 
 
+def since_then(parts: Parts, moment: Moment, __: int) -> Days:
+    """The days that "since then" counts from: the end of what took more than a year."""
+    first, last = then(parts, moment, 0)
+    return (last, last) if last.year > first.year else (first, last)
+
+
 def _around(days: Days | None, parts: Parts) -> Days:
     """Some days, or the week, the month or the year that they lie in."""
     if days is None:
