@@ -50,6 +50,14 @@ from tests.data.test_dating_dense import dated
         ("From Friday to Sunday the army fought with [900] men.", "2021-07-02 to 2021-07-04"),
         # no count of July stands behind "on"
         ("Of the men who fled on July 5 were flown home [90] officers.", "2021-07-05"),
+        # what was before an event, the day before it, and up to a year
+        ("Before the raid on Monday, the base had [300] men.", None),
+        ("Before a lorry went off on Monday, killing [80] men, it was calm.", "2021-07-05"),
+        ("Two guards fell on Monday, a day before rebels came and shot [nine] men.", None),
+        ("On Monday, a day before the talks, [40] men died.", "2021-07-05"),
+        ("He named on Monday a general who led [900] men until 2014.", None),
+        ("It was calm until Monday, when [two] guards were killed.", "2021-07-05"),
+        ("The mission, begun in 2015 with 900 men, formally ended in June with [90].", "June"),
         # a year before
         ("Some 300 men died in Monday's raid, a year after [100] died there.", None),
     ],

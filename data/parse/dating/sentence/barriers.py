@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 import math
 from collections.abc import Sequence
 
@@ -41,6 +40,9 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
+
+_APART = frozenset({"after", "before"})
+"""Behind "a day": what leads to another one."""
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
@@ -210,11 +212,15 @@ def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
 
 
 def _is_day_after(between: Sequence[str]) -> bool:
-    """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
+    """Whether what follows was on another day: "on Friday, a day after a bomb killed 40".
+
+    "On Friday, a day before the talks, 40 died" tells of Friday.
+    """
     delays = dating_words().delays
-    if "after" not in between:
-        return False
-    return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
+    for index, norm in enumerate(between[1:], 1):
+        if norm in _APART and between[index - 1] in delays:
+            return norm == "after" or "," not in between[index:]
+    return False
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:

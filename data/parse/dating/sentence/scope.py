@@ -27,6 +27,7 @@ from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
 from data.parse.dating.sentence.joints import has_its_verb_behind, has_time_at_its_verb
+from data.parse.dating.sentence.limits import is_over_by_then
 from data.parse.dating.sentence.onsets import (
     delay_before,
     is_beginning,
@@ -70,6 +71,8 @@ _TURN = 2
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
     spans = spans_of(reading)
+    if spans and is_over_by_then(reading, draft, spans):
+        return None
     span = _nearest(reading, draft, spans) if spans else None
     if span is None and spans:
         span = delay_before(reading, draft, spans) or since_told(reading, draft, spans)
@@ -158,7 +161,7 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         span: The expression.
         crossing: How far it is from the claim's clause to the expression's; 0 in one clause.
     """
-    relation = span.time.relation
+    relation = "on" if is_explained_by(reading, draft, span) else span.time.relation
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return True
     if relation == "until" and not (held_once(reading, draft) or _lies_ahead(reading, span)):
