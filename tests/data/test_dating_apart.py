@@ -58,6 +58,11 @@ from tests.data.test_dating_dense import dated
         ("He named on Monday a general who led [900] men until 2014.", None),
         ("It was calm until Monday, when [two] guards were killed.", "2021-07-05"),
         ("The mission, begun in 2015 with 900 men, formally ended in June with [90].", "June"),
+        # a part with a time of its own, or caught up to now
+        ("It gave 900 visas since 2014, of which [90] were left as of May.", "May"),
+        ("It freed 900 men in May; [600] of them have been caught again.", None),
+        # a month that ends with a day
+        ("In the month to July 5, [900] lorries came, down from a month earlier.", "a month"),
         # a year before
         ("Some 300 men died in Monday's raid, a year after [100] died there.", None),
     ],
@@ -65,6 +70,8 @@ from tests.data.test_dating_dense import dated
 def test_day_of_another_dates_nothing(text: str, expected: str | None) -> None:
     long = {
         "last week": "2021-06-28 to 2021-07-04",
+        "May": "2021-05-01 to 2021-05-31",
+        "a month": "2021-06-05 to 2021-07-05",
         "this year": "2021-01-01 to 2021-07-09",
         "June": "2021-06-01 to 2021-06-30",
         "since May": "2021-05-01 to 2021-07-09",

@@ -68,7 +68,8 @@ def _is_measured_against(reading: Reading, span: DatedSpan) -> bool:
     if before[-1:] == ["from"]:
         share = next((one for one in reading.quantities if one.stop == span.first - 1), None)
         if share is None or share.unit != "percent" or not share.outer_first:
-            return not dating_words().unmoved.isdisjoint(before[-2:-1])
+            words = dating_words()  # "five, unchanged from last week", "900, down from last week"
+            return not (words.unmoved | words.far_from).isdisjoint(before[-2:-1])
         goes_by = reading.lower[share.outer_first - 1] in {"by", "to"}
         return not goes_by or reading.lower[span.first] == "last"
     if before[-1:] not in (["on"], ["against"]) or dating_words().changes.isdisjoint(before):

@@ -71,6 +71,8 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         first = index - 2 if norms[index - 1] == "-" else index - 1
         if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
             return None
+        if "," in norms[index + 1 : span.first]:
+            return None  # "in the month to July 21, down from a month earlier"
         if (earlier := _earlier(day, norms[index], norms[first])) is None:
             return None
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)

@@ -71,9 +71,15 @@ def has_time_at_its_verb(reading: Reading, draft: Draft, span: DatedSpan) -> boo
     """
     if span.stop > draft.first or draft.verb < draft.stop:
         return False
-    own = any(0 < one.first - draft.verb <= _TO_TIME for one in spans_of(reading))
+    norms, auxiliaries = reading.lower, dating_words().auxiliaries
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    behind = [one for one in spans_of(reading) if one.first > draft.verb]
+    if norms[first - 1] in dating_words().relatives:
+        # "gave 900 visas since 2014, of which 90 were left as of May"
+        near = [one for one in behind if one.first - draft.verb <= _TO_VERB]
+        return any("," not in norms[draft.verb : one.first] for one in near)
+    own = any(one.first - draft.verb <= _TO_TIME for one in behind)
     between = range(span.stop, draft.first)
-    auxiliaries, norms = dating_words().auxiliaries, reading.lower
     return own and any(i in reading.verb_starts or norms[i] in auxiliaries for i in between)
 
 

@@ -135,7 +135,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
     if has_time_at_its_verb(reading, draft, span):
-        distance += FAR  # "those shot on Monday were among 90 who fled in May"
+        distance += _FARTHEST  # "those shot on Monday were among 90 who fled in May"
     if has_its_verb_behind(reading, draft, span):
         distance += _FARTHEST  # "73 were held on Monday, while 60 others were held on Tuesday"
     if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
