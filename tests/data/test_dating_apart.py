@@ -63,6 +63,9 @@ from tests.data.test_dating_dense import dated
         ("It freed 900 men in May; [600] of them have been caught again.", None),
         # a month that ends with a day
         ("In the month to July 5, [900] lorries came, down from a month earlier.", "a month"),
+        # a vague time of its own, and the day of the last of two
+        ("Some [three] men were shot in recent weeks, and 7 in all since May.", None),
+        ("Zaranj fell on Monday and Herat on Tuesday, the [second] city in a week.", "2021-07-06"),
         # a year before
         ("Some 300 men died in Monday's raid, a year after [100] died there.", None),
     ],

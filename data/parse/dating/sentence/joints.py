@@ -9,6 +9,7 @@ from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import helping_words, is_adverb, is_participle, looks_finite
 from data.parse.dating.aspect.happened import has_modal
+from data.parse.dating.aspect.vague_times import is_vague, tells_vaguely
 from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import spans_of
@@ -195,6 +196,8 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
+    if is_vague(reading) and tells_vaguely(tokens[draft.stop : joints[0]]):
+        return True  # "three died in recent weeks, and seven since May"
     opening = reading.lower[joints[-1] + 1 : span.first]
     if _changes_tense(reading, draft, joints[0], span):
         return True

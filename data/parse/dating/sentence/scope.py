@@ -223,6 +223,8 @@ def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     own = next((other for other in spans_of(reading) if other.first > draft.first), None)
     if own is None or own.time.relation not in _TELLING:
         return False
+    if draft.quantity and draft.quantity.is_ordinal:
+        return False  # "Herat on Monday, the second city to fall in a week"
     between = reading.lower[draft.stop : own.first]
     counts = any(draft.first < one.first < own.first for one in reading.quantities)
     return not counts and joints.isdisjoint(between)
