@@ -39,16 +39,21 @@ class Dating(Entry):
     report_nouns: WordSet
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
+    occasions: WordSet
     clefts: WordSet
     superlatives: WordSet
     like_superlatives: WordSet
     agreements: WordSet
     comparisons: WordSet
+    plans: WordSet
     comparable: WordSet
     changes: WordSet
     joiners: WordSet
     same_time: WordSet
     compared: WordSet
+    from_number: WordSet
+    ways: WordSet
+    not_ways: WordSet
     far_from: WordSet
     existential: WordSet
     before_strength: WordSet
@@ -56,8 +61,10 @@ class Dating(Entry):
     causes: WordSet
     cause_links: WordSet
     quoting: WordSet
+    needing: WordSet
     claimed: WordSet
     parts_of: WordSet
+    one_of_many: WordSet
     delays: WordSet
     window_units: WordSet
     short_units: WordSet
@@ -105,6 +112,7 @@ class Dating(Entry):
     never_told: WordSet
     up_to_now: WordSet
     ago_rule: Slug
+    of_another_year: Slug
     before_ago: WordSet
     roughly: WordSet
     expecting: WordSet
@@ -113,6 +121,7 @@ class Dating(Entry):
     lasting: WordSet
     turning: WordSet
     totals: WordSet
+    hours_of_day: WordSet
     hours: WordSet
     several: WordSet
     times_of: WordSet

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from data.lexicon.counting import NounClass, Verb
-from data.parse.calendar.moment import Days
+from data.parse.calendar.moment import Days, Sought
 from data.parse.calendar.patterns import may_hold_time
 from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.clauses import Clause, split_clauses
@@ -151,8 +151,8 @@ class Reading:
         before, written = self._days_before, self._day_of_writing
         return find_times(self.text, sentence.start, sentence.end, published, before, written)
 
-    def _days_before(self) -> Days | None:
-        return self.whole.days_before(self.at)
+    def _days_before(self, sought: Sought) -> Days | None:
+        return self.whole.days_before(self.at, sought)
 
     def _day_of_writing(self) -> dt.date | None:
         return self.whole.day_of_writing(self.at)

@@ -9,8 +9,9 @@ import weakref
 from collections.abc import Collection, Iterator, Sequence
 
 from data.article import Article
-from data.parse.calendar.moment import Days
-from data.parse.calendar.times import TimeExpression, day_of_writing, last_mentioned
+from data.parse.calendar.mentioned import day_of_writing, last_mentioned
+from data.parse.calendar.moment import Days, Sought
+from data.parse.calendar.times import TimeExpression
 from data.parse.lazy import lazy
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import has_people
@@ -106,7 +107,7 @@ class Readings(list[Reading]):
         plain = {word for word in words if word.isalnum()}  # five in six; a search takes thrice
         return find_themes(plain.union(_WORD.findall(" ".join(words - plain))))
 
-    def days_before(self, at: int) -> Days | None:
+    def days_before(self, at: int, sought: Sought = "days") -> Days | None:
         """The days that the few sentences before one mention last.
 
         Each may count from those before it in turn. They are dated from the first on, so that
@@ -114,7 +115,8 @@ class Readings(list[Reading]):
         """
         while len(self._times) < at:
             self._times.append(self[len(self._times)].times)
-        return last_mentioned(self._times[max(0, at - _RECENT) : at])
+        near = self._times[max(0, at - _RECENT) : at]
+        return last_mentioned(self.article, near, sought)
 
     def day_of_writing(self, at: int) -> dt.date | None:
         """The day of the dateline that opens the article, before a sentence."""

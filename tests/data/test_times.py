@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 
 import pytest
 
 from data import lexicon
+from data.article import Article
 from data.errors import InputError
 from data.lexicon.dating import TimeRule
+from data.parse.calendar.mentioned import last_mentioned
 from data.parse.calendar.moment import Moment
 from data.parse.calendar.patterns import RuleMatcher
 from data.parse.calendar.resolvers import RESOLVERS, resolve
-from data.parse.calendar.times import find_times, last_mentioned
+from data.parse.calendar.times import find_times
 
 PUBLISHED = dt.date(2021, 7, 9)
 """A Friday."""
@@ -206,7 +209,9 @@ def test_basis_is_stated_only_with_a_year() -> None:
 def test_a_day_earlier_counts_from_the_day_mentioned_before() -> None:
     text = "They left on Tuesday. A day earlier others had left."
     first = find_times(text, 0, 21, PUBLISHED)
-    (earlier,) = find_times(text, 22, len(text), PUBLISHED, lambda: last_mentioned([first]))
+    article = Article(article_id="a", text=text, title="", published=PUBLISHED)
+    before = functools.partial(last_mentioned, article, [first])
+    (earlier,) = find_times(text, 22, len(text), PUBLISHED, before)
     assert earlier.first_day == dt.date(2021, 7, 5)
     (alone,) = find_times(text, 22, len(text), PUBLISHED)
     assert alone.first_day == dt.date(2021, 7, 8)

@@ -113,6 +113,8 @@ def parts_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
 def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
     """A week or a day of a month, or as many as are counted, from its start or its end."""
     first, last = whole_month(_year_of_month(parts, moment, offset), month_in(parts))
+    if "count" not in parts and parts["unit"].endswith("s"):
+        return _some_of_month(parts, (first, last))
     word = parts.get("count", "one")
     count = int(word) if word.isdigit() else lexicon.times().counts[word]
     unit = 7 if parts["unit"].startswith("week") else 1
@@ -120,6 +122,14 @@ def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
         return last - dt.timedelta(days=count * unit - 1), last
     begin = first + dt.timedelta(days=unit * (_ordinal(parts) - 1))
     return begin, min(begin + dt.timedelta(days=count * unit - 1), last)
+
+
+def _some_of_month(parts: Parts, days: Days) -> Days:
+    """Its early or late days, or its first or second half: "the first days", "the last weeks"."""
+    is_last = parts["ordinal"] == "last"
+    if parts["unit"] == "weeks":
+        return portion({"half": "second" if is_last else "first"}, days)
+    return portion({"part": "late" if is_last else "early"}, days)
 
 
 def week_of_day(parts: Parts, moment: Moment, offset: int) -> Days:

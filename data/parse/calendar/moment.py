@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class UnknownDayError(ValueError):
@@ -20,7 +20,14 @@ def no_day() -> dt.date | None:
     return None
 
 
-def no_days() -> Days | None:
+Sought = Literal["days", "day", "then", "period"]
+"""What is asked of the text before: the days that it told of; of these a single day, or a day and
+the next; those that "then" means, which can be those since which something lasts; those that "the
+same period" means, up to now if it lasts.
+"""
+
+
+def no_days(_: Sought) -> Days | None:
     """Nothing mentioned before."""
     return None
 
@@ -34,17 +41,36 @@ class Moment(NamedTuple):
         before: Finds the days that the sentences before it mentioned last. Few expressions ask,
             so that most sentences are dated without those before them.
         ahead: Whether the sentence speaks of what is still to come; None when it does not tell.
+        lasts: Whether ``here`` are days since which something lasts.
     """
 
     published: dt.date | None
     here: Days | None = None
-    before: Callable[[], Days | None] = no_days
+    before: Callable[[Sought], Days | None] = no_days
     ahead: bool | None = None
+    lasts: bool = False
 
     @property
     def mentioned(self) -> Days | None:
         """The days last mentioned before; None when there are none near."""
-        return self.here or self.before()
+        return self.here or self.before("days")
+
+    @property
+    def same_day(self) -> Days | None:
+        """The days that "the same day" means: none of a month between, if a day was told."""
+        return self.here or self.before("day") or self.before("days")
+
+    @property
+    def then(self) -> Days | None:
+        """The days that "at that time" and "since then" mean; None when there are none near."""
+        return self.here or self.before("then")
+
+    @property
+    def period(self) -> Days | None:
+        """The days that "the same period" means, up to publication if they are "since May"."""
+        if self.here and self.lasts and self.published:
+            return self.here[0], self.published
+        return self.here or self.before("period")
 
     @property
     def today(self) -> dt.date:
@@ -59,14 +85,16 @@ class Moment(NamedTuple):
 
     @property
     def day(self) -> dt.date:
-        """The day last mentioned, if it was a single one; else the publication date.
+        """The day last mentioned, or the last of two; else the publication date.
+
+        "40 died in the past 24 hours. The day before, nine had died" counts from the last of them.
 
         Raises:
             UnknownDayError: If neither is known.
         """
         mentioned = self.mentioned
-        if mentioned and mentioned[0] == mentioned[1]:
-            return mentioned[0]
+        if mentioned and (mentioned[1] - mentioned[0]).days <= 1:
+            return mentioned[1]
         return self.today
 
 

@@ -19,14 +19,8 @@ _WEEK = 7
 
 _DAY = dt.timedelta(days=1)
 
-_LENGTHS = {"day": (1, 31), "week": (6, 70), "month": (27, 366)}
-"""Least and most days between the first and the last of "those days" and the like."""
-
 _LONG_AGO = 60
 """Days before publication from which on "in three days" counts from what was told."""
-
-_AS_LONG_AS_WEEKS = frozenset({_WEEK - 1, _WEEK})
-"""Days between the first and the last day of a week, or of "the past seven days"."""
 
 
 def weekday(parts: Parts, moment: Moment, _: int) -> Days:
@@ -81,53 +75,10 @@ def day_beside(_: Parts, moment: Moment, offset: int) -> Days:
     return _one((moment.day if offset < 0 else _mentioned(moment)) + dt.timedelta(days=offset))
 
 
-def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
-    """The days mentioned before, or the month or year they lie in: "that day", "the same month".
-
-    Raises:
-        UnknownDayError: If none were.
-    """
-    days = moment.mentioned
-    if days is None:
-        raise UnknownDayError("no day mentioned before")
-    first, last = days
-    match parts.get("unit"):
-        case "year":
-            return dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)
-        case "month":
-            return whole_month(first.year, first.month)
-        case "week":
-            return monday_of(first), monday_of(first) + dt.timedelta(days=6)
-        case _:
-            return first, last
-
-
-def mentioned_days(parts: Parts, moment: Moment, __: int) -> Days:
-    """The days mentioned before, if they are as many as the words say: "in those six months".
-
-    Raises:
-        UnknownDayError: If they are not.
-    """
-    first, last = mentioned({}, moment, 0)
-    unit = parts["unit"].removesuffix("s")
-    shortest, longest = _LENGTHS[unit]
-    if not shortest <= (last - first).days <= longest:
-        raise UnknownDayError(f"no {unit}s mentioned before")
-    return first, last
-
-
 def week(_: Parts, moment: Moment, offset: int) -> Days:
     """Monday to Sunday of this week, or so many weeks from it."""
     monday = monday_of(moment.today) + dt.timedelta(weeks=offset)
     return monday, monday + dt.timedelta(days=6)
-
-
-def week_before(parts: Parts, moment: Moment, _: int) -> Days:
-    """The week before the one that the sentence has just told of, else before publication's."""
-    days = moment.here
-    if days is None or (days[1] - days[0]).days not in _AS_LONG_AS_WEEKS:
-        return week(parts, moment, -1)
-    return days[0] - dt.timedelta(weeks=1), days[1] - dt.timedelta(weeks=1)
 
 
 def week_to_date(_: Parts, moment: Moment, __: int) -> Days:
@@ -135,29 +86,19 @@ def week_to_date(_: Parts, moment: Moment, __: int) -> Days:
     return monday_of(moment.today), moment.today
 
 
-def unit_before(parts: Parts, moment: Moment, offset: int) -> Days:
-    """The month, or the days a year, before the month that the sentence has just told of.
-
-    Without one it is the month before publication's. With an offset of 1 it is the one after.
-    """
-    unit, today = parts["unit"], moment.today
-    first, last = moment.here or whole_month(today.year, today.month)
-    if (first, last) != whole_month(first.year, first.month):
-        raise UnknownDayError("no month mentioned before")
-    other = shifted_month(first, (offset or -1) * (12 if unit == "year" else 1))
-    return whole_month(other.year, other.month)
-
-
-def day_so_far(_: Parts, moment: Moment, __: int) -> Days:
-    """The day that has been told of up to now: "since dawn"."""
-    day, today = moment.day, moment.today
-    return _one(day if 0 <= (today - day).days <= 1 else today)
+def week_begun(_: Parts, moment: Moment, __: int) -> Days:
+    """The Monday of this week."""
+    return _one(monday_of(moment.today))
 
 
 def weekend(_: Parts, moment: Moment, offset: int) -> Days:
-    """The last Saturday and Sunday that have begun; ``offset`` 1 for the next to come."""
+    """The last Saturday and Sunday that have begun, or the next if the sentence looks ahead.
+
+    An offset of -1 is for the last ones in any case, 1 for the next.
+    """
     saturday = monday_of(moment.today) + dt.timedelta(days=5)
-    if not offset and saturday > moment.today:
+    is_to_come = offset > 0 or (not offset and moment.ahead)
+    if not is_to_come and saturday > moment.today:
         saturday -= dt.timedelta(weeks=1)
     return saturday, saturday + dt.timedelta(days=1)
 
@@ -247,10 +188,10 @@ def _one(day: dt.date) -> Days:
 
 
 def _mentioned(moment: Moment) -> dt.date:
-    first, last = mentioned({}, moment, 0)
-    if first != last:
+    days = moment.mentioned
+    if days is None or days[0] != days[1]:
         raise UnknownDayError("no single day mentioned before")
-    return first
+    return days[0]
 
 
 def _number(parts: Parts) -> int:

@@ -9,7 +9,7 @@ from data import lexicon
 from data.errors import InputError
 from data.lexicon.dating import TimeRule
 from data.parse.calendar import dates as calendar_dates
-from data.parse.calendar import relative_days
+from data.parse.calendar import days_told, relative_days
 from data.parse.calendar import years as calendar_years
 from data.parse.calendar.dates import Parts, Resolver
 from data.parse.calendar.moment import Days, Moment
@@ -44,13 +44,17 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "day-alone": relative_days.day_alone,
     "day-shift": relative_days.day_shift,
     "day-beside": relative_days.day_beside,
-    "unit-before": relative_days.unit_before,
-    "day-so-far": relative_days.day_so_far,
-    "mentioned": relative_days.mentioned,
-    "mentioned-days": relative_days.mentioned_days,
+    "unit-before": days_told.unit_before,
+    "day-so-far": days_told.day_so_far,
+    "mentioned": days_told.mentioned,
+    "then": days_told.then,
+    "since-then": days_told.since_then,
+    "days-of-year": days_told.days_of_year,
+    "mentioned-days": days_told.mentioned_days,
     "week": relative_days.week,
-    "week-before": relative_days.week_before,
+    "week-before": days_told.week_before,
     "week-to-date": relative_days.week_to_date,
+    "week-begun": relative_days.week_begun,
     "weekend": relative_days.weekend,
     "month-shift": relative_days.month_shift,
     "counted-back": relative_days.counted_back,
@@ -62,7 +66,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "window-ahead": relative_days.window_ahead,
 }
 
-TENSED: Final = frozenset({"weekday", "day-alone", "month", "months", "window-told"})
+TENSED: Final = frozenset({"weekday", "day-alone", "month", "months", "weekend", "window-told"})
 """Resolvers that ask whether the sentence looks ahead."""
 
 OF_A_DAY: Final = frozenset({"date", "solar-date", "days-of-month", "days-of-months"})

@@ -6,11 +6,11 @@ import bisect
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.parse.calendar.moment import Days, Moment, no_day, no_days, shifted_month
+from data.parse.calendar.moment import Days, Moment, Sought, no_day, no_days, shifted_month
 from data.parse.calendar.patterns import RuleMatch, hooks, matcher, weekday_before
 from data.parse.calendar.plain import plain
 from data.parse.calendar.relation import Relation, is_dateline, relation_before
@@ -61,7 +61,7 @@ def find_times(
     start: int,
     end: int,
     published: dt.date | None,
-    mentioned: Callable[[], Days | None] = no_days,
+    mentioned: Callable[[Sought], Days | None] = no_days,
     written: Callable[[], dt.date | None] = no_day,
 ) -> list[TimeExpression]:
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
@@ -95,7 +95,8 @@ def find_times(
         today = None if spoken else published
         if match.rule.written and today is not None:
             today = min(today, line or written() or today)
-        days = _days(match, sentence, Moment(today, here, mentioned), relation)
+        moment = Moment(today, here, mentioned, lasts=bool(found) and found[-1].relation == "since")
+        days = _days(match, sentence, moment, relation)
         here = _told_together(sentence, before, here, match, days)
         before = match
         opens = days and is_dateline(as_written, match.start, match.end, days, published)
@@ -119,7 +120,7 @@ def _find_closed_up(
     start: int,
     sentence: str,
     published: dt.date | None,
-    mentioned: Callable[[], Days | None],
+    mentioned: Callable[[Sought], Days | None],
     written: Callable[[], dt.date | None],
 ) -> list[TimeExpression]:
     """The expressions of a sentence with more than one space between words: "July  26"."""
@@ -172,21 +173,6 @@ def _told_together(
         return days
     are_months = before.rule.resolver == match.rule.resolver == "month"
     return (here[0], days[1]) if are_months else days
-
-
-def day_of_writing(times: Iterable[TimeExpression]) -> dt.date | None:
-    """The day of a dateline among the times of a sentence."""
-    return next((time.last_day for time in times if time.relation == "dateline"), None)
-
-
-def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None:
-    """The days that the times of some sentences, first to last, mention last."""
-    days = None
-    for times in sentences:
-        for time in times:
-            if time.first_day and time.last_day and time.relation == "on":
-                days = time.first_day, time.last_day
-    return days
 
 
 def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:

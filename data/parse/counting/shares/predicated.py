@@ -64,12 +64,9 @@ def _past_process(reading: Reading, stop: int) -> int | None:
         norm = reading.lower[index]
         if norm in grammar.undertakings:
             return index + 1
-        if norm not in grammar.determiners and norm not in _ENTIRE:
+        if norm not in grammar.determiners and norm not in grammar.ground_adjectives:
             return None
     return None
-
-
-_ENTIRE = frozenset({"entire", "whole", "overall"})
 
 
 def _process_before(reading: Reading, first: int) -> bool:

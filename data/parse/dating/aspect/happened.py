@@ -21,6 +21,10 @@ _TO_PASSIVE = 8
 _MODAL_REACH = 8
 """Most tokens between "will" and the number of those to come."""
 
+_BEFORE = "before"
+_TO_BEFORE = 6
+"""Most tokens of "left the village before"."""
+
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
 
@@ -78,13 +82,19 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s", f"{draft.action}es"}:
+    elif _is_present_of(verb, draft.action):
         return False
     if is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.beside_no_past.isdisjoint(helping)
+
+
+def _is_present_of(verb: str, action: str) -> bool:
+    """Whether a form is the present of an action, which may have more words: "need aid"."""
+    lemma = action.partition(" ")[0]
+    return verb in {lemma, f"{lemma}s", f"{lemma}es"}
 
 
 def _was_done(reading: Reading, draft: Draft) -> bool:
@@ -102,7 +112,10 @@ def _was_done(reading: Reading, draft: Draft) -> bool:
 
 def is_already(reading: Reading, draft: Draft) -> bool:
     """Whether it happened before what is told: "40 of whom had already fled"."""
-    helping = helping_words(reading.tokens, verb_of(draft))
+    verb = verb_of(draft)
+    helping = helping_words(reading.tokens, verb)
+    if "had" in helping and _BEFORE in reading.lower[verb : verb + _TO_BEFORE]:
+        return True  # "40 families had left the village before the raid"
     return not dating_words().already.isdisjoint(helping)
 
 

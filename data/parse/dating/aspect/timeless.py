@@ -22,7 +22,17 @@ def is_timeless(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.quantity is None or draft.quantity.is_ordinal:
         return False
+    if _is_all_ground(reading, draft, draft.quantity.outer_first):
+        return True
     return _is_strength(reading, draft.quantity.outer_first, draft.stop)
+
+
+def _is_all_ground(reading: Reading, draft: Draft, first: int) -> bool:
+    """Whether it is all there is of a country: "projects in all 34 provinces since 2001"."""
+    if draft.happening is not None or draft.kind not in lexicon.kinds_with("held"):
+        return False
+    before = reading.lower[max(0, first - 2) : first]
+    return before[1:] == ["all"] and before[0] in dating_words().prepositions
 
 
 def _is_strength(reading: Reading, first: int, stop: int) -> bool:

@@ -72,12 +72,18 @@ def names_event(reading: Reading) -> bool:
             before = reading.lower[max(0, index - _EVENT_NAME) : index]
             if not _OWNERS.isdisjoint(before):
                 continue  # "this week's attack" has a day of its own
-            if any(
-                word in words.definite and lead not in words.limits
-                for lead, word in itertools.pairwise(["", *before])
-            ):
+            if _is_definite(before):
                 return True
     return False
+
+
+def _is_definite(before: Sequence[str]) -> bool:
+    """Whether the words before an event make it one told of: "the three-hour", no "before the"."""
+    words = dating_words()
+    last = next((i for i in reversed(range(len(before))) if before[i] in words.definite), None)
+    if last is None or (last and before[last - 1] in words.limits):
+        return False
+    return words.prepositions.isdisjoint(before[last + 1 :])  # no "the deaths in an attack"
 
 
 def day_of_event_above(claim: Claim) -> TimeExpression | None:

@@ -155,6 +155,11 @@ def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     perfect = dating_words().perfect
     if "since" in reading.norms and not perfect.isdisjoint(reading.lower[draft.stop :]):
         return None  # "of which five have since fallen back"
+    words, behind = dating_words(), reading.lower[draft.stop + 2 : draft.stop + 4]
+    if behind and behind[0] in words.being and behind[-1] in words.prepositions:
+        return None  # "has driven out two million; 900 of them are in Sudan"
+    if not perfect.isdisjoint(behind[:1]) and perfect.isdisjoint(reading.lower[: draft.first]):
+        return None  # "5,000 were freed in May; 600 of them have been caught again"
     wholes = [one for one in reading.quantities if one.stop <= draft.first]
     if not wholes or ends_relative(reading.tokens, wholes[-1].first, draft.first):
         return None  # "Gunmen who seized 121 boys in July have freed 28 of them"

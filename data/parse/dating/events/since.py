@@ -10,6 +10,7 @@ from data.parse.clauses import helping_words
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_attack
 from data.parse.dating.expressions.background import is_as_of
+from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.spans import day_told, spans_of
 from data.parse.dating.nearby import sentence_before
@@ -47,7 +48,15 @@ def time_since(claim: Claim) -> TimeExpression | None:
     if not is_inside and not _ends_with_since(reading, draft.verb):
         return None
     spans = [span for span in spans_of(above) if span.time.relation == "on"]
+    if spans and _is_of_years(spans[-1]):
+        return None  # "In the 1990s it took in 900 people. Planes have since brought 40 home"
     return spans[-1].time._replace(relation="since") if spans else None
+
+
+def _is_of_years(span: DatedSpan) -> bool:
+    """Whether a time is longer than a year."""
+    first, last = span.time.first_day, span.time.last_day
+    return first is not None and last is not None and last.year > first.year
 
 
 def _ends_with_since(reading: Reading, verb: int) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.dating.expressions.compared import is_compared_with
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.records import is_superlative
 from data.parse.dating.expressions.telling import (
     follows_report_noun,
     follows_source,
+    is_of_occasion,
     is_of_putting,
     is_of_quoting,
     is_of_telling,
@@ -31,10 +33,9 @@ _COUNTED = 2
 _NOUN_REACH = 6
 """Most tokens between "largest" and "since 2014"."""
 
-_CHANGED = 6
-"""Most tokens from a change to the time it is measured against: "a rise of 47% on last year"."""
+_NAME = 3
+"""Most tokens of a deal's name behind its year: "the 2021 Humanitarian Response Plan"."""
 
-_DAYS_OF_MONTH = 27
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -55,7 +56,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     act = draft.verb if draft and draft.quantity is None else None
     if follows_report_noun(reading, span) or follows_source(reading, span):
         return True
-    if is_of_quoting(reading, span):
+    if is_of_quoting(reading, span) or is_of_occasion(reading, span):
         return True
     if act is None and leads_to_clause(reading, span):
         return True
@@ -125,7 +126,8 @@ def is_as_of(reading: Reading, span: DatedSpan) -> bool:
     """Whether it tells how things stood at a time: "As of late Friday"; not "in the course of"."""
     before = reading.lower[max(0, span.first - 2) : span.first]
     if before[-1:] == ["of"]:
-        return before[0] != "course"
+        words = dating_words()
+        return before[0] != "course" and before[0] not in words.turning_points
     return before[:1] == ["of"] and before[-1] in dating_words().before_report
 
 
@@ -212,12 +214,16 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
     words = dating_words()
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
-    if _is_compared(reading.lower[max(0, span.first - 3) : span.first]):
-        return True
-    if _is_measured_against(reading, span):
+    if is_compared_with(reading, span):
         return True
     if span.time.relation == "since":
         return any(map(is_superlative, before[:-1]))
+    behind = reading.quantities and reading.quantities[-1].first > span.first
+    if not behind and (since := since_event(reading, span)) is not None:
+        # "the worst attack it has known since the war began in 2015"
+        record = reading.tokens[max(0, since.first - _NOUN_REACH) : since.first]
+        if any(map(is_superlative, record[:-1])):
+            return True
     if before and _is_possessor(reading, span):
         joint = -2 if before[-1].norm in words.cause_links and len(before) > 1 else -1
         if before[joint].norm in words.causes:
@@ -225,35 +231,6 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
     return _names_deal(reading, span) and span.time.relation not in LIMITS
-
-
-def _is_compared(before: Sequence[str]) -> bool:
-    """Whether words compare times: "the same period in 2017", unlike "the same valley in 2017"."""
-    words = dating_words()
-    if words.comparisons.isdisjoint(before):
-        return False
-    if "same" not in before or not words.comparisons.isdisjoint(before[before.index("same") + 1 :]):
-        return True
-    compared = before[before.index("same") + 1 :]
-    return not compared or compared[0] in words.prepositions or compared[0] in words.units
-
-
-def _is_measured_against(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is only what a change is measured against: "a rise of 47% on last year".
-
-    "Fell 5% on Monday" has a day, "will rise by 5% from October" a beginning.
-    """
-    before = reading.lower[max(0, span.first - _CHANGED) : span.first]
-    if before[-1:] == ["from"]:
-        share = next((one for one in reading.quantities if one.stop == span.first - 1), None)
-        if share is None or share.unit != "percent" or not share.outer_first:
-            return not dating_words().unmoved.isdisjoint(before[-2:-1])
-        goes_by = reading.lower[share.outer_first - 1] in {"by", "to"}
-        return not goes_by or reading.lower[span.first] == "last"
-    if before[-1:] not in (["on"], ["against"]) or dating_words().changes.isdisjoint(before):
-        return False
-    first, last = span.time.first_day, span.time.last_day
-    return first is None or last is None or (last - first).days >= _DAYS_OF_MONTH
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
@@ -269,15 +246,19 @@ def _has_event(reading: Reading, span: DatedSpan) -> bool:
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
-    after = reading.lower[span.stop : span.stop + 2]
+    after = reading.lower[span.stop : span.stop + _NAME]
     agreements = dating_words().agreements
     before = reading.lower[max(0, span.first - 2) : span.first]
     if before[-1:] == ["of"] and before[0] in agreements:
         return True  # "a deadline of Aug. 31"
     if not after or after[0] in agreements:
         return bool(after)
-    behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
-    return behind_noun and after[-1] in agreements
+    words = lexicon.grammar()
+    small = words.determiners | words.prepositions
+    name = itertools.takewhile(lambda word: word.isalpha() and word not in small, after)
+    named = {*name}
+    led = not dating_words().prepositions.isdisjoint(before)
+    return not agreements.isdisjoint(named) or (led and not dating_words().plans.isdisjoint(named))
 
 
 def _is_helping(token: Token) -> bool:

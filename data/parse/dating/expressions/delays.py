@@ -71,6 +71,8 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         first = index - 2 if norms[index - 1] == "-" else index - 1
         if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
             return None
+        if "," in norms[index + 1 : span.first]:
+            return None  # "in the month to July 21, down from a month earlier"
         if (earlier := _earlier(day, norms[index], norms[first])) is None:
             return None
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
@@ -93,13 +95,13 @@ def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
 
 
 def _days(unit: str, count: str) -> int | None:
-    """How many days a delay has; None for one that is counted in months or in no number."""
+    """How many days a delay has; None for months, years or no number."""
     if unit.startswith("hour"):
         return 0
     known = _in_figures(count) or lexicon.times().counts.get(count)
     if count == "the":
         known = 1  # "on Friday, the day after 40 had fled"
-    if known is None or unit.startswith("month"):
+    if known is None or unit.startswith(("month", "year")):
         return None
     return known * (_WEEK if unit.startswith("week") else 1)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.expressions.background import is_background, is_report_date, opens_report
 from data.parse.dating.expressions.counted_from import as_headed, as_reported, as_spoken
@@ -14,6 +16,9 @@ from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _WEEK = 7
+
+_WEEKDAY = "weekday"
+"""Rule of a day of the week."""
 
 _HOUR = 7
 """Most tokens of "at 3:00 a.m. EDT to"."""
@@ -41,11 +46,17 @@ def _tells(reading: Reading, span: DatedSpan) -> bool:
         return False
     if is_report_date(reading, span) or opens_report(reading, span):
         return False
-    if is_up_to(reading, span):
+    if is_up_to(reading, span) or _is_about_somebody(reading, span):
         return False
     if _AHEAD in " ".join(reading.lower[max(0, span.first - _AHEAD_REACH) : span.first]):
         return False  # "swept through the country ahead of the withdrawal on Tuesday"
     return not is_background(reading, span)
+
+
+def _is_about_somebody(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a clause tells what was before: "The rebels, who came on Monday, fight"."""
+    clause = reading.clause_of(span.first)
+    return clause.opener in lexicon.grammar().personal_relatives and clause.first > 0
 
 
 def is_up_to(reading: Reading, span: DatedSpan) -> bool:
@@ -94,6 +105,14 @@ def _is_in(day: DatedSpan, period: DatedSpan) -> bool:
     return first < then and (then <= last or period.time.relation == "since")
 
 
+def _a_week_before(span: DatedSpan) -> DatedSpan:
+    time, week = span.time, dt.timedelta(days=_WEEK)
+    if time.first_day is None:
+        return span
+    earlier = time.first_day - week
+    return span._replace(time=time._replace(first_day=earlier, last_day=earlier))
+
+
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
     between = reading.lower[one.stop : other.first]
     last, first = one.time.last_day, other.time.first_day
@@ -106,7 +125,12 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
         return DatedSpan(one.time, one.first, other.stop)
     if reading.lower[one.first - 1 : one.first] == ["from"] and between[0] == "at":
         between = between[-1:] if len(between) <= _HOUR else between  # "from June 5 at 3 am to"
-    if not dating_words().joiners.issuperset(between) or not 0 <= (first - last).days <= _WEEK:
+    if not dating_words().joiners.issuperset(between):
+        return None
+    if one.time.rule == other.time.rule == _WEEKDAY and -_WEEK < (first - last).days < 0:
+        one = _a_week_before(one)  # "from Thursday to Saturday", on a Thursday
+        last -= dt.timedelta(days=_WEEK)
+    if not 0 <= (first - last).days <= _WEEK:
         return None
     time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
     return DatedSpan(time, one.first, other.stop)

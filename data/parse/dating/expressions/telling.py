@@ -75,6 +75,25 @@ def is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
     return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
 
 
+def is_of_occasion(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it opens a sentence with where somebody said what follows.
+
+    "Speaking in Doha on Monday, he warned that 900 could die", "after a visit to the camp on
+    Monday, she said 900 had come".
+    """
+    norms, words = reading.lower, dating_words()
+    if norms[span.stop : span.stop + 1] != [","] or words.occasions.isdisjoint(norms[: span.first]):
+        return False
+    opening = reading.tokens[: span.first]
+    if any(_is_end(token) or token.norm in words.attacks for token in opening):
+        return False
+    told = range(span.stop + 1, span.stop + 1 + _TOLD_WORDS)
+    verb = next((one for one in reading.verbs if one.first in told), None)
+    if verb is None or norms[verb.stop : verb.stop + 1] == [","]:
+        return False
+    return verb.payload in words.sayings or norms[verb.first] in words.telling
+
+
 def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
     """Whether it is the day of a verb that tells a claim: "900 have fled, the agency warned on".
 

@@ -28,6 +28,12 @@ _stop_of = operator.attrgetter("stop")
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
+_UNCOUNTED = 6
+"""Most tokens of ", the most recent on" and ", many of them early on"."""
+
+_OF_THEM = 3
+"""Tokens of "many of them"."""
+
 _CLOSING = frozenset({",", ")", "—"})
 
 
@@ -40,9 +46,12 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         between = tokens[quantity.stop : span.first]
         compared = tokens[quantity.outer_first - 1].norm in words.compared
         is_next = compared and not _goes_along(reading, quantity, between)
+        is_next = is_next and not (between and _is_of_other_things(reading, draft, quantity))
         if is_next and not any(token.is_number for token in between):
             return True
     if _has_its_day(reading, draft, span) or _is_of_total_behind(reading, draft, span):
+        return True
+    if _is_of_some_of_them(reading, draft, span):
         return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
@@ -113,6 +122,26 @@ def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return False
 
 
+def _is_of_some_of_them(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time behind a comma is of a part that is not counted, or of one among many.
+
+    "Survived three attacks, most recently in March", "12 towns fell, the last on Monday", "900 have
+    come since May, many of them on Friday".
+    """
+    if span.first < draft.stop:
+        return False
+    words, near = dating_words(), range(max(draft.stop, span.first - _UNCOUNTED), span.first)
+    joint = next((i for i in reversed(near) if reading.lower[i] in words.turn_joints), None)
+    if joint is None or "," not in reading.lower[draft.stop : span.first]:
+        return False
+    norms = reading.lower[joint + 1 : span.first]
+    if norms[-1:] and norms[-1] in words.prepositions:
+        norms = norms[:-1]
+    if len(norms) == _OF_THEM:
+        return norms[0] in words.some and norms[1] == "of" and norms[2] in words.parts_of
+    return " ".join(norms) in words.one_of_many
+
+
 def _leads_to_part(reading: Reading, first: int) -> bool:
     """Whether "including" or "including the" stands before a number."""
     before = reading.lower[max(0, first - 2) : first]
@@ -167,6 +196,20 @@ def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) 
     if reading.lower[joint] != "with" or any(map(is_participle, between)):
         return False  # "have flown out 9,000, with 3,000 evacuated on Friday"
     return reading.lower[joint - 1] not in dating_words().comparisons
+
+
+def _is_of_other_things(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
+    """Whether a number is of where those counted came from or went: "from three bases on Friday".
+
+    "Rose to 40 attacks from 12 attacks in May" compares what is alike.
+    """
+    joint, norms = quantity.outer_first - 1, reading.lower
+    if draft.happening is None or norms[joint] not in dating_words().ways:
+        return False
+    if joint and norms[joint - 1] in dating_words().not_ways:
+        return False
+    noun, own = norms[quantity.stop], norms[draft.stop : draft.noun_stop]
+    return bool(own) and noun.isalpha() and noun not in (*own, *dating_words().prepositions)
 
 
 def _before(reading: Reading, span: DatedSpan, reach: int) -> Sequence[Quantity]:

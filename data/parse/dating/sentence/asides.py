@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import is_participle, looks_finite
+from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.aspect.vague_times import tells_hour
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.sentence.another import is_part_of_another
@@ -98,6 +98,14 @@ def is_in_company(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return closing < span.first and tells_past(norms[closing + 1])
 
 
+def is_worth(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is what something is worth, between commas: "Its deal, worth $9m, ends in May"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if reading.lower[max(0, first - 2) : first] != [",", "worth"]:
+        return False
+    return "," in reading.lower[draft.stop : span.first - 1]
+
+
 def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it is in a clause that ends before a claim: "men who hid in July have freed 28"."""
     index = _first_restrictive(reading)
@@ -137,11 +145,13 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first, stop = commas[before - 1] + 1, commas[behind]
     if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
-    is_main_verb = draft.happening is not None and draft.happening.first == first
+    is_own = draft.happening is not None and draft.happening.first == first
+    is_main_verb = is_own and draft.first < stop
     if is_main_verb or is_part_of_another(reading.lower, draft.stop):
         return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
     if tokens[first].norm in dating_words().holding:
         return False  # "The talks, held on Tuesday, were attended by 40 delegates"
+    stop += is_adverb(tokens[stop + 1]) and stop + 2 < len(tokens)
     next_word = tokens[stop + 1]
     goes_on = (
         next_word.norm in dating_words().auxiliaries
@@ -196,11 +206,19 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if opening == _TERMS and span.stop <= draft.first:
         return True  # "Under a deal signed in May, 900 men were to go"
+    if first == span.first and _opens_with_limit(reading):
+        return True  # "Before the raid on Friday, the base had 300 men"
     if first == span.first and span.time.relation not in LIMITS:
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
     return first < comma < other and (first == span.first or not has_verb)
+
+
+def _opens_with_limit(reading: Reading) -> bool:
+    """Whether a sentence opens with "before" and an event, and not with what that led to."""
+    following = reading.lower[reading.lower.index(",") + 1]
+    return reading.lower[0] in lexicon.times().relations["before"] and not following.endswith("ing")
 
 
 def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

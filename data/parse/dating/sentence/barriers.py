@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
-import itertools
 import math
 from collections.abc import Sequence
 
@@ -22,16 +20,29 @@ from data.parse.dating.sentence.asides import (
     is_in_dashes,
     is_in_insertion,
     is_set_apart,
+    is_worth,
     tells_of_event,
 )
-from data.parse.dating.sentence.described import describes_subject
-from data.parse.dating.sentence.joints import is_of_verb_before, opens_another_part, turns_to_now
-from data.parse.dating.sentence.relatives import is_over, tells_how_it_came
+from data.parse.dating.sentence.described import describes_subject, was_once
+from data.parse.dating.sentence.joints import (
+    describes_object,
+    is_of_verb_before,
+    opens_another_part,
+    turns_to_now,
+)
+from data.parse.dating.sentence.relatives import (
+    is_before_main_verb,
+    is_over,
+    tells_how_it_came,
+)
+from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
-from data.parse.words.phrases import PhraseMatcher
+
+_APART = frozenset({"after", "before"})
+"""Behind "a day": what leads to another one."""
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
@@ -52,13 +63,13 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if is_in_company(reading, draft, span):
+    if is_in_company(reading, draft, span) or was_once(reading, draft, span):
         return True
     if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
         return True
     if _is_of_rise(reading, draft, span):
         return True
-    if is_set_apart(reading, draft, span):
+    if is_set_apart(reading, draft, span) or is_worth(reading, draft, span):
         return True
     if belongs_to_aside(reading, draft, span):
         return True
@@ -78,14 +89,16 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
         return True
-    if "having" in between or _is_day_after(between) or _turns_to_total(between):
+    if describes_object(reading, draft, span):
+        return True
+    if "having" in between or _is_day_after(between) or turns_to_total(between):
         return True  # "left on Friday, having flown out 900"
     begin = span.stop + 2 * (reading.lower[span.stop : span.stop + 2] == ["so", "far"])
     if is_vague(reading) and tells_vaguely(reading.tokens[begin : draft.first]):
         return True  # "left on Friday, and since then 40 have come", but "In July so far 40 came"
     if is_vague(reading) and _has_its_own_time(reading, draft, span):
         return True
-    if _turns_away(reading, draft, span):
+    if turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
 
@@ -105,7 +118,9 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
-    if _goes_on_daily(reading, draft):
+    if is_of_total_behind(reading, draft, span):
+        return True
+    if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
@@ -124,6 +139,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            is_subject = is_subject and norm != "whose"  # "men whose release was agreed in May are"
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
@@ -161,18 +177,6 @@ def _was_before(reading: Reading, draft: Draft) -> bool:
     return had and reading.lower[behind] in lexicon.grammar().impersonal_relatives
 
 
-def _turns_away(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether words between leave the day behind, and do not add: "adding that nine were hurt"."""
-    if reading.lacks(_turns()):
-        return False
-    found = _turns().find(reading.tokens[span.stop : draft.first])
-    if not found:
-        return False
-    last = reading.lower[span.stop + found[-1].stop : max(draft.verb, draft.stop)]
-    adds = "adding" in reading.lower[span.stop : draft.first]
-    return not adds or not dating_words().present.isdisjoint(last)
-
-
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
     if "toll" not in reading.norms or draft.quantity is None:
@@ -208,21 +212,14 @@ def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
 
 
 def _is_day_after(between: Sequence[str]) -> bool:
-    """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
+    """Whether what follows was on another day: "on Friday, a day after a bomb killed 40".
+
+    "On Friday, a day before the talks, 40 died" tells of Friday.
+    """
     delays = dating_words().delays
-    if "after" not in between:
-        return False
-    return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
-
-
-def _turns_to_total(between: Sequence[str]) -> bool:
-    """Whether what follows is a total that something brings about: "taking the tally to 900"."""
-    words = dating_words()
-    if words.totals.isdisjoint(between):
-        return False
-    for index, word in enumerate(between):
-        if word in words.turning:
-            return not words.totals.isdisjoint(between[index + 1 : index + _LONGEST_ASIDE])
+    for index, norm in enumerate(between[1:], 1):
+        if norm in _APART and between[index - 1] in delays:
+            return norm == "after" or "," not in between[index:]
     return False
 
 
@@ -276,8 +273,3 @@ def _first_behind(places: Sequence[int], index: int) -> float:
     """The first of some places in order that is behind a token; infinite without one."""
     found = bisect.bisect(places, index)
     return places[found] if found < len(places) else math.inf
-
-
-@functools.cache
-def _turns() -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.turns)

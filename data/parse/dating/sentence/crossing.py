@@ -20,6 +20,8 @@ FAR = 10
 _LATE = 2
 """Most days of "of late"."""
 
+_WEEK = 7
+
 _EVENT_REACH = 10
 """Most tokens between the day of an event and the relative clause about it."""
 
@@ -47,7 +49,9 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if tells_of_event(reading, span):
         return FAR
-    if other.opener == "where" and _has_own_count(reading, draft, other, span):
+    if other.opener == "where" and (
+        _has_own_count(reading, draft, other, span) or _is_set_long_ago(reading, other, span)
+    ):
         return None
     openers = {own.opener, other.opener} - {""}
     if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
@@ -85,6 +89,19 @@ def _has_own_count(reading: Reading, draft: Draft, where: Clause, span: DatedSpa
         return True
     counts = any(where.first < one.first < where.stop for one in reading.quantities)
     return counts and not tells_what_happened(reading, draft)
+
+
+def _is_set_long_ago(reading: Reading, where: Clause, span: DatedSpan) -> bool:
+    """Whether a clause about a place tells only what had happened there before.
+
+    "Nine died in Ghazni, where the rebels closed in two weeks ago", but not "..., where a bomb went
+    off in June" nor "..., where the rebels struck on Friday".
+    """
+    published, first = reading.article.published, span.time.first_day
+    if published is None or first is None or (published - first).days <= _WEEK:
+        return False
+    words, norms = dating_words(), reading.lower[where.first : where.stop]
+    return words.attacks.isdisjoint(norms) and words.pronouns.isdisjoint(norms[1:2])
 
 
 def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:

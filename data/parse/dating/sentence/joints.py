@@ -7,10 +7,12 @@ import itertools
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import helping_words, looks_finite
+from data.parse.clauses import helping_words, is_adverb, is_participle, looks_finite
 from data.parse.dating.aspect.happened import has_modal
+from data.parse.dating.aspect.vague_times import is_vague, tells_vaguely
 from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -46,6 +48,42 @@ def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return lasts and tells_past(following[1])
 
 
+def describes_object(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when somebody was taken of whom a verb before "and" tells.
+
+    "They freed a boy abducted on Friday and arrested 90 men" tells of no day of the arrests.
+    """
+    tokens, norms = reading.tokens, reading.lower
+    at = span.first - 1 - (norms[span.first - 1] in dating_words().prepositions)
+    if norms[span.stop : span.stop + 1] != ["and"] or at < 1 or span.stop + 1 != draft.verb:
+        return False
+    noun = tokens[at - 1]
+    if not is_participle(tokens[at]) or not noun.is_word or at - 1 in reading.verb_starts:
+        return False
+    if norms[at - 1] in dating_words().no_subjects or is_adverb(noun):
+        return False
+    return any(verb.first < at for verb in reading.verbs)
+
+
+def has_time_at_its_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim behind another verb has a time of its own right behind its own.
+
+    "Two men killed on Monday were among 90 who had given up in June".
+    """
+    if span.stop > draft.first or draft.verb < draft.stop:
+        return False
+    norms, auxiliaries = reading.lower, dating_words().auxiliaries
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    behind = [one for one in spans_of(reading) if one.first > draft.verb]
+    if norms[first - 1] in dating_words().relatives:
+        # "gave 900 visas since 2014, of which 90 were left as of May"
+        near = [one for one in behind if one.first - draft.verb <= _TO_VERB]
+        return any("," not in norms[draft.verb : one.first] for one in near)
+    own = any(one.first - draft.verb <= _TO_TIME for one in behind)
+    between = range(span.stop, draft.first)
+    return own and any(i in reading.verb_starts or norms[i] in auxiliaries for i in between)
+
+
 def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
     words, norms = dating_words(), reading.lower
@@ -59,6 +97,11 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if has_modal(reading.tokens[joints[-1] + 1 : joints[-1] + 2]):
         return True  # "sent 900 men in May and may call half of them home"
+    following = norms[joints[-1] + 1]
+    if following in words.deciding and not tells_past(following):
+        return True
+    if _goes_on_in_present(reading, joints[-1]):
+        return True  # "reached 900 in the past week and hopes to reach a further 400"
     stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
     part = norms[joints[-1] : stop]
     is_alike = draft.kind in lexicon.kinds_with("reported") and not words.being.isdisjoint(
@@ -70,11 +113,33 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
         return True  # "went there in 2020, and 85 percent of the rest come from there"
+    if any(one in words.was_done and other == "being" for one, other in itertools.pairwise(part)):
+        return True  # "had spent $9m since 2017 and that 90 posts were being manned"
     if "total" in part and part[part.index("total") - 1] == "in":
         return True  # "900 fled in May, and 4,000 have fled in total"
     if "since" not in part:
         return False
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def _goes_on_in_present(reading: Reading, joint: int) -> bool:
+    """Whether a verb in the present tense stands behind "and": "took it on Sunday and hold 90".
+
+    "Will land on Sunday and take 90 home" has a bare verb, too.
+    """
+    words, norms = dating_words(), reading.lower
+    verb = next((one for one in reading.verbs if one.first > joint), None)
+    if norms[joint] != "and" or verb is None or norms[verb.first] != verb.payload:
+        return False
+    between = reading.tokens[joint + 1 : verb.first]
+    if any(token.is_number or tells_past(token.norm) for token in between):
+        return False
+    if verb.payload in words.unchanging or tells_past(verb.payload):
+        return False
+    if has_modal(reading.tokens[:joint]) or "to" in norms[: verb.first]:
+        return False
+    acts = [one.first for one in reading.verbs if one.first < joint]
+    return bool(acts) and tells_past(norms[acts[-1]])  # no "which saw it kill 12 and seize 90"
 
 
 def has_its_verb_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -131,6 +196,8 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
+    if is_vague(reading) and tells_vaguely(tokens[draft.stop : joints[0]]):
+        return True  # "three died in recent weeks, and seven since May"
     opening = reading.lower[joints[-1] + 1 : span.first]
     if _changes_tense(reading, draft, joints[0], span):
         return True
@@ -157,6 +224,9 @@ def _changes_tense(reading: Reading, draft: Draft, joint: int, span: DatedSpan) 
     """
     words, norms = dating_words(), reading.lower
     own, other = norms[draft.stop : joint], norms[joint : span.first]
+    is_now = not words.being.isdisjoint(helping_words(reading.tokens, draft.verb))
+    if is_now and has_modal(reading.tokens[joint : span.first]):
+        return True  # "is housing 900 men, and ten flights will come in on Friday"
     if span.time.relation == "since":
         is_state = not words.being.isdisjoint(own) and words.perfect.isdisjoint(own)
         return is_state and not words.perfect.isdisjoint(other)

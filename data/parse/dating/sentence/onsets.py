@@ -12,7 +12,7 @@ from data.parse.dating.expressions.background import is_as_of, is_background, is
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed, since_event
 from data.parse.dating.expressions.spans import spans_of
-from data.parse.dating.sentence.another import is_of_comparison
+from data.parse.dating.sentence.another import is_of_comparison, is_part_of_another
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -25,6 +25,9 @@ def since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpressi
     """The days from one time to another: "since 2001 some 900 people had died as of mid-April"."""
     if "as" not in reading.norms or draft.kind not in lexicon.kinds_of_people():
         return None
+    begin = draft.quantity.outer_first if draft.quantity else draft.first
+    if begin and reading.lower[begin - 1] in dating_words().relatives:
+        return None  # "gave 900 visas since 2014, of which 90 were left as of May"
     spans = spans_of(reading)
     if len(spans) != 2 or span not in spans:
         return None
@@ -39,14 +42,25 @@ def since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpressi
 
 def delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
     """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
-    found = [one for span in spans if (one := delayed(reading, span)) is not None]
+    told = [span for span in spans if not _is_of_telling_or_event(reading, span)] or spans
+    found = [one for span in told if (one := delayed(reading, span)) is not None]
     before = [one for one in found if one.stop <= draft.first]
     return before[-1] if before and draft.verb >= before[-1].stop else None
+
+
+def _is_of_telling_or_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a day is one of telling, or an event's, neither of which a delay counts from."""
+    owns = reading.lower[span.stop : span.stop + 1] == ["'s"]
+    return owns or is_report_date(reading, span)
 
 
 def since_told(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
     """The time since an event, up to now: "have killed 900 since the army took over in May"."""
     helping = helping_words(reading.tokens, draft.verb)
+    if is_part_of_another(reading.lower, draft.stop) and not dating_words().being.isdisjoint(
+        reading.lower[draft.stop + 2 : draft.stop + 3]
+    ):
+        return None  # "has driven out two million since May; 900 of them are in Sudan"
     if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
         return None
     if not dating_words().now.isdisjoint(reading.lower[max(0, draft.verb - 1) : draft.verb]):

@@ -69,6 +69,22 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return False
 
 
+def is_of_need(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is up to when what somebody needs would last: "needs $90 to the end of May".
+
+    "Needs $90 by May 31" tells when the money has to be there.
+    """
+    published, last = reading.article.published, span.time.last_day
+    if published is None or last is None or last <= published or draft.happening is not None:
+        return False
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    near = reading.lower[max(0, first - _TO_VERB) : draft.stop + 1]
+    if dating_words().needing.isdisjoint(near):
+        return False
+    before = reading.lower[span.first - 1 : span.first]
+    return span.time.relation == "until" or before == ["to"]
+
+
 def is_of_rate(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is how often: "each day 900 lorries crossed, and they paid $70,000 in a month"."""
     is_unit = span.time.rule == DURATION and reading.lower[span.stop - 2 : span.stop - 1] == ["a"]

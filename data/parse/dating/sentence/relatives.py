@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.clauses import helping_words, is_adverb, looks_finite
+from data.parse.dating.aspect.happened import verb_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -41,6 +42,34 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
         elif looks_finite(token):
             has_verb = True
     return False
+
+
+def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a relative clause between what is counted and its verb has a time.
+
+    "Some 40 pilots who fled in June left for Doha on Tuesday", "12 men who had served in 2009 were
+    flown out". What stands behind a conjunction may go on with the clause.
+    """
+    words, norms = dating_words(), reading.lower
+    verb = verb_of(draft)
+    if not draft.stop < span.first < span.stop <= verb or _lasts(span):
+        return False  # "900 men who have come in the past week are housed there"
+    helping = helping_words(reading.tokens, verb)
+    helped = verb - len(helping)
+    if span.is_day and len(reading.times) == 1 and words.earlier_tenses.isdisjoint(helping):
+        return False  # "300 people who came to the gate on Friday were driven back"
+    if norms[helped - 1] in words.conjunctions or norms[span.stop] == "'s":
+        return False  # "40 men who were at Friday's service died"
+    index = next((i for i in range(draft.stop, span.first) if norms[i] in words.relatives), None)
+    if index is None or any(draft.stop < one.first < index for one in reading.quantities):
+        return False  # "10 of the 58 who died this year were killed"
+    acts = any(index < verb.first < span.first for verb in reading.verbs)
+    return acts or any(map(looks_finite, reading.tokens[index + 1 : span.first]))
+
+
+def _lasts(span: DatedSpan) -> bool:
+    """Whether it is a time up to now."""
+    return span.time.relation == "since" or span.time.rule in dating_words().never_told
 
 
 def ends_relative(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -26,14 +26,21 @@ from data.parse.dating.sentence.another import (
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
-from data.parse.dating.sentence.joints import has_its_verb_behind
+from data.parse.dating.sentence.joints import has_its_verb_behind, has_time_at_its_verb
+from data.parse.dating.sentence.limits import is_over_by_then
 from data.parse.dating.sentence.onsets import (
     delay_before,
     is_beginning,
     since_told,
     since_up_to,
 )
-from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_rate, is_of_state
+from data.parse.dating.sentence.purposes import (
+    is_of_making,
+    is_of_need,
+    is_of_purpose,
+    is_of_rate,
+    is_of_state,
+)
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -54,6 +61,9 @@ _MIND_REACH = 3
 
 _first_of = operator.attrgetter("first")
 
+_TELLING = frozenset({"on", "by", "since"})
+"""Relations of a number to the time behind it, with which it takes its turn."""
+
 _TURN = 2
 """Most tokens between a day and the next number."""
 
@@ -61,6 +71,8 @@ _TURN = 2
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
     spans = spans_of(reading)
+    if spans and is_over_by_then(reading, draft, spans):
+        return None
     span = _nearest(reading, draft, spans) if spans else None
     if span is None and spans:
         span = delay_before(reading, draft, spans) or since_told(reading, draft, spans)
@@ -122,6 +134,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if has_time_at_its_verb(reading, draft, span):
+        distance += _FARTHEST  # "those shot on Monday were among 90 who fled in May"
     if has_its_verb_behind(reading, draft, span):
         distance += _FARTHEST  # "73 were held on Monday, while 60 others were held on Tuesday"
     if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
@@ -147,7 +161,7 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         span: The expression.
         crossing: How far it is from the claim's clause to the expression's; 0 in one clause.
     """
-    relation = span.time.relation
+    relation = "on" if is_explained_by(reading, draft, span) else span.time.relation
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return True
     if relation == "until" and not (held_once(reading, draft) or _lies_ahead(reading, span)):
@@ -157,6 +171,8 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return True
     if is_of_making(reading, draft, span) or is_of_rate(reading, span):
+        return True
+    if is_of_need(reading, draft, span):
         return True
     if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return True
@@ -205,8 +221,10 @@ def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in joints:
         return False
     own = next((other for other in spans_of(reading) if other.first > draft.first), None)
-    if own is None or own.time.relation != "on":
+    if own is None or own.time.relation not in _TELLING:
         return False
+    if draft.quantity and draft.quantity.is_ordinal:
+        return False  # "Herat on Monday, the second city to fall in a week"
     between = reading.lower[draft.stop : own.first]
     counts = any(draft.first < one.first < own.first for one in reading.quantities)
     return not counts and joints.isdisjoint(between)

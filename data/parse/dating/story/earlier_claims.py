@@ -70,6 +70,8 @@ def time_of_story(claim: Claim) -> EventTime | None:
                 return None
             if is_told_before(reading, fact.when_start):
                 return None
+            if not is_more and draft.happening and _is_counted_since(reading, draft, fact):
+                return None
             return _time_of_fact(fact, claim.published)
     return None
 
@@ -168,6 +170,17 @@ def _sentence_of(reading: Reading, fact: Fact) -> Reading:
     """The sentence near above that a fact is from."""
     near = sentences_above(reading, _VICTIMS_REACH)
     return next((one for one in near if one.sentence.start <= fact.start), reading)
+
+
+def _is_counted_since(reading: Reading, draft: Draft, fact: Fact) -> bool:
+    """Whether a fact is of all since a day: "has received 14 bodies since Tuesday".
+
+    "About 400 of the latest evacuees came on 4 planes" is a part of it.
+    """
+    return reading.lower[draft.stop : draft.stop + 1] != ["of"] and any(
+        span.time.relation == "since" and span.time.first_day == fact.when_start
+        for span in spans_of(_sentence_of(reading, fact))
+    )
 
 
 def _is_past_heading(reading: Reading, fact: Fact) -> bool:
