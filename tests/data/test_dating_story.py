@@ -36,6 +36,9 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             "2021-07-06",
         ),
         ("Raids killed 40 men on Tuesday. Also, 12 motorbikes were destroyed.", 12, "2021-07-06"),
+        # the last one counted is what the sentence before told of
+        ("Ghazni fell on Tuesday. It was the tenth capital to fall.", 10, "2021-07-06"),
+        ("Ghazni fell on Tuesday. Herat would be the tenth capital to fall.", 10, None),
         # a state, a plan, a perfect and another scene are no part of it
         ("Some 40 guards fled to Iran on Tuesday. About 25 guards serve there.", 25, None),
         ("Some 40 guards fled to Iran on Tuesday. Another 25 will flee.", 25, None),

@@ -48,6 +48,7 @@ from data.parse.dating.events.flights import (
     day_of_flight_below,
 )
 from data.parse.dating.events.lead import day_told_below
+from data.parse.dating.events.running_totals import day_of_running_total
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.events.since import (
     days_counted,
@@ -186,6 +187,7 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         return None
     return (
         day_of_measure(claim)
+        or day_of_running_total(claim)
         or time_of_part(claim.reading, claim.draft)
         or time_since(claim)
         or time_since_turn(claim)
