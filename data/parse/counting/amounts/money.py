@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.amounts.currencies import currency_of
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.ends import ends_phrase
 from data.parse.counting.verbs.agents import find_agent
 from data.parse.counting.verbs.gapping import payer_of_gap
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
@@ -36,6 +37,24 @@ def find_sum(reading: Reading, quantity: Quantity) -> Draft:
         who=agent.words if agent else None,
         actor=actor.code if actor else None,
     )
+
+
+def sum_again(reading: Reading, quantity: Quantity, last: Draft | None) -> Quantity:
+    """A number in the currency of the sum before it, where it goes on with that.
+
+    "X earned 5 million afghanis a day and Y 2 million": behind a name, with no noun of its own.
+    """
+    if last is None or last.kind != "money" or last.at != reading.at or quantity.unit is not None:
+        return quantity
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if quantity.is_ordinal or (quantity.value or 0) < _LEAST_SUM or not ends_phrase(reading, stop):
+        return quantity
+    named = first in reading.place_stops or any(actor.stop == first for actor in reading.actors)
+    return quantity._replace(unit=last.unit) if named else quantity
+
+
+_LEAST_SUM = 100_000
+"""Smallest sum that is told without its currency behind a name."""
 
 
 def is_unsaid_sum(quantity: Quantity, counted: Counted, happening: Happening | None) -> bool:

@@ -71,7 +71,7 @@ def _fate_around(
     name = _name(reading, counted)
     if name == "nationals" and _sent_soldiers(reading, counted):
         return "personnel"
-    if name in {"people", "nationals"}:
+    if name in {"people", "nationals"} or (name == "men" and counted.how == "measure"):
         found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and (is_by_land(reading) or stays_inside(reading))):
             return found

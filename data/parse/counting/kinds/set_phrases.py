@@ -8,7 +8,7 @@ from data.parse.clauses import is_participle, is_passive
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.asides import opens_relative
 from data.parse.counting.noun_phrases.between import number_start
-from data.parse.names.codes import ground_of
+from data.parse.names.codes import ground_of, line_with
 from data.parse.reading import Reading
 from data.place_codes import is_border
 
@@ -39,6 +39,8 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
     if kind == "other_count" and _is_of_force(reading, counted):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
+        return "displaced"
+    if kind == "other_count" and verb is not None and _is_abroad(reading, counted, verb):
         return "displaced"
     if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, counted, verb):
         return "casualties"
@@ -159,6 +161,24 @@ def _is_stopped_at_border(reading: Reading, counted: Counted, verb: Verb) -> boo
     return not words.entering.isdisjoint(reading.word_set)
 
 
+def _is_abroad(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether the subject's people are told to live in a neighbour: "3 million Afghans live in X".
+
+    They have come there as refugees, and are fed by it as such.
+    """
+    if counted.noun.name != "people" or verb.lemma not in {"live", "assist"}:
+        return False
+    subject = lexicon.subject()
+    theirs = any(
+        place.country == subject and counted.first <= place.first < counted.stop
+        for place in reading.names
+    )
+    there = lexicon.topics().overland
+    return theirs and any(
+        line_with(place.country) or place.country in there for place in reading.places
+    )
+
+
 _DETAIN = "detain"
 """The verb for those who are arrested, rounded up or held."""
 
@@ -245,7 +265,10 @@ def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool
 
 def _is_of_building(reading: Reading, counted: Counted) -> bool:
     """Whether gates are those of an airport or the like, which no border is crossed at."""
-    if not reading.lower[counted.stop - 1].startswith("gate"):
+    last = reading.lower[counted.stop - 1]
+    if last.startswith("terminal"):
+        return not _tells_of_border(reading)
+    if not last.startswith("gate"):
         return False
     building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
     return building and not _tells_of_border(reading)

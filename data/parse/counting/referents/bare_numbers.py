@@ -7,11 +7,13 @@ import functools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted, How
+from data.parse.counting.noun_phrases.between import past_share
 from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.counting.referents.excepted import is_excepted
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
@@ -44,6 +46,8 @@ def fitting(
         return counted
     if counted.noun.kind == "equipment" and _is_loaded(happening):
         return counted
+    if counted.noun.kind == "equipment" and _gives_itself_up(happening):
+        return counted._replace(noun=noun_class("armed"), words="")
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
     verb = happening.verb
@@ -68,6 +72,11 @@ def _is_loaded(happening: Happening) -> bool:
     return happening.verb.lemma == _BOARD and not happening.by_others
 
 
+def _gives_itself_up(happening: Happening) -> bool:
+    """Whether those told of behind vehicles lay down arms: "took 9 trucks. Another 60 gave up"."""
+    return happening.verb.kinds == _UNDER_ARMS and not happening.by_others
+
+
 _BOARD = "board"
 """The verb for carrying and for being carried."""
 
@@ -87,6 +96,9 @@ def _fitting_people(reading: Reading, counted: Counted, happening: Happening) ->
     verb = happening.verb
     if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
         return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
+    moved = verb.kinds.get("people") == "displaced" and not verb.topical
+    if counted.noun.name == "casualties" and moved:
+        return counted._replace(noun=noun_class("people"), words="")  # "left 5 dead and drove 90"
     lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
     lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
     return counted._replace(noun=noun_class("people")) if lifted else counted
@@ -163,9 +175,13 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     if after == "others" and (told := _told_of_others(reading, quantity)):
         return told
     if after in {",", "who"} or after in _before_deeds():
-        happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+        past = past_share(reading, stop)
+        happening = find_happening(reading, NumberPhrase(quantity.outer_first, past))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
+    split = find_split_verb(reading, quantity.outer_first, stop)
+    if split is not None and _tells_fate(split.payload):
+        return Counted(stop, stop, noun_class("people"), "", "before")  # "has got 900 out"
     for verb in reading.events:
         beside = verb.first == stop or verb.stop == quantity.outer_first
         if beside and _happens_to_people(verb.payload):

@@ -10,6 +10,7 @@ from data.parse.counting.noun_phrases.between import is_number_again, past_inser
 from data.parse.counting.noun_phrases.ends import ends_phrase
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
 from data.parse.counting.referents.antecedents import find_antecedent, find_of_their_number
+from data.parse.counting.referents.asked import asked_for
 from data.parse.counting.referents.ellipsis import (
     find_participle,
     of_them,
@@ -67,6 +68,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or find_participle(reading, index, previous)
         or find_measured(reading, quantity)
         or noun_of_list(reading, quantity)
+        or asked_for(reading, quantity, previous)
         or same_as(reading, quantity, previous)
         or _shared(reading, quantity)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words, is_participle, is_passive
+from data.parse.clauses import helping_words, is_adverb, is_participle, is_passive
 from data.parse.counting.noun_phrases.asides import (
     opens_relative,
     past_apposition,
@@ -257,3 +257,21 @@ def _closes(reading: Reading, first: int, stop: int) -> bool:
             return True  # but not "a third of whom, currently, wait"
         has_verb = has_verb or index in reading.verb_tokens or reading.lower[index] in finite
     return False
+
+
+def is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
+    """Whether others than those counted are to do what a verb says.
+
+    "Three helped migrants to enter", "64% support the decision to withdraw".
+    """
+    tokens = reading.tokens
+    while index > first and is_adverb(tokens[index - 1]):
+        index -= 1
+    if index <= first or tokens[index - 1].norm != "to":
+        return False
+    if tokens[index - 2].norm in lexicon.grammar().aim_nouns:
+        return True
+    return any(
+        match.stop == index - 1 and match.payload.unit == "people" and match.first > first
+        for match in reading.nouns.values()
+    )

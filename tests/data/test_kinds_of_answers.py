@@ -1,0 +1,173 @@
+"""Kinds that are told elsewhere: in a question, behind a list, by whom ground goes to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.data.counted import facts_of
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """The number expressions of a text that state facts, with their kinds."""
+    facts = sorted((f for f in facts_of(text) if f.has_number), key=lambda fact: fact.start)
+    return [(text[f.start : f.end], str(f.kind)) for f in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Q: How many guards do you have there?\nMR. COLE: We've got 700 on the airfield.",
+            [("700", "personnel")],
+        ),
+        (
+            "Two flights left.\nQ: How many guards are there?\nMR. COLE: I would put it at 700.",
+            [("Two", "other_count"), ("700", "personnel")],
+        ),
+        (
+            "Q: Do you still have 900 guards there?\nMR. COLE: We have 700, and they stay.",
+            [("700", "personnel")],
+        ),
+        ("Q: How many guards are there?\nMR. COLE: I saw 12 dogs.", [("12", "other_count")]),
+        ("Q: How are they?\nMR. COLE: We've got 700 on the airfield.", []),
+    ],
+)
+def test_an_answer_counts_what_is_asked_for(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [
+        (number, "other_count" if kind == "equipment" else kind) for number, kind in kinds(text)
+    ]
+    assert told == expected
+
+
+AIRLIFT = "The evacuation of Kabul goes on; planes take off with evacuees. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have moved more than 8,700 out of the city.", [("8,700", "evacuated")]),
+        ("Canada has got 2,700 out.", [("2,700", "evacuated")]),
+        ("They hold 12 out of the 34 capitals.", [("12", "capitals"), ("34", "capitals")]),
+    ],
+)
+def test_who_is_got_out_of_a_place_is_no_part_of_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert kinds(AIRLIFT + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Twelve guards and three members of a pro-government militia are among the dead.",
+            [("Twelve", "casualties"), ("three", "casualties")],
+        ),
+        (
+            "Twelve guards and three members of the council, a body of elders, are among the dead.",
+            [("Twelve", "casualties"), ("three", "casualties")],
+        ),
+        (
+            "Twelve guards and three elders met the dead man's sons.",
+            [("Twelve", "personnel"), ("three", "other_count")],
+        ),
+        ("Five of the guards had bullet wounds.", [("Five", "casualties")]),
+        ("Two gunmen had been hit in the shelling.", [("Two", "casualties")]),
+        ("The clinic has 90 patients with war-related injuries.", [("90", "casualties")]),
+        ("The clinic has 90 patients with a fever.", [("90", "other_count")]),
+        (
+            "Of the nine deminers killed so far, two died in May.",
+            [("nine", "casualties"), ("two", "casualties")],
+        ),
+        (
+            "The ministry wrote: 61 Taliban in 4 provinces killed and 20 hurt.",
+            [("61", "casualties"), ("4", "districts"), ("20", "casualties")],
+        ),
+    ],
+)
+def test_the_dead_and_hurt(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine districts changed hands: six went to the rebels and three came back to the army.",
+            [("Nine", "districts"), ("six", "districts"), ("three", "districts")],
+        ),
+        (
+            "Shells killed 20 civilians and drove 4,000 from their homes.",
+            [("20", "casualties"), ("4,000", "displaced")],
+        ),
+        (
+            "Some 90 families (about 600 people) reached Kunduz city from Khanabad.",
+            [("90", "displaced"), ("600", "displaced")],
+        ),
+        (
+            "Some 1.3 million, a fifth of the population, have been uprooted.",
+            [("1.3 million", "displaced"), ("a fifth", "displaced")],
+        ),
+        (
+            "They forced 1.3 million people, or 6 percent of the population, from their homes.",
+            [("1.3 million", "displaced"), ("6 percent", "displaced")],
+        ),
+        (
+            "The Taliban took five Humvees in Takhar. Another 40 had handed over their rifles.",
+            [("five", "equipment"), ("40", "personnel")],
+        ),
+        ("The jail at Khost, with some 400 inmates, has surrendered.", [("400", "other_count")]),
+        ("With 25 vehicles type Ranger they left Ishkamish.", [("25", "equipment")]),
+        ("Rwanda has brought in 800 men.", [("800", "personnel")]),
+        ("A commander gave up with his men. He put their number at 300.", [("300", "personnel")]),
+    ],
+)
+def test_what_a_number_goes_on_with(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 900,000 Afghans live in Iran.", [("900,000", "displaced")]),
+        (
+            "Pakistan feeds 900,000 Afghans, half of them unregistered.",
+            [("900,000", "displaced"), ("half", "displaced")],
+        ),
+        ("Some 900 Afghans live in Denmark.", [("900", "other_count")]),
+        ("Some 900 Afghans live in Kunduz.", [("900", "other_count")]),
+        ("Iran shelters Afghans: 900,000 hold refugee cards.", [("900,000", "displaced")]),
+        (
+            "Two of the three terminals on the border are shut.",
+            [("Two", "crossings"), ("three", "crossings")],
+        ),
+        (
+            "Two of the airport's three terminals are shut.",
+            [("Two", "other_count"), ("three", "other_count")],
+        ),
+    ],
+)
+def test_who_lives_next_door(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flour went up from 1,700 to 2,200 afghanis.", [(1700, "AFN"), (2200, "AFN")]),
+        ("The budget rose from 2 to 3 billion dollars.", [(2e9, "USD"), (3e9, "USD")]),
+        ("He went from 40 to $200.", [(200, "USD")]),
+        (
+            "Islam Qala earned 40 million Afs a day and Torghundi 15 million.",
+            [(40e6, "AFN"), (15e6, "AFN")],
+        ),
+        ("Islam Qala earned 40 million Afs a day and had 15 million visitors.", [(40e6, "AFN")]),
+    ],
+)
+def test_sums_without_their_own_currency(text: str, expected: list[tuple[float, str]]) -> None:
+    sums = (fact for fact in facts_of(text) if fact.kind == "money")
+    assert [(fact.value, fact.unit) for fact in sums] == expected
+
+
+def test_how_many_more_than_before_is_no_count() -> None:
+    assert kinds("There were 16 raids, 5 more than a year before.") == [("16", "other_count")]
