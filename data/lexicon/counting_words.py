@@ -83,6 +83,8 @@ class CountWords(Entry):
     helping: WordSet
     coming_home: WordSet
     rolls: WordSet
+    on_staff: WordSet
+    built_for: WordSet
     amounting: WordSet
     unlawful: WordSet
     entering: WordSet

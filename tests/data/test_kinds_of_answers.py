@@ -169,5 +169,61 @@ def test_sums_without_their_own_currency(text: str, expected: list[tuple[float, 
     assert [(fact.value, fact.unit) for fact in sums] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Some 40 trucks wait. He said that of 9,000 who had crossed, 300 had gone back.",
+            [("40", "equipment"), ("9,000", "displaced"), ("300", "displaced")],
+        ),
+        (
+            "At Chaman 70 trucks are stranded. He said 2,000 people entered on Friday.",
+            [("70", "equipment"), ("2,000", "displaced")],
+        ),
+        (
+            "Some 28 people who came into contact with him were quarantined.",
+            [("28", "other_count")],
+        ),
+        (
+            "He commands 3,000 men; at its height the base held 20,000.",
+            [("3,000", "personnel"), ("20,000", "personnel")],
+        ),
+        ("Soldiers had held 60 men in a school.", [("60", "other_count")]),
+        ("The embassy, with 700 people on its staff, is shut.", [("700", "personnel")]),
+        ("A mission found 300 households in the open.", [("300", "displaced")]),
+        (
+            "Shells killed eight, three of them from one family, and wounded 16.",
+            [("eight", "casualties"), ("three", "casualties"), ("16", "casualties")],
+        ),
+        (
+            "The defence secretary says that 90 more troops will go, taking the total to 600.",
+            [("90", "personnel"), ("600", "personnel")],
+        ),
+    ],
+)
+def test_whom_a_bare_number_or_a_verb_of_holding_counts(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He counted 200 passengers on a plane built for 110.",
+            [("200", "evacuated"), ("110", "other_count")],
+        ),
+        ("Hundreds slept on the tarmac.", [("Hundreds", "evacuated")]),
+        (
+            "Q: How many people are inside the gates?\nMR. COLE: I would put it at 9,000.",
+            [("9,000", "evacuated")],
+        ),
+    ],
+)
+def test_who_waits_in_an_airlift(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(AIRLIFT + text) == expected
+
+
 def test_how_many_more_than_before_is_no_count() -> None:
     assert kinds("There were 16 raids, 5 more than a year before.") == [("16", "other_count")]

@@ -73,9 +73,10 @@ def _fate_around(
         return "personnel"
     if name in {"people", "nationals"} or (name == "men" and counted.how == "measure"):
         found = _topic_before(reading, name, moved=verb is not None)
-        if found and not (found == "evacuated" and (is_by_land(reading) or stays_inside(reading))):
+        by_land = found == "evacuated" and (is_by_land(reading) or stays_inside(reading))
+        if found and not (by_land or (found == "evacuated" and _began_at_border(reading))):
             return found
-    if verb is None and _is_again_armed(reading, name, previous):
+    if (verb is None or verb.by_words) and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
         again = verb is not None and previous.kind in lexicon.kinds_with("fate")
@@ -83,10 +84,22 @@ def _fate_around(
         return previous.kind if goes_on else None
     if name == "men":
         return None
-    flown = reading.article_topic == "evacuated"
-    return (
-        None if flown and (is_by_land(reading) or stays_inside(reading)) else reading.article_topic
-    )
+    topic = reading.article_topic
+    if topic is None and reading.whole.themes.airlift and _is_answer(reading, counted):
+        topic = "evacuated"  # "How many people are inside?" "I would put it at 9,000"
+    flown = topic == "evacuated"
+    return None if flown and (is_by_land(reading) or stays_inside(reading)) else topic
+
+
+def _is_answer(reading: Reading, counted: Counted) -> bool:
+    """Whether a number without a noun may answer a question right before its sentence."""
+    before = reading.whole[max(0, reading.at - _NEAR) : reading.at]
+    return counted.how == "measure" and any(earlier.sentence.is_question for earlier in before)
+
+
+def _began_at_border(reading: Reading) -> bool:
+    """Whether the sentence before tells of a neighbour, in an article about no airlift."""
+    return not reading.whole.themes.airlift and is_by_land(reading.whole[reading.at - 1])
 
 
 def _sent_soldiers(reading: Reading, counted: Counted) -> bool:

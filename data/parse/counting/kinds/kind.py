@@ -207,7 +207,9 @@ def _known_at_once(
     if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
         return "casualties"
     held = verb is not None and verb.action == "control" and counted.how == "before"
-    if held and noun.unit == "people":
+    if noun.name == "men" and happening is not None and happening.by_others and happening.direct:
+        held = happening.verb.action == "control"  # "soldiers held 100 men in a school"
+    if held and noun.unit == "people" and not _is_garrison(reading, happening):
         return noun.kind  # "killed 965 people and are holding 5,491"
     if previous is not None and _is_saved(counted, verb, previous):
         return noun.kind
@@ -216,6 +218,14 @@ def _known_at_once(
     if is_taken_in_battle(counted, happening):
         return "personnel"
     return None
+
+
+def _is_garrison(reading: Reading, happening: Happening | None) -> bool:
+    """Whether a place holds some: "at its height the base held 40,000"."""
+    if happening is None or happening.first < 1:
+        return False
+    at = happening.first - 1
+    return any(m.stop == at + 1 and m.payload.unit != "people" for m in reading.nouns.values())
 
 
 def _told(reading: Reading, happening: Happening | None, counted: Counted) -> str | None:

@@ -30,7 +30,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return None
     if _never_came_home(reading, counted) or _is_of_the_dead(reading, counted):
         return "casualties"
-    if _lives_there(reading, counted):
+    if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and _is_fallen(reading, counted):
         return "casualties"
@@ -86,6 +86,14 @@ def _is_of_the_dead(reading: Reading, counted: Counted) -> bool:
 _SENT = frozenset({"armed", "men", "people"})
 
 
+def _is_capacity(reading: Reading, counted: Counted) -> bool:
+    """Whether it is only told for how many there is room: "a plane built for 180"."""
+    first = number_start(reading, counted.first)
+    if reading.lower[first - 1 : first] != ["for"] or counted.how != "before":
+        return False
+    return reading.lower[first - 2] in lexicon.count_words().built_for
+
+
 def _is_fallen(reading: Reading, counted: Counted) -> bool:
     """Whether those who fell are dead: "82 rebels fell.", but not "82 rebels fell back"."""
     if counted.noun.name not in _FIGHTING:
@@ -115,6 +123,8 @@ def _is_of_force(reading: Reading, counted: Counted) -> bool:
     first = number_start(reading, counted.first)
     before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
     amounts = any(" ".join(before[-size:]) in words.amounting for size in (1, 2, 4))
+    if " ".join(reading.lower[counted.stop : counted.stop + 3]) in words.on_staff:
+        return True
     if amounts and not lexicon.grammar().force_words.isdisjoint(reading.lower[:first]):
         return True
     behind = reading.lower[counted.stop : counted.stop + _ROLLS_REACH]

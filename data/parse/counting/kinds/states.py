@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.by_land import is_by_land
 from data.parse.counting.kinds.fates import is_open, is_roomed
 from data.parse.counting.kinds.said_dead import is_among_dead, is_said_dead
 from data.parse.counting.kinds.set_phrases import quota_kind
@@ -193,16 +194,29 @@ def fate_behind(reading: Reading, counted: Counted) -> str | None:
 
 
 def _moved_by(reading: Reading, counted: Counted, told: Sequence[str]) -> str | None:
-    """What a verb of several words does to those behind whom it stands: "who were driven out"."""
+    """What a verb of those behind whom it stands tells: "who were driven out", "who had come in".
+
+    In an airlift it is not told how those came who have come.
+    """
     behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
     first = counted.stop + len(behind) - len(told)
-    if lexicon.grammar().passive.isdisjoint(reading.lower[counted.stop : first]):
+    active = lexicon.grammar().passive.isdisjoint(reading.lower[counted.stop : first])
+    if active and reading.whole.themes.airlift:
         return None
     for event in reading.events:
-        if event.first == first and event.payload.counted != "subject":
+        if event.first == first and active and not _leads_over_border(reading, event.payload):
+            return None
+        if event.first == first and event.payload.counted != ("object" if active else "subject"):
             fate = event.payload.kinds.get("people")
             return fate if fate in _FATES_OF_MOVED else None
     return None
+
+
+def _leads_over_border(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb of motion brings people out of their country: "who had come in at X"."""
+    if verb.flight or not verb.motion:
+        return verb.flight
+    return is_by_land(reading) or (reading.at > 0 and is_by_land(reading.whole[reading.at - 1]))
 
 
 _MOVED = frozenset({"people", "men", "displaced"})

@@ -79,7 +79,7 @@ def _last_people(reading: Reading, end: int) -> Match[NounClass] | None:
     for match in reversed(reading.nouns.values()):
         word = reading.lower[match.stop - 1]
         several = is_plural(word) or word in lexicon.nouns().collective
-        people = match.payload.unit == "people" and not _is_of_speech(reading, match)
+        people = match.payload.unit == "people" and not is_of_speech(reading, match)
         if match.stop <= end and several and people:
             return match
     return None
@@ -110,7 +110,7 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
         if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
             continue
         word = reading.lower[match.stop - 1]
-        if not (is_plural(word) or word in lexicon.nouns().collective) or _is_of_speech(
+        if not (is_plural(word) or word in lexicon.nouns().collective) or is_of_speech(
             reading, match
         ):
             continue
@@ -119,7 +119,7 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
     return None
 
 
-def _is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
+def is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
     """Whether a noun is of those who say something or are told it: "told reporters that"."""
     beside = (*reading.lower[match.first - 1 : match.first], *reading.lower[match.stop :][:1])
     return any(word in lexicon.attribution().grammar.speech for word in beside)

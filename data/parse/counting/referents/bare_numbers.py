@@ -38,6 +38,9 @@ def fitting(
     if counted.how == "part" and happening is not None and hosts:
         armed = counted.noun.name == "armed" and happening.by_others
         return counted._replace(noun=noun_class("people"), words="") if armed else counted
+    if counted.how == "before" and counted.noun.unit != "people" and _are_who(reading, quantity):
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "behind", whole=counted.whole)
     if told := recalled(reading, quantity, counted, happening, last):
         return told
     if happening is not None and _are_people_who_flee(reading, counted, happening):
@@ -65,6 +68,11 @@ def fitting(
     if verb.topical or (not verb.by_words and _tells_fate(verb)):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
+
+
+def _are_who(reading: Reading, quantity: Quantity) -> bool:
+    """Whether "who" right behind a number makes it one of people: "of 900 who had come in"."""
+    return not quantity.is_ordinal and reading.lower[quantity.outer_stop :][:1] == ["who"]
 
 
 def _is_loaded(happening: Happening) -> bool:

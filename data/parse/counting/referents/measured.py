@@ -8,6 +8,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
+from data.parse.counting.referents.antecedents import is_of_speech
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import class_of_participle, noun_class
@@ -115,7 +116,9 @@ def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -
     found = [
         match
         for index in (reversed(places) if is_label else places)
-        if (match := reading.nouns.get(index)) and match.stop <= first
+        if (match := reading.nouns.get(index))
+        and match.stop <= first
+        and (is_label or not is_of_speech(reading, match))
     ]
     if is_label:
         found.sort(key=lambda match: _is_holder(reading, match))
