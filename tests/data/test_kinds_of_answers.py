@@ -30,6 +30,15 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ),
         ("Q: How many guards are there?\nMR. COLE: I saw 12 dogs.", [("12", "other_count")]),
         ("Q: How are they?\nMR. COLE: We've got 700 on the airfield.", []),
+        (
+            "Some 900 guards stay.\nQ: How many of those are Danes?\nMR. COLE: Several hundred.",
+            [("900", "personnel"), ("Several hundred", "other_count")],
+        ),
+        (
+            "Q: Do you have enough guards?\nMR. COLE: We had three dozen.",
+            [("three dozen", "personnel")],
+        ),
+        ("Q: And the guards?\nMR. COLE: Two, it has begun to rain.", []),
     ],
 )
 def test_an_answer_counts_what_is_asked_for(text: str, expected: list[tuple[str, str]]) -> None:
@@ -115,6 +124,43 @@ def test_the_dead_and_hurt(text: str, expected: list[tuple[str, str]]) -> None:
         (
             "The Taliban took five Humvees in Takhar. Another 40 had handed over their rifles.",
             [("five", "equipment"), ("40", "personnel")],
+        ),
+        (
+            "Some 3,100 have died, half of them civilians, and nearly 700,000 are uprooted.",
+            [("3,100", "casualties"), ("half", "casualties"), ("700,000", "displaced")],
+        ),
+        (
+            "In all 66 died, 41 rebels among them and 25 guards, five of them officers.",
+            [
+                ("66", "casualties"),
+                ("41", "casualties"),
+                ("25", "casualties"),
+                ("five", "casualties"),
+            ],
+        ),
+        (
+            "Denmark will cut its 4,100-strong force by half.",
+            [("4,100", "personnel"), ("half", "personnel")],
+        ),
+        (
+            "With the pullout 90 percent done, 350 Americans will stay.",
+            [("90 percent", "progress_share"), ("350", "personnel")],
+        ),
+        (
+            "He lost five soldiers there; more than 60,000 have fled since.",
+            [("five", "casualties"), ("60,000", "displaced")],
+        ),
+        (
+            "Of the 45 men in his post, nine were dead by dawn.",
+            [("45", "other_count"), ("nine", "casualties")],
+        ),
+        ("It was the fifth such crossing in a week.", [("fifth", "other_count")]),
+        ("It was the fifth crossing to fall in a week.", [("fifth", "crossings")]),
+        ("Residents put the dead at five.", [("five", "casualties")]),
+        ("The talks with the dead man's sons began at five.", []),
+        (
+            "Togo may bring in 900 soldiers; Ghana has already flown in 150.",
+            [("900", "personnel"), ("150", "personnel")],
         ),
         ("The jail at Khost, with some 400 inmates, has surrendered.", [("400", "other_count")]),
         ("With 25 vehicles type Ranger they left Ishkamish.", [("25", "equipment")]),

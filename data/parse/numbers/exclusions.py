@@ -184,7 +184,7 @@ def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
         after = tokens[stop + 1]
         return after.is_number and len(after.norm) == 2 and after.start == behind.end
     if first and tokens[first - 1].norm == "at" and _is_hour(quantity):
-        measures = lexicon.grammar().measuring_nouns
+        measures = lexicon.grammar().measuring_nouns | lexicon.grammar().dead_words
         if any(token.norm in measures for token in tokens[max(0, first - _MEASURE) : first]):
             return False  # "put the number of dead at twelve"
         return behind is None or behind.norm in lexicon.exclusions().behind_hour

@@ -55,6 +55,8 @@ def fate_of(
     moved = moved or is_roomed(reading, counted)
     settled = verb is not None and verb.action == "live"
     found = _topic_in(reading, name, moved=moved)
+    if found == "casualties" and _is_fronted_whole(reading, counted):
+        return "personnel" if _is_again_armed(reading, name, previous) else None
     if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
         return found
     if near or settled:
@@ -64,6 +66,18 @@ def fate_of(
     return _fate_around(reading, counted, verb, previous)
 
 
+def _is_fronted_whole(reading: Reading, counted: Counted) -> bool:
+    """Whether a sentence opens with all of whom a part is told: "Of the 45 men, nine died"."""
+    if not counted.whole or counted.how != "behind":
+        return False
+    first = number_start(reading, counted.first)
+    of = next((at for at in (first - 1, first - 2) if reading.lower[max(0, at)] == "of"), None)
+    led = of is not None and (of == 0 or reading.lower[of - 1] in lexicon.grammar().dashes)
+    behind = reading.lower[counted.stop : counted.stop + 1]
+    relative = not lexicon.grammar().relative_subjects.isdisjoint(behind)
+    return led and not relative and not lexicon.nouns().participles.keys() & set(behind)
+
+
 def _fate_around(
     reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None
 ) -> str | None:
@@ -71,6 +85,9 @@ def _fate_around(
     name = _name(reading, counted)
     if name == "nationals" and _sent_soldiers(reading, counted):
         return "personnel"
+    stay = previous is not None and previous.kind == "progress_share" and previous.at == reading.at
+    if name == "nationals" and stay:
+        return "personnel"  # "with the pullout 90 percent done, 650 Americans will stay"
     if name in {"people", "nationals"} or (name == "men" and counted.how == "measure"):
         found = _topic_before(reading, name, moved=verb is not None)
         by_land = found == "evacuated" and (is_by_land(reading) or stays_inside(reading))
@@ -163,7 +180,9 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     came = verb is not None and verb.action in lexicon.count_words().arriving
     if counted.noun.name == "displaced" and not came:
         return False  # "a place for 5,000 refugees"
-    if not lexicon.topics().on_foot.isdisjoint(reading.word_set) or is_by_land(reading):
+    if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
+        return False
+    if is_by_land(reading) and not (came and tells_of_planes(reading)):
         return False
     return not stays_inside(reading)
 

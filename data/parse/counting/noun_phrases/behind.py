@@ -25,6 +25,11 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     if forces := _are_forces(reading, index):
         return forces
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
+    if strong and reading.lower[index + 2 : index + 3]:
+        force = index + 2
+        if tokens[force].norm in lexicon.grammar().force_words:  # "its 5,100-strong force"
+            words = reading.words(force, force + 1)
+            return Counted(index, force + 1, noun_class("armed"), words, "behind")
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
     ):

@@ -54,7 +54,8 @@ def fitting(
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
     verb = happening.verb
-    if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
+    anew = _begins_anew(reading, quantity) or _are_far_more(quantity, last)
+    if counted.noun.name == "armed" and verb.flight and anew:
         return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
         return _fitting_people(reading, counted, happening)
@@ -164,6 +165,18 @@ def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
         return False
     behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
     return lexicon.grammar().count_modifiers.isdisjoint(behind)
+
+
+def _are_far_more(quantity: Quantity, last: Draft | None) -> bool:
+    """Whether a number is no part of those told of before, as it is far higher."""
+    if last is None or last.quantity is None:
+        return False
+    before = last.quantity.value or last.quantity.high or last.quantity.low
+    return before is not None and (quantity.low or quantity.value or 0) > _FAR_MORE * before
+
+
+_FAR_MORE = 20
+"""Times a number by which the next counts others than it: "296 soldiers", "60,000 have fled"."""
 
 
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:

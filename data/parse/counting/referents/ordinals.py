@@ -43,7 +43,12 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
 
 def counts_waves(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
     """Whether an ordinal before people counts something else: "the fifth wave of soldiers"."""
-    if not quantity.is_ordinal or counted.noun.unit != "people":
+    if not quantity.is_ordinal:
+        return False
+    behind = reading.lower[quantity.stop : quantity.stop + 2]
+    if behind == ["such", "crossing"]:
+        return True  # an act, and no place
+    if counted.noun.unit != "people":
         return False
     return not numbers_dead(reading, quantity)
 

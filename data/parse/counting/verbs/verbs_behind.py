@@ -142,6 +142,8 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
             of_them = reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["of"]
             if quantity.is_fraction and between == [","] and not of_them:
                 return True  # "of 300 recruits, 40 of whom were ill, half left"
+            if _closes_part(reading, first):
+                return True
             if not grammar.including.isdisjoint(between):
                 return False
             if " ".join(between) in grammar.listing:
@@ -152,6 +154,18 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return False  # "40 soldiers and policemen and 12 civilians were wounded"
             return not grammar.separators.issuperset(between)
     return False
+
+
+def _closes_part(reading: Reading, stop: int) -> bool:
+    """Whether a comma closes an inserted part: "90 died, half of them boys, and 80 left"."""
+    if reading.lower[stop : stop + 1] != [","]:
+        return False
+    before = (q for q in reversed(reading.quantities) if q.outer_stop <= stop)
+    part = next(before, None)
+    if part is None or not part.outer_first or reading.lower[part.outer_first - 1] != ",":
+        return False
+    of_them = reading.lower[part.outer_stop : part.outer_stop + 2]
+    return of_them[:1] == ["of"] and of_them[-1] in lexicon.grammar().anaphoric
 
 
 def _is_of_the_rest(reading: Reading, first: int, verb: int) -> bool:
