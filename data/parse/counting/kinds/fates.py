@@ -9,7 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.by_land import is_by_land, stays_inside, tells_of_planes
-from data.parse.counting.kinds.stuck import are_subjects
+from data.parse.counting.kinds.stuck import are_subjects, lives_there
 from data.parse.counting.kinds.topic_words import speaks_of
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.draft import Draft
@@ -57,7 +57,8 @@ def fate_of(
     found = _topic_in(reading, name, moved=moved)
     if found == "casualties" and _is_fronted_whole(reading, counted):
         return "personnel" if _is_again_armed(reading, name, previous) else None
-    if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
+    there = settled and (not reading.whole.themes.airlift or lives_there(reading, counted, verb))
+    if found and not (there and found == "evacuated"):
         return found
     if near or settled:
         return None

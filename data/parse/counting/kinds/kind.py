@@ -34,7 +34,12 @@ from data.parse.counting.kinds.states import (
     state_beside,
     state_of_participle,
 )
-from data.parse.counting.kinds.stuck import is_stranded, is_stuck_at_border, is_trying_to_leave
+from data.parse.counting.kinds.stuck import (
+    is_stranded,
+    is_stuck_at_border,
+    is_trying_to_leave,
+    lives_there,
+)
 from data.parse.counting.kinds.summed import is_part_of_toll, is_toll, kind_of_total
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
@@ -96,6 +101,7 @@ def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
+    waits = waits and not (verb and verb.action == "live" and lives_there(reading, counted, verb))
     return "evacuated" if waits and is_stranded(reading, counted) else kind
 
 
@@ -241,6 +247,7 @@ def _told(reading: Reading, happening: Happening | None, counted: Counted) -> st
     if happening.verb.lemma == "serve" and _is_unarmed(reading, noun):
         return "other_count"  # "300 protesters took part"
     own = counted.how in _OWN or _is_left_somewhere(happening, counted)
+    own = own or (happening.by_others and happening.first >= counted.stop)  # "90 were reached"
     kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 

@@ -88,3 +88,9 @@ def are_subjects(reading: Reading, counted: Counted) -> bool:
         place.country == lexicon.subject() and counted.first <= place.first < counted.stop
         for place in reading.names
     )
+
+
+def lives_there(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether the verb right behind people says where they live: "some 900 Danes live in X"."""
+    stop = counted.stop
+    return any(event.payload is verb and event.first == stop for event in reading.events)

@@ -43,6 +43,33 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
     return None
 
 
+def find_named_alone(reading: Reading, index: int) -> Counted | None:
+    """Who "of them" are whom the sentence before does nothing but name: "The girls. 90 of them".
+
+    Args:
+        reading: The sentence.
+        index: Index of "of" behind the number.
+    """
+    before = _sentence_before(reading)
+    if before is None or len(before.tokens) > _NAME_ALONE or before.verbs or before.quantities:
+        return None
+    if before.sentence.is_open:
+        return None  # a heading
+    match = next(reversed(before.nouns.values()), None)
+    if (
+        match is None
+        or match.stop < len(before.tokens) - 1
+        or not is_plural(before.lower[match.stop - 1])
+    ):
+        return None
+    words = before.words(match.first, match.stop)
+    return Counted(index + 1, index + 2, match.payload, words, "behind")
+
+
+_NAME_ALONE = 5
+"""Most words of a sentence that only names somebody, with its stop: "And then the girls."."""
+
+
 def find_of_their_number(
     reading: Reading, quantity: Quantity, previous: Draft | None
 ) -> Counted | None:

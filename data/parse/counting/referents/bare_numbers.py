@@ -6,6 +6,7 @@ import functools
 
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.clauses import helping_words
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.noun_phrases.between import past_share
 from data.parse.counting.referents.antecedents import is_of_them
@@ -59,7 +60,7 @@ def fitting(
         return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
         return _fitting_people(reading, counted, happening)
-    if happening.by_others and _is_airlifted(reading, verb):
+    if happening.by_others and (_is_airlifted(reading, verb) or _takes_in(reading, happening)):
         return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
@@ -157,6 +158,16 @@ def _tells_fate(verb: Verb) -> bool:
 def _is_airlifted(reading: Reading, verb: Verb) -> bool:
     """Whether a verb that takes things away too takes people in an airlift: "we moved out 700"."""
     return verb.kinds.get("people") == "evacuated" and reading.whole.themes.airlift
+
+
+def _takes_in(reading: Reading, happening: Happening) -> bool:
+    """Whether a state takes in people of an airlift: "Qatar has taken 7,000", "can take 8,000"."""
+    if not reading.whole.themes.airlift or not happening.direct:
+        return False
+    if reading.lower[happening.first] not in lexicon.count_words().admitting:
+        return False
+    first = happening.first - len(helping_words(reading.tokens, happening.first))
+    return first in reading.place_stops
 
 
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:

@@ -95,6 +95,7 @@ def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Cou
     if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
         word = reading.tokens[index]
         does = ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)
+        does = does or (reading.lower[index - 1] == "more" and _is_bare_verb(reading, index))
         again = reading.at == previous.at and _is_word(reading, previous.noun_stop, word.norm)
         if not does and not again:
             return None  # a noun the lexicon does not know
@@ -102,6 +103,14 @@ def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Cou
         return own
     words = previous.counted or ""
     return Counted(quantity.outer_stop, quantity.outer_stop, previous.noun, words, "before")
+
+
+def _is_bare_verb(reading: Reading, index: int) -> bool:
+    """Whether a word behind "more" can be no noun of several: "10,000 more stand in readiness"."""
+    word = reading.tokens[index]
+    if index in reading.nouns or word.norm.endswith("s") or not word.text.islower():
+        return False
+    return not lexicon.grammar().prepositions.isdisjoint(reading.lower[index + 1 : index + 2])
 
 
 def _is_word(reading: Reading, index: int, norm: str) -> bool:

@@ -255,6 +255,8 @@ def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening |
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if another_number_between(reading, phrase.stop, match.first):
         return None
+    if _is_urged(reading, match.first, phrase):
+        return None
     if _is_gerund(reading, match.first) or is_aim_of_others(reading, phrase.stop, match.first):
         return None
     if _is_told_by_them(reading, phrase.stop, match.first):
@@ -265,6 +267,13 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
     if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_urged(reading: Reading, index: int, phrase: NumberPhrase) -> bool:
+    """Whether those counted are only asked to do what a verb says: "urged 90 people to leave"."""
+    if phrase.stop != index - 1 or reading.lower[index - 1] != "to" or not phrase.first:
+        return False
+    return reading.lower[phrase.first - 1] in lexicon.count_words().urging
 
 
 def _is_gerund(reading: Reading, index: int) -> bool:
