@@ -282,3 +282,4 @@ def test_who_waits_in_an_airlift(text: str, expected: list[tuple[str, str]]) -> 
 
 def test_how_many_more_than_before_is_no_count() -> None:
     assert kinds("There were 16 raids, 5 more than a year before.") == [("16", "other_count")]
+    assert kinds("There were 16 raids, 5 fewer than in May.") == [("16", "other_count")]

@@ -277,6 +277,8 @@ def _is_told_apart(reading: Reading, quantity: Quantity, counted: Counted) -> bo
     stop = quantity.outer_stop
     if stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive:
         return True
+    if reading.lower[stop : stop + 2] == ["in", "need"]:
+        return True
     return holder_of_count(reading, quantity, counted, None) is not None
 
 

@@ -100,7 +100,8 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return tokens[first - 2].norm not in lexicon.numbers().making_up
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
-    found = any(match is not None and match.payload == "change" for match in (behind, before))
+    told = {match.payload for match in (behind, before) if match is not None}
+    found = "change" in told or "difference" in told
     return found or is_up_or_down(tokens, quantity)
 
 

@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.by_land import is_by_land, stays_inside, tells_of_planes
+from data.parse.counting.kinds.parted import is_fronted_whole, is_told_of_next
 from data.parse.counting.kinds.stuck import are_subjects, lives_there
 from data.parse.counting.kinds.topic_words import speaks_of
 from data.parse.counting.noun_phrases.between import number_start
@@ -46,6 +47,8 @@ def fate_of(
     name = _name(reading, counted)
     if name == "armed" and counted.how == "before":
         return previous.kind if previous is not None and verb is None else None
+    if reading.lower[counted.stop : counted.stop + 2] == ["in", "need"]:
+        return None
     again = counted.whole and counted.how == "before"  # "16 of the 78 tested positive"
     if not again and not lexicon.topics().population.isdisjoint(reading.word_set):
         return "evacuated" if _is_taken_out(reading, verb) else None
@@ -55,7 +58,9 @@ def fate_of(
     moved = moved or is_roomed(reading, counted)
     settled = verb is not None and verb.action == "live"
     found = _topic_in(reading, name, moved=moved)
-    if found == "casualties" and _is_fronted_whole(reading, counted):
+    if found and verb is not None and verb.lemma == "need" and is_told_of_next(reading, counted):
+        found = None
+    if found == "casualties" and is_fronted_whole(reading, counted):
         return "personnel" if _is_again_armed(reading, name, previous) else None
     there = settled and (not reading.whole.themes.airlift or lives_there(reading, counted, verb))
     if found and not (there and found == "evacuated"):
@@ -65,18 +70,6 @@ def fate_of(
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"
     return _fate_around(reading, counted, verb, previous)
-
-
-def _is_fronted_whole(reading: Reading, counted: Counted) -> bool:
-    """Whether a sentence opens with all of whom a part is told: "Of the 45 men, nine died"."""
-    if not counted.whole or counted.how != "behind":
-        return False
-    first = number_start(reading, counted.first)
-    of = next((at for at in (first - 1, first - 2) if reading.lower[max(0, at)] == "of"), None)
-    led = of is not None and (of == 0 or reading.lower[of - 1] in lexicon.grammar().dashes)
-    behind = reading.lower[counted.stop : counted.stop + 1]
-    relative = not lexicon.grammar().relative_subjects.isdisjoint(behind)
-    return led and not relative and not lexicon.nouns().participles.keys() & set(behind)
 
 
 def _fate_around(
@@ -146,7 +139,7 @@ def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
         return False
     return any(
         topic.kind == "evacuated"
-        and not topic.faint
+        and (not topic.faint or verb.lemma == "wait")
         and not topic.words.isdisjoint(reading.word_set)
         for topic in lexicon.topics().topic
     )

@@ -90,6 +90,8 @@ _WITH_REACH = 5
 
 def _past_place(reading: Reading, stop: int) -> int:
     """Index past where people are, before what befell them: "90 rebels in 4 districts killed"."""
+    if reading.lower[stop] == '"' and stop + 2 < len(reading.tokens):
+        stop += 1  # '"scores of hirelings" killed'
     if reading.lower[stop] != "in":
         return stop
     limit = min(len(reading.tokens) - 1, stop + _LONGEST_PLACE)

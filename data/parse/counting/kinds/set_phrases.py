@@ -6,11 +6,11 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_participle, is_passive
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.gates import is_of_building, is_way_check
 from data.parse.counting.noun_phrases.asides import opens_relative
 from data.parse.counting.noun_phrases.between import number_start
-from data.parse.names.codes import ground_of, line_with
+from data.parse.names.codes import line_with
 from data.parse.reading import Reading
-from data.place_codes import is_border
 
 
 def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
@@ -23,7 +23,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         kind: The kind that these give.
     """
     if kind == "crossings" and (
-        _is_way_check(reading, counted, verb) or _is_of_building(reading, counted)
+        is_way_check(reading, counted, verb) or is_of_building(reading, counted)
     ):
         return "other_count"
     if counted.noun.unit != "people":
@@ -36,6 +36,8 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "casualties"
     if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
         return "other_count"
+    if _is_loyal(reading, counted) or _are_own_workers(reading, counted):
+        return "personnel"
     if kind == "other_count" and _is_of_force(reading, counted):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
@@ -146,6 +148,20 @@ _LONGEST_AMOUNTING = 4
 
 _ROLLS_REACH = 5
 """Most words from those counted to "on the payroll"."""
+
+
+def _is_loyal(reading: Reading, counted: Counted) -> bool:
+    """Whether men are told to be somebody's: "2,000 men loyal to X"."""
+    behind = reading.lower[counted.stop : counted.stop + 2]
+    return counted.noun.name == "men" and behind == ["loyal", "to"]
+
+
+def _are_own_workers(reading: Reading, counted: Counted) -> bool:
+    """Whether workers are those of who speaks or does something: "our 900 workers"."""
+    if counted.how != "behind" or reading.lower[counted.stop - 1] != "workers":
+        return False
+    first = number_start(reading, counted.first)
+    return first > 0 and reading.lower[first - 1] in lexicon.grammar().owning
 
 
 def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:
@@ -261,33 +277,3 @@ def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:
 
 _QUOTA_REACH = 10
 """Most words from "quota" to the number of people that it is set at."""
-
-
-def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
-    """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
-    if not reading.lower[counted.stop - 1].startswith("check"):
-        return False
-    if verb is not None and verb.action == "stop at":
-        return True
-    behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
-    return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
-
-
-def _is_of_building(reading: Reading, counted: Counted) -> bool:
-    """Whether gates are those of an airport or the like, which no border is crossed at."""
-    last = reading.lower[counted.stop - 1]
-    if last.startswith("terminal"):
-        return not _tells_of_border(reading)
-    if not last.startswith("gate"):
-        return False
-    building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
-    return building and not _tells_of_border(reading)
-
-
-def _tells_of_border(reading: Reading) -> bool:
-    """Whether a sentence is about a border: "four checkpoints in X" are no crossings."""
-    grammar = lexicon.grammar()
-    words = grammar.border_words | grammar.crossing_words | lexicon.location().lines.words
-    if reading.borders or not (words | lexicon.count_words().customs).isdisjoint(reading.word_set):
-        return True
-    return any(is_border(ground_of(place.code)) for place in reading.places)

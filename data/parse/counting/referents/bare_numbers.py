@@ -197,6 +197,10 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
+    rate = reading.lower[stop : stop + 2]
+    if rate[:1] == ["a"] and rate[-1] in lexicon.numbers().time_units:
+        move = any(event.first == stop + 2 and event.payload.motion for event in reading.events)
+        stop += 2 if move else 0  # "20,000 a day pour in"
     if is_of_them(reading, stop) and not _only_people(reading, quantity):
         return None  # "it lost 120 of them"
     if quantity.qualifier == "vague" and reading.lower[stop : stop + 1] == ["more"]:

@@ -59,8 +59,9 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
         index += 1
     if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
         return None
-    noun = noun_class("people")
-    words = tokens[index].norm
+    noun, words = noun_class("people"), tokens[index].norm
+    if lexicon.nouns().participles.get(words) == "evacuated" != words:
+        words = ""  # "90 flown home": how they went is no name for them
     if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
         noun, words = own.payload, reading.words(own.first, own.stop)
     elif previous is not None and previous.noun is not None and previous.noun.unit == "people":
