@@ -30,6 +30,28 @@ from tests.data.test_kinds_of_answers import AIRLIFT, kinds
             "Of the seven posts with an income above 1 billion afghanis, five are shut.",
             [("seven", "other_count"), ("1 billion afghanis", "money"), ("five", "other_count")],
         ),
+        (
+            "The mission has 9,000 blue helmets and has lost 155 since May.",
+            [("9,000", "personnel"), ("155", "casualties")],
+        ),
+        ("There are 800 staff and 90 internationals.", [("800", "personnel"), ("90", "personnel")]),
+        (
+            "Some 900 are displaced; 4 million need food.",
+            [("900", "displaced"), ("4 million", "other_count")],
+        ),
+        (
+            "Eight districts fell. Five were drowned.",
+            [("Eight", "districts"), ("Five", "casualties")],
+        ),
+        ("He wants to remove its staff, who number 4,200.", [("4,200", "personnel")]),
+        (
+            "The border with Tajikistan is long, and two thirds of which nobody tells.",
+            [("two thirds", "other_count")],
+        ),
+        (
+            "The border with Tajikistan has 1,300 km, of which two thirds is now in Taliban hands.",
+            [("1,300 km", "border_length"), ("two thirds", "control_share")],
+        ),
         ("Gate chokes as over 20,000 a day pour in", [("20,000", "displaced")]),
         ("The site has 20,000 a day who remain.", []),
         (

@@ -126,7 +126,8 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
     reason = reading.left_alone.get(quantity.first)
-    quantity = sum_again(reading, quantity, last)
+    again = sum_again(reading, quantity, last)
+    quantity, reason = again, None if again is not quantity and reason == "label" else reason
     headed = find_headed(reading, quantity) if reason in {None, "label"} else None
     if headed is not None and is_entry(reading, quantity, headed):
         return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)

@@ -87,6 +87,8 @@ def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: M
 def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
     """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
     before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().relative_subjects and tokens[index].norm == "number":
+        return True  # "its staff, who number 900"
     return before in lexicon.grammar().modals or (before == "to" and index in verbs)
 
 

@@ -49,7 +49,7 @@ def sum_again(reading: Reading, quantity: Quantity, last: Draft | None) -> Quant
     first, stop = quantity.outer_first, quantity.outer_stop
     if quantity.is_ordinal or (quantity.value or 0) < _LEAST_SUM or not ends_phrase(reading, stop):
         return quantity
-    named = first in reading.place_stops or any(actor.stop == first for actor in reading.actors)
+    named = first > 0 and reading.tokens[first - 1].text[0].isupper()
     return quantity._replace(unit=last.unit) if named else quantity
 
 
@@ -66,6 +66,8 @@ def is_unsaid_sum(quantity: Quantity, counted: Counted, happening: Happening | N
         return False
     if quantity.value is None and (quantity.low or 0) >= _MORE_THAN_PEOPLE:
         return True
+    if happening is not None and happening.verb.lemma == "lose" and happening.by_others:
+        return (quantity.value or 0) >= _MORE_THAN_PEOPLE  # "it lost 2.7 billion in June"
     if happening is None or not (happening.by_others and happening.direct):
         return False
     paying = lexicon.count_words().paying

@@ -10,8 +10,10 @@ from data.parse.reading import Reading
 
 def is_told_of_next(reading: Reading, counted: Counted) -> bool:
     """Whether no topic is told before the next number: "9 million need help, 2 million fled"."""
+    before = reading.lower[: counted.first]
+    begin = len(before) - before[::-1].index(";") if ";" in before else 0
     after = (q.outer_first for q in reading.quantities if q.outer_first >= counted.stop)
-    own = frozenset(reading.lower[: next(after, len(reading.lower))])
+    own = frozenset(reading.lower[begin : next(after, len(reading.lower))])
     topics = lexicon.topics().topic
     return all(topic.words.isdisjoint(own) for topic in topics if topic.only is None)
 
