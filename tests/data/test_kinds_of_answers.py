@@ -283,3 +283,8 @@ def test_who_waits_in_an_airlift(text: str, expected: list[tuple[str, str]]) -> 
 def test_how_many_more_than_before_is_no_count() -> None:
     assert kinds("There were 16 raids, 5 more than a year before.") == [("16", "other_count")]
     assert kinds("There were 16 raids, 5 fewer than in May.") == [("16", "other_count")]
+
+
+@pytest.mark.parametrize("text", ["They moved 900 out of the", "How many of?\nA: We have 700."])
+def test_a_text_cut_short_is_read(text: str) -> None:
+    kinds(text)

@@ -42,7 +42,7 @@ def _is_way_out(reading: Reading, index: int) -> bool:
     if place is not None:
         return reading.lower[place : place + 1] != ["'s"]
     lower = reading.lower[index : index + 2]
-    return lower[:1] == ["the"] and lower[1] in lexicon.count_words().left_places
+    return lower[:1] == ["the"] and lower[-1] in lexicon.count_words().left_places
 
 
 def past_share(reading: Reading, index: int) -> int:

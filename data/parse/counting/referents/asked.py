@@ -63,8 +63,14 @@ def _asked_noun(question: Reading, quantity: Quantity) -> Counted | None:
 def _copula_of_those(question: Reading, index: int) -> int | None:
     """Index of the verb in "how many of those are X?"."""
     lower = question.lower[index : index + 3]
-    of_those = lower[:1] == ["of"] and lower[1] in lexicon.grammar().plural_pronouns
+    if len(lower) < _OF_THOSE or lower[0] != "of":
+        return None
+    of_those = lower[1] in lexicon.grammar().plural_pronouns
     return index + 2 if of_those and lower[-1] in lexicon.grammar().copulas else None
+
+
+_OF_THOSE = 3
+"""Words of "of those are"."""
 
 
 def _closing_noun(question: Reading) -> Counted | None:
