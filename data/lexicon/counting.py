@@ -52,6 +52,7 @@ class Numbers(Entry):
     before_half: WordSet
     before_and: WordSet
     telling_which: WordSet
+    whose_ones: WordSet
     not_pointing: WordSet
     behind_label: WordSet
     behind_sum: WordSet

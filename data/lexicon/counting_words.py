@@ -10,6 +10,8 @@ class CountWords(Entry):
     """Schema of ``counting.toml``: words that tell what a number counts."""
 
     hosting: WordSet
+    urging: WordSet
+    left_places: WordSet
     passengers: WordSet
     to_price: WordSet
     whereabouts: WordSet
@@ -22,17 +24,20 @@ class CountWords(Entry):
     put_at: WordSet
     under_arms: WordSet
     member_adjectives: WordSet
+    of_make: WordSet
     taken_as: WordSet
     before_home: WordSet
     sent_off: WordSet
     list_of_kinds: WordSet
     fatal: WordSet
     bodies: WordSet
+    injuries: WordSet
     death_words: WordSet
     before_opened: WordSet
     victims: WordSet
     never_news: WordSet
     after_half: WordSet
+    populations: WordSet
     partitive: WordSet
     partitive_determiners: WordSet
     before_again: WordSet
@@ -80,6 +85,8 @@ class CountWords(Entry):
     helping: WordSet
     coming_home: WordSet
     rolls: WordSet
+    on_staff: WordSet
+    built_for: WordSet
     amounting: WordSet
     unlawful: WordSet
     entering: WordSet
@@ -95,6 +102,7 @@ class CountWords(Entry):
     paying: WordSet
     under_control: WordSet
     claiming: WordSet
+    going_over: WordSet
     of_control: WordSet
     coming_under: WordSet
     bare_subjects: WordSet

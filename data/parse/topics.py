@@ -51,6 +51,7 @@ def find_themes(words: Set[str]) -> Themes:
         topic=kind if most >= _CLEAR and most >= 2 * next_most else None,
         flown=flown,
         airlift=(flown >= _CLEAR and flown >= (fled if flown > _CLEAR else 2 * fled))
-        or (planes >= _PLANES and fled < _CLEAR),
+        or (planes >= _PLANES and fled < _CLEAR)
+        or (bool(flown) and flown + planes >= _PLANES and not fled),
         mission=len(lexicon.topics().mission & words) >= _SOLDIERS and max(flown, fled) < _CLEAR,
     )

@@ -8,11 +8,12 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.amounts.lengths import find_length
 from data.parse.counting.amounts.money import find_sum, is_unsaid_sum
-from data.parse.counting.amounts.prices import priced
+from data.parse.counting.amounts.prices import sum_again
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.ground.gone_over import fitted, ground_gone_over
 from data.parse.counting.ground.holders import holder_of_count, is_held_alone, moved_as
 from data.parse.counting.ground.left_to import ground_left, is_left_with
-from data.parse.counting.ground.named_holders import Holder, is_armed, is_side
+from data.parse.counting.ground.named_holders import done_by_holder, is_side
 from data.parse.counting.kinds.company import is_in_name_before
 from data.parse.counting.kinds.kind import kind_of
 from data.parse.counting.kinds.sides import actor_of, side_of, with_group
@@ -26,7 +27,7 @@ from data.parse.counting.lists.headed import (
 )
 from data.parse.counting.lists.own_labels import by_fate, by_own_label
 from data.parse.counting.noun_phrases.between import past_share
-from data.parse.counting.referents.bare_numbers import besides, fitting, is_said_to_exist, whoever
+from data.parse.counting.referents.bare_numbers import besides, is_said_to_exist, whoever
 from data.parse.counting.referents.counted import find_counted
 from data.parse.counting.referents.excepted import is_excepted
 from data.parse.counting.referents.fractions_counted import is_fraction_of_one
@@ -131,12 +132,13 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
     reason = reading.left_alone.get(quantity.first)
+    again = sum_again(reading, quantity, last)
+    quantity, reason = again, None if again is not quantity and reason == "label" else reason
     headed = find_headed(reading, quantity) if reason in {None, "label"} else None
     if headed is not None and is_entry(reading, quantity, headed):
         return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)
     if reason and not (reason == "label" and _is_of_list(reading, quantity, last)):
         return Verdict(quantity, None, reason)
-    quantity = priced(reading, quantity, last)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
     elif quantity.unit == "percent":
@@ -192,7 +194,9 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     return Draft(
         kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action=_held(verb, held_by) if held_by else _action(reading, counted, happening, kind),
+        action=done_by_holder(verb, held_by)
+        if held_by
+        else _action(reading, counted, happening, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -218,7 +222,7 @@ def _counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counte
     """What a number counts, by its sentence and by what stands around that."""
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     counted = by_holder(reading, quantity, counted or by_fate(reading, quantity))
-    counted = ground_left(reading, quantity, counted)
+    counted = ground_left(reading, quantity, ground_gone_over(reading, quantity, counted))
     if counted is None or is_fraction_of_one(reading, quantity):
         return None
     if counted.how == "before" and is_cell(reading, quantity):
@@ -240,7 +244,7 @@ def _told(
     measured = None if counted.ahead is None else happening_behind(reading, counted.ahead)
     happening = measured or (None if apart else find_happening(reading, phrase))
     happening = None if is_in_name_before(reading, happening, last) else happening
-    counted = fitting(reading, quantity, counted, happening, last)
+    counted = fitted(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
         return counted, resumed(reading, last), True
     inside = is_part(reading, quantity, counted, last)
@@ -281,16 +285,9 @@ def _is_told_apart(reading: Reading, quantity: Quantity, counted: Counted) -> bo
     stop = quantity.outer_stop
     if stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive:
         return True
+    if reading.lower[stop : stop + 2] == ["in", "need"]:
+        return True
     return holder_of_count(reading, quantity, counted, None) is not None
-
-
-def _held(verb: Verb | None, holder: Holder) -> str:
-    """What is told of places that somebody holds: "came under X's control" that they were taken."""
-    if verb is None:
-        return "control"
-    if verb.action != "lose" and verb.action in lexicon.count_words().giving:
-        return "capture" if is_armed(holder) else "hand over"
-    return "capture" if verb.motion or verb.action == "lose" else verb.action
 
 
 def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:

@@ -26,12 +26,24 @@ def referred_to(
     """
     if len(told) > 1 and "respectively" in reading.norms:
         return _in_turn(reading, quantity, told) or last
+    if len(told) > 1 and told[-1] is last and _is_only_worth(told, quantity):
+        return told[-2]  # "of the seven posts with an income above $2 million, five"
     them = is_of_them(reading, quantity.outer_stop)
     if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
         return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
     if len(told) > 1 and not them and told[-1] is last and _is_closed_part(reading, told, quantity):
         return told[-2]  # "27 civilians, including 11 children, were killed and 136 wounded"
     return count_told_again(reading, quantity, told) or last
+
+
+def _is_only_worth(told: Sequence[Draft], quantity: Quantity) -> bool:
+    """Whether the last number told is a sum by which the whole before it is described."""
+    whole, worth = told[-2], told[-1]
+    if worth.kind != "money" or whole.action != "total" or quantity.unit is not None:
+        return False
+    return quantity.value is not None and quantity.value <= (
+        whole.quantity.value or 0 if whole.quantity else 0
+    )
 
 
 def _is_closed_part(reading: Reading, told: Sequence[Draft], after: Quantity) -> bool:

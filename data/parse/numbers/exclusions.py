@@ -87,6 +87,8 @@ def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: M
 def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
     """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
     before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().relative_subjects and tokens[index].norm == "number":
+        return True  # "its staff, who number 900"
     return before in lexicon.grammar().modals or (before == "to" and index in verbs)
 
 
@@ -100,7 +102,8 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return tokens[first - 2].norm not in lexicon.numbers().making_up
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
-    found = any(match is not None and match.payload == "change" for match in (behind, before))
+    told = {match.payload for match in (behind, before) if match is not None}
+    found = "change" in told or "difference" in told
     return found or is_up_or_down(tokens, quantity)
 
 
@@ -184,7 +187,7 @@ def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
         after = tokens[stop + 1]
         return after.is_number and len(after.norm) == 2 and after.start == behind.end
     if first and tokens[first - 1].norm == "at" and _is_hour(quantity):
-        measures = lexicon.grammar().measuring_nouns
+        measures = lexicon.grammar().measuring_nouns | lexicon.grammar().dead_words
         if any(token.norm in measures for token in tokens[max(0, first - _MEASURE) : first]):
             return False  # "put the number of dead at twelve"
         return behind is None or behind.norm in lexicon.exclusions().behind_hour

@@ -35,6 +35,8 @@ def _names_a_thing(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return True
     if not before.is_word or not before.text[0].isupper() or before.text.isupper():
         return False
+    if before.norm in lexicon.times().months and "," in tokens[first].text:
+        return False  # "134 came in June, at the start of July 1,037"
     if stop < len(tokens) and tokens[stop].is_word:
         return tokens[stop].norm in lexicon.numbers().behind_label and first > 1
     return first > 1

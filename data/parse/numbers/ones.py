@@ -52,6 +52,11 @@ def _hurt_ones(reading: Reading) -> frozenset[int]:
         stop = _noun_stop(tokens, index + 1, stops)
         if stop is None or not _is_nearest(index, stop, losses, others, said):
             continue
+        if (
+            norms[index + 1] in lexicon.numbers().whose_ones
+            and norms[index - 1] in lexicon.grammar().prepositions
+        ):
+            continue  # "three of them from one family"
         behind, before = (
             _past_joint(norms, stop, 1, losses.words),
             _past_joint(norms, index - 1, -1, losses.words),

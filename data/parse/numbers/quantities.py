@@ -49,7 +49,7 @@ def find_quantities(
         if _inside_time(tokens, number, times):
             free = number.stop
             continue
-        number = _in_percent(tokens, number)
+        number = _in_unit_behind(tokens, number)
         quantity = _range(tokens, number) or _qualified(tokens, number)
         if quantity.outer_first != quantity.first and (
             _is_particle(quantity, verbs)
@@ -97,16 +97,27 @@ def _is_ruled_over(
     return tokens[first - 1].norm in lexicon.grammar().rule_over
 
 
-def _in_percent(tokens: Sequence[Token], number: Number) -> Number:
-    """The first of two figures in the unit of the second: "fell from 20 to 15 per cent"."""
+def _in_unit_behind(tokens: Sequence[Token], number: Number) -> Number:
+    """The first of two figures in the unit of the second: "fell from 20 to 15 per cent".
+
+    Also in its currency and scale: "went up from 2 to 3 million euros".
+    """
     joint = number.stop
     if number.unit is not None or joint + 1 >= len(tokens) or tokens[joint].norm != "to":
         return number
     if not number.first or tokens[number.first - 1].norm != "from":
         return number
     other = read_number(tokens, joint + 1)
-    in_percent = other is not None and other.unit == "percent" and other.form == number.form
-    return number._replace(unit="percent") if in_percent else number
+    if other is None or other.form != number.form or other.unit is None:
+        return number
+    if other.unit == "percent":
+        return number._replace(unit=other.unit)
+    if not other.unit.isupper() or not tokens[joint + 1].is_number:
+        return number  # a sign before the second is its own: "from 40 to $200"
+    raised = other.scale if number.scale == 1 else 1
+    return number._replace(
+        unit=other.unit, value=number.value * raised, scale=max(raised, number.scale)
+    )
 
 
 def _is_told_about(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -47,6 +47,8 @@ def is_unsaid_sum(quantity: Quantity, counted: Counted, happening: Happening | N
         return False
     if quantity.value is None and (quantity.low or 0) >= _MORE_THAN_PEOPLE:
         return True
+    if happening is not None and happening.verb.lemma == "lose" and happening.by_others:
+        return (quantity.value or 0) >= _MORE_THAN_PEOPLE  # "it lost 2.7 billion in June"
     if happening is None or not (happening.by_others and happening.direct):
         return False
     paying = lexicon.count_words().paying

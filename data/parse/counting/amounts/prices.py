@@ -1,4 +1,4 @@
-"""Prices: numbers whose currency the price before them tells."""
+"""Prices: sums whose currency the sum before them tells."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from data.parse.reading import Reading
 _LONGEST_LEAD = 2
 """Most words of what leads to a price: "sold for"."""
 
+_LEAST_SUM = 100_000
+"""Smallest sum that is told without its currency behind a name."""
 
-def priced(reading: Reading, quantity: Quantity, last: Draft | None) -> Quantity:
-    """A number with the currency of the price that it is compared with, where it has no unit.
 
-    "A seat cost 500 afghanis last month and is now sold for 2,000."
+def sum_again(reading: Reading, quantity: Quantity, last: Draft | None) -> Quantity:
+    """A number in the currency of the sum before it, where it goes on with that.
+
+    "A seat cost 500 afghanis last month and is now sold for 2,000", and, behind a name, "X earned
+    5 million afghanis a day and Y 2 million".
 
     Args:
         reading: The sentence.
@@ -24,9 +28,11 @@ def priced(reading: Reading, quantity: Quantity, last: Draft | None) -> Quantity
     """
     if last is None or last.kind != "money" or last.at != reading.at or quantity.unit is not None:
         return quantity
-    if quantity.is_ordinal or quantity.is_fraction or not ends_phrase(reading, quantity.outer_stop):
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if quantity.is_ordinal or quantity.is_fraction or not ends_phrase(reading, stop):
         return quantity
-    first = quantity.outer_first
     leads = lexicon.count_words().to_price
     led = (" ".join(reading.lower[first - words : first]) for words in range(1, _LONGEST_LEAD + 1))
-    return quantity if leads.isdisjoint(led) else quantity._replace(unit=last.unit)
+    named = first > 0 and reading.tokens[first - 1].text[0].isupper()
+    goes_on = not leads.isdisjoint(led) or (named and (quantity.value or 0) >= _LEAST_SUM)
+    return quantity._replace(unit=last.unit) if goes_on else quantity

@@ -6,6 +6,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
+from data.lexicon.counting import Verb
 from data.parse.names.actor_mention import ActorMention
 from data.parse.parties.named import is_meant, names_foes
 from data.parse.parties.stand_ins import group_meant
@@ -93,3 +94,12 @@ def is_side(words: str) -> bool:
     """Whether some words name a side of a war: "government", "pro-government militias"."""
     sides = lexicon.grammar().sides | lexicon.captures().government | lexicon.captures().armed
     return not sides.isdisjoint(words.lower().split())
+
+
+def done_by_holder(verb: Verb | None, holder: Holder) -> str:
+    """What is told of places that somebody holds: "came under X's control" that they were taken."""
+    if verb is None:
+        return "control"
+    if verb.action != "lose" and verb.action in lexicon.count_words().giving:
+        return "capture" if is_armed(holder) else "hand over"
+    return "capture" if verb.motion or verb.action == "lose" else verb.action

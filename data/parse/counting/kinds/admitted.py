@@ -25,5 +25,7 @@ def is_admitted(reading: Reading, counted: Counted, happening: Happening) -> boo
     agent = find_subject(reading, happening.first)
     if agent is None:
         return False
+    if reading.lower[agent.first : agent.stop] == ["we"]:
+        return True  # "we can take 5,000 Afghans this year"
     states = (p for p in reading.names if agent.first <= p.first and p.stop == agent.stop)
     return any(state.via == "name" and state.country not in {home, None} for state in states)

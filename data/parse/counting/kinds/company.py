@@ -78,7 +78,10 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
         return False
     stop = max(previous.noun_stop, previous.stop)
     first = number_start(reading, counted.first)
-    if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
+    between = reading.lower[stop:first]
+    if between[:2] == ["among", "them"]:
+        between = between[2:]  # "41 rebels among them and 25 guards"
+    if " ".join(between) not in lexicon.grammar().listing:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
     return both_people or previous.kind in _LOSSES or _are_listed_by_sex(counted, previous)

@@ -9,7 +9,8 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.by_land import is_by_land, stays_inside, tells_of_planes
-from data.parse.counting.kinds.stuck import are_subjects
+from data.parse.counting.kinds.parted import is_fronted_whole, is_told_of_next
+from data.parse.counting.kinds.stuck import are_subjects, lives_there
 from data.parse.counting.kinds.topic_words import speaks_of
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.draft import Draft
@@ -46,6 +47,8 @@ def fate_of(
     name = _name(reading, counted)
     if name == "armed" and counted.how == "before":
         return previous.kind if previous is not None and verb is None else None
+    if reading.lower[counted.stop : counted.stop + 2] == ["in", "need"]:
+        return None
     again = counted.whole and counted.how == "before"  # "16 of the 78 tested positive"
     if not again and not lexicon.topics().population.isdisjoint(reading.word_set):
         return "evacuated" if _is_taken_out(reading, verb) else None
@@ -55,7 +58,12 @@ def fate_of(
     moved = moved or is_roomed(reading, counted)
     settled = verb is not None and verb.action == "live"
     found = _topic_in(reading, name, moved=moved)
-    if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
+    if found and verb is not None and verb.lemma == "need" and is_told_of_next(reading, counted):
+        found = None
+    if found == "casualties" and is_fronted_whole(reading, counted):
+        return "personnel" if _is_again_armed(reading, name, previous) else None
+    there = settled and (not reading.whole.themes.airlift or lives_there(reading, counted, verb))
+    if found and not (there and found == "evacuated"):
         return found
     if near or settled:
         return None
@@ -71,11 +79,15 @@ def _fate_around(
     name = _name(reading, counted)
     if name == "nationals" and _sent_soldiers(reading, counted):
         return "personnel"
-    if name in {"people", "nationals"}:
+    stay = previous is not None and previous.kind == "progress_share" and previous.at == reading.at
+    if name == "nationals" and stay:
+        return "personnel"  # "with the pullout 90 percent done, 650 Americans will stay"
+    if name in {"people", "nationals"} or (name == "men" and counted.how == "measure"):
         found = _topic_before(reading, name, moved=verb is not None)
-        if found and not (found == "evacuated" and (is_by_land(reading) or stays_inside(reading))):
+        by_land = found == "evacuated" and (is_by_land(reading) or stays_inside(reading))
+        if found and not (by_land or (found == "evacuated" and _began_at_border(reading))):
             return found
-    if verb is None and _is_again_armed(reading, name, previous):
+    if (verb is None or verb.by_words) and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
         again = verb is not None and previous.kind in lexicon.kinds_with("fate")
@@ -83,10 +95,22 @@ def _fate_around(
         return previous.kind if goes_on else None
     if name == "men":
         return None
-    flown = reading.article_topic == "evacuated"
-    return (
-        None if flown and (is_by_land(reading) or stays_inside(reading)) else reading.article_topic
-    )
+    topic = reading.article_topic
+    if topic is None and reading.whole.themes.airlift and _is_answer(reading, counted):
+        topic = "evacuated"  # "How many people are inside?" "I would put it at 9,000"
+    flown = topic == "evacuated"
+    return None if flown and (is_by_land(reading) or stays_inside(reading)) else topic
+
+
+def _is_answer(reading: Reading, counted: Counted) -> bool:
+    """Whether a number without a noun may answer a question right before its sentence."""
+    before = reading.whole[max(0, reading.at - _NEAR) : reading.at]
+    return counted.how == "measure" and any(earlier.sentence.is_question for earlier in before)
+
+
+def _began_at_border(reading: Reading) -> bool:
+    """Whether the sentence before tells of a neighbour, in an article about no airlift."""
+    return not reading.whole.themes.airlift and is_by_land(reading.whole[reading.at - 1])
 
 
 def _sent_soldiers(reading: Reading, counted: Counted) -> bool:
@@ -115,7 +139,7 @@ def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
         return False
     return any(
         topic.kind == "evacuated"
-        and not topic.faint
+        and (not topic.faint or verb.lemma == "wait")
         and not topic.words.isdisjoint(reading.word_set)
         for topic in lexicon.topics().topic
     )
@@ -150,7 +174,9 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     came = verb is not None and verb.action in lexicon.count_words().arriving
     if counted.noun.name == "displaced" and not came:
         return False  # "a place for 5,000 refugees"
-    if not lexicon.topics().on_foot.isdisjoint(reading.word_set) or is_by_land(reading):
+    if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
+        return False
+    if is_by_land(reading) and not (came and tells_of_planes(reading)):
         return False
     return not stays_inside(reading)
 

@@ -34,7 +34,12 @@ from data.parse.counting.kinds.states import (
     state_beside,
     state_of_participle,
 )
-from data.parse.counting.kinds.stuck import is_stranded, is_stuck_at_border, is_trying_to_leave
+from data.parse.counting.kinds.stuck import (
+    is_stranded,
+    is_stuck_at_border,
+    is_trying_to_leave,
+    lives_there,
+)
 from data.parse.counting.kinds.summed import are_the_others, is_part_of_toll, is_toll, kind_of_total
 from data.parse.counting.verbs.happenings import Happening, happening_behind
 from data.parse.draft import Draft
@@ -96,6 +101,7 @@ def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
+    waits = waits and not (verb and verb.action == "live" and lives_there(reading, counted, verb))
     return "evacuated" if waits and is_stranded(reading, counted) else kind
 
 
@@ -209,7 +215,9 @@ def _known_at_once(
     if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
         return "casualties"
     held = verb is not None and verb.action == "control" and counted.how == "before"
-    if held and noun.unit == "people":
+    if noun.name == "men" and happening is not None and happening.by_others and happening.direct:
+        held = happening.verb.action == "control"  # "soldiers held 100 men in a school"
+    if held and noun.unit == "people" and not _is_garrison(reading, happening):
         return noun.kind  # "killed 965 people and are holding 5,491"
     if previous is not None and _is_saved(counted, verb, previous):
         return noun.kind
@@ -218,6 +226,14 @@ def _known_at_once(
     if is_taken_in_battle(counted, happening):
         return "personnel"
     return None
+
+
+def _is_garrison(reading: Reading, happening: Happening | None) -> bool:
+    """Whether a place holds some: "at its height the base held 40,000"."""
+    if happening is None or happening.first < 1:
+        return False
+    at = happening.first - 1
+    return any(m.stop == at + 1 and m.payload.unit != "people" for m in reading.nouns.values())
 
 
 def _told(reading: Reading, happening: Happening | None, counted: Counted) -> str | None:
@@ -233,6 +249,7 @@ def _told(reading: Reading, happening: Happening | None, counted: Counted) -> st
     if happening.verb.lemma == "serve" and _is_unarmed(reading, noun):
         return "other_count"  # "300 protesters took part"
     own = counted.how in _OWN or _is_left_somewhere(happening, counted)
+    own = own or (happening.by_others and happening.first >= counted.stop)  # "90 were reached"
     kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 

@@ -6,11 +6,11 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_participle, is_passive
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.gates import is_of_building, is_way_check
 from data.parse.counting.noun_phrases.asides import opens_relative
 from data.parse.counting.noun_phrases.between import number_start
-from data.parse.names.codes import ground_of
+from data.parse.names.codes import line_with
 from data.parse.reading import Reading
-from data.place_codes import is_border
 
 
 def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
@@ -23,22 +23,26 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         kind: The kind that these give.
     """
     if kind == "crossings" and (
-        _is_way_check(reading, counted, verb) or _is_of_building(reading, counted)
+        is_way_check(reading, counted, verb) or is_of_building(reading, counted)
     ):
         return "other_count"
     if counted.noun.unit != "people":
         return None
     if _never_came_home(reading, counted) or _is_of_the_dead(reading, counted):
         return "casualties"
-    if _lives_there(reading, counted):
+    if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and _is_fallen(reading, counted):
         return "casualties"
     if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
         return "other_count"
+    if _is_loyal(reading, counted) or _are_own_workers(reading, counted):
+        return "personnel"
     if kind == "other_count" and _is_of_force(reading, counted):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
+        return "displaced"
+    if kind == "other_count" and verb is not None and _is_abroad(reading, counted, verb):
         return "displaced"
     if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, counted, verb):
         return "casualties"
@@ -84,6 +88,14 @@ def _is_of_the_dead(reading: Reading, counted: Counted) -> bool:
 _SENT = frozenset({"armed", "men", "people"})
 
 
+def _is_capacity(reading: Reading, counted: Counted) -> bool:
+    """Whether it is only told for how many there is room: "a plane built for 180"."""
+    first = number_start(reading, counted.first)
+    if reading.lower[first - 1 : first] != ["for"] or counted.how != "before":
+        return False
+    return reading.lower[first - 2] in lexicon.count_words().built_for
+
+
 def _is_fallen(reading: Reading, counted: Counted) -> bool:
     """Whether those who fell are dead: "82 rebels fell.", but not "82 rebels fell back"."""
     if counted.noun.name not in _FIGHTING:
@@ -113,6 +125,8 @@ def _is_of_force(reading: Reading, counted: Counted) -> bool:
     first = number_start(reading, counted.first)
     before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
     amounts = any(" ".join(before[-size:]) in words.amounting for size in (1, 2, 4))
+    if " ".join(reading.lower[counted.stop : counted.stop + 3]) in words.on_staff:
+        return True
     if amounts and not lexicon.grammar().force_words.isdisjoint(reading.lower[:first]):
         return True
     behind = reading.lower[counted.stop : counted.stop + _ROLLS_REACH]
@@ -136,6 +150,20 @@ _ROLLS_REACH = 5
 """Most words from those counted to "on the payroll"."""
 
 
+def _is_loyal(reading: Reading, counted: Counted) -> bool:
+    """Whether men are told to be somebody's: "2,000 men loyal to X"."""
+    behind = reading.lower[counted.stop : counted.stop + 2]
+    return counted.noun.name == "men" and behind == ["loyal", "to"]
+
+
+def _are_own_workers(reading: Reading, counted: Counted) -> bool:
+    """Whether workers are those of who speaks or does something: "our 900 workers"."""
+    if counted.how != "behind" or reading.lower[counted.stop - 1] != "workers":
+        return False
+    first = number_start(reading, counted.first)
+    return first > 0 and reading.lower[first - 1] in lexicon.grammar().owning
+
+
 def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:
     """Whether people are only those whom somebody wants to help: "money to feed 900 people"."""
     if counted.noun.name != "people" or counted.how != "behind":
@@ -157,6 +185,24 @@ def _is_stopped_at_border(reading: Reading, counted: Counted, verb: Verb) -> boo
     if counted.noun.name not in {"people", "men"}:
         return False
     return not words.entering.isdisjoint(reading.word_set)
+
+
+def _is_abroad(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether the subject's people are told to live in a neighbour: "3 million Afghans live in X".
+
+    They have come there as refugees, and are fed by it as such.
+    """
+    if counted.noun.name != "people" or verb.lemma not in {"live", "assist"}:
+        return False
+    subject = lexicon.subject()
+    theirs = any(
+        place.country == subject and counted.first <= place.first < counted.stop
+        for place in reading.names
+    )
+    there = lexicon.topics().overland
+    return theirs and any(
+        line_with(place.country) or place.country in there for place in reading.places
+    )
 
 
 _DETAIN = "detain"
@@ -231,30 +277,3 @@ def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:
 
 _QUOTA_REACH = 10
 """Most words from "quota" to the number of people that it is set at."""
-
-
-def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
-    """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
-    if not reading.lower[counted.stop - 1].startswith("check"):
-        return False
-    if verb is not None and verb.action == "stop at":
-        return True
-    behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
-    return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
-
-
-def _is_of_building(reading: Reading, counted: Counted) -> bool:
-    """Whether gates are those of an airport or the like, which no border is crossed at."""
-    if not reading.lower[counted.stop - 1].startswith("gate"):
-        return False
-    building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
-    return building and not _tells_of_border(reading)
-
-
-def _tells_of_border(reading: Reading) -> bool:
-    """Whether a sentence is about a border: "four checkpoints in X" are no crossings."""
-    grammar = lexicon.grammar()
-    words = grammar.border_words | grammar.crossing_words | lexicon.location().lines.words
-    if reading.borders or not (words | lexicon.count_words().customs).isdisjoint(reading.word_set):
-        return True
-    return any(is_border(ground_of(place.code)) for place in reading.places)

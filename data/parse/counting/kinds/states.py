@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.by_land import is_by_land
 from data.parse.counting.kinds.fates import is_open, is_roomed
-from data.parse.counting.kinds.set_phrases import is_inserted_loss, quota_kind
+from data.parse.counting.kinds.said_dead import is_among_dead, is_said_dead
+from data.parse.counting.kinds.set_phrases import quota_kind
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.counting.referents.fronted import find_fronted
 from data.parse.counting.verbs.happenings import Happening
@@ -49,14 +50,14 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
         return opened
     if state := state_within(reading, counted):
         return state
-    if _is_said_dead(reading, counted):
+    if is_said_dead(reading, counted):
         return "casualties"
     if state := _lasting_state(reading, counted, verb):
         return state
     back = reading.lower[counted.stop : counted.stop + 2] == ["back", "from"]
     if back and counted.how != "part" and (verb is None or is_open(verb)):
         return "displaced"
-    if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
+    if verb is None and (is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"
     if (verb is None or is_open(verb)) and _is_held(reading, counted):
         return "other_count"
@@ -115,45 +116,6 @@ _AMONG_REACH = 7
 """Most words from "among" to the number: "among the new arrivals in X were 11 women"."""
 
 
-def _is_among_dead(reading: Reading, counted: Counted) -> bool:
-    """Whether they are told to be dead behind the noun: "were confirmed dead", "among the dead"."""
-    if counted.whole:
-        return False  # "of the 80 men, half are dead"
-    clause = reading.clause_of(min(counted.stop, len(reading.tokens) - 1))
-    behind = reading.lower[counted.stop : min(clause.stop, counted.stop + 12)]
-    if "dead" in behind[:5]:
-        return True
-    following = reading.lower[counted.stop : counted.stop + _WHOSE_REACH]
-    bodies = lexicon.count_words().bodies
-    if any(word == "whose" and after in bodies for word, after in itertools.pairwise(following)):
-        return True
-    if "among" not in behind:
-        return False
-    fate = behind[behind.index("among") + 1 :][:4]
-    return not lexicon.grammar().dead_words.isdisjoint(fate)
-
-
-def _is_said_dead(reading: Reading, counted: Counted) -> bool:
-    """Whether a participle right behind people closes what is told: "cost X 7 members killed"."""
-    stop = counted.stop
-    if stop >= len(reading.tokens):
-        return False
-    if is_inserted_loss(reading, stop):
-        return True
-    if counted.how != "behind":
-        return False
-    if lexicon.nouns().participles.get(reading.lower[stop]) != "casualties":
-        return False
-    behind = reading.lower[stop + 1] if stop + 1 < len(reading.tokens) else "."
-    return behind in _closing() or not behind[0].isalnum()
-
-
-@functools.cache
-def _closing() -> frozenset[str]:
-    grammar = lexicon.grammar()
-    return grammar.prepositions | grammar.subordinators | grammar.conjunctions
-
-
 def _lasting_state(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:
     """The state in which people are told to remain: "150,000 people remain displaced"."""
     if verb is None or verb.action != "remain" or counted.how == "before":
@@ -207,9 +169,6 @@ def state_within(reading: Reading, counted: Counted) -> str | None:
 _MEASURED_REACH = 12
 """Most words from what is measured to its figure."""
 
-_WHOSE_REACH = 8
-"""Most words from those counted to "whose bodies were found"."""
-
 
 def fate_behind(reading: Reading, counted: Counted) -> str | None:
     """What became of people before what is told of them: "200 people who had been evacuated".
@@ -235,16 +194,29 @@ def fate_behind(reading: Reading, counted: Counted) -> str | None:
 
 
 def _moved_by(reading: Reading, counted: Counted, told: Sequence[str]) -> str | None:
-    """What a verb of several words does to those behind whom it stands: "who were driven out"."""
+    """What a verb of those behind whom it stands tells: "who were driven out", "who had come in".
+
+    In an airlift it is not told how those came who have come.
+    """
     behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
     first = counted.stop + len(behind) - len(told)
-    if lexicon.grammar().passive.isdisjoint(reading.lower[counted.stop : first]):
+    active = lexicon.grammar().passive.isdisjoint(reading.lower[counted.stop : first])
+    if active and reading.whole.themes.airlift:
         return None
     for event in reading.events:
-        if event.first == first and event.payload.counted != "subject":
+        if event.first == first and active and not _leads_over_border(reading, event.payload):
+            return None
+        if event.first == first and event.payload.counted != ("object" if active else "subject"):
             fate = event.payload.kinds.get("people")
             return fate if fate in _FATES_OF_MOVED else None
     return None
+
+
+def _leads_over_border(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb of motion brings people out of their country: "who had come in at X"."""
+    if verb.flight or not verb.motion:
+        return verb.flight
+    return is_by_land(reading) or (reading.at > 0 and is_by_land(reading.whole[reading.at - 1]))
 
 
 _MOVED = frozenset({"people", "men", "displaced"})

@@ -7,8 +7,10 @@ import itertools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.kinds.by_land import is_by_land
+from data.parse.counting.kinds.by_land import is_by_land, tells_of_planes
+from data.parse.names.codes import ground_of
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 _STUCK_REACH = 4
 """Most words from those counted to "stuck at"."""
@@ -52,6 +54,8 @@ def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
         return False
     if reading.borders or not lexicon.grammar().border_words.isdisjoint(reading.word_set):
         return True
+    if any(is_border(ground_of(place.code)) for place in reading.places):
+        return True  # "1,500 stuck at Spin Boldak"
     if "zero" in reading.norms:
         near = " ".join(reading.lower[counted.stop : counted.stop + 2 * _STUCK_REACH])
         if any(line in near for line in lexicon.count_words().zero_line):
@@ -68,6 +72,8 @@ def _is_stuck_next_door(reading: Reading, counted: Counted) -> bool:
 
 def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
+    if verb is not None and verb.lemma == "seek refuge" and reading.whole.themes.airlift:
+        return tells_of_planes(reading) and not is_by_land(reading)  # "slept on the tarmac"
     if verb is None or _is_at_airport(reading, verb):
         return verb is not None
     if verb.action != "flee" or not reading.whole.themes.airlift:
@@ -90,3 +96,9 @@ def are_subjects(reading: Reading, counted: Counted) -> bool:
         place.country == lexicon.subject() and counted.first <= place.first < counted.stop
         for place in reading.names
     )
+
+
+def lives_there(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether the verb right behind people says where they live: "some 900 Danes live in X"."""
+    stop = counted.stop
+    return any(event.payload is verb and event.first == stop for event in reading.events)

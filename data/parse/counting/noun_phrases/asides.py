@@ -106,3 +106,11 @@ def opens_content(words: Sequence[str]) -> bool:
 def _telling() -> frozenset[str]:
     """Words behind which "that" opens what is said, or goes on with it."""
     return lexicon.grammar().tellings.union(lexicon.attribution().grammar.claimed, ("and",))
+
+
+def is_inserted(reading: Reading, first: int, stop: int) -> bool:
+    """Whether it is only told what something has: "the jail, with 900 inmates, surrendered"."""
+    if first < 2 or reading.lower[first - 2 : first] != [",", "with"]:
+        return False
+    behind = reading.lower[stop : stop + 2]
+    return behind[:1] == [","] and not lexicon.grammar().auxiliaries.isdisjoint(behind[1:])

@@ -13,6 +13,7 @@ from data.parse.counting.noun_phrases.extents import (
     is_listed_with_civilians,
     read_phrase,
 )
+from data.parse.counting.noun_phrases.signs import past_model
 from data.parse.reading import Reading
 from data.parse.words.nouns import noun_class
 
@@ -25,6 +26,11 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     if forces := _are_forces(reading, index):
         return forces
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
+    if strong and reading.lower[index + 2 : index + 3]:
+        force = index + 2
+        if tokens[force].norm in lexicon.grammar().force_words:  # "its 5,100-strong force"
+            words = reading.words(force, force + 1)
+            return Counted(index, force + 1, noun_class("armed"), words, "behind")
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
     ):
@@ -56,7 +62,9 @@ def _by_noun(reading: Reading, index: int, noun: NounClass, end: int) -> Counted
     noun, end = class_of_members(reading, noun, end)
     noun, end = _class_of_armed(reading, noun, end)
     words = frozenset(reading.lower[index:end])
-    if noun.name == "people" and ("taliban" in words or _are_members_under_arms(reading, words)):
+    if noun.name == "people" and (
+        not words.isdisjoint({"taliban", "armed"}) or _are_members_under_arms(reading, words)
+    ):
         noun = noun_class("armed")  # "Taliban prisoners"
     elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
         noun = noun_class("displaced")  # "undocumented returnee households"
@@ -75,7 +83,7 @@ def _by_ending(reading: Reading, index: int, stop: int, *, strong: bool) -> Coun
         kind = "equipment"
     elif stop in reading.demonym_stops:
         kind = "people"
-    elif last.is_number:  # "29 C-17"
+    elif last.is_number or past_model(reading, index) == stop:  # "29 C-17", "two A400M"
         kind = "equipment"
     elif last.norm == "military":
         kind = "armed"
@@ -95,8 +103,33 @@ def _by_plural(reading: Reading, index: int, stop: int) -> Counted | None:
     last = reading.tokens[stop - 1]
     if not is_plural(last.norm) or looks_finite(last):
         return None
+    if own := _of_others(reading, index, stop):
+        return own
+    if _are_killed(reading, stop):
+        return Counted(index, stop, noun_class("roles"), reading.words(index, stop), "behind")
     kind = "roles" if is_personal(last.norm) else "things"
     return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
+
+
+def _are_killed(reading: Reading, stop: int) -> bool:
+    """Whether a loss closes what is told of an unknown plural: "scores of hirelings killed."."""
+    behind = reading.lower[stop : stop + 3]
+    if behind[:1] == ['"']:
+        behind = behind[1:]
+    if len(behind) < 2 or lexicon.nouns().participles.get(behind[0]) != "casualties":
+        return False
+    grammar = lexicon.grammar()
+    return not behind[1][0].isalnum() or behind[1] in grammar.prepositions | grammar.conjunctions
+
+
+def _of_others(reading: Reading, index: int, stop: int) -> Counted | None:
+    """What others are of whom an unknown plural is a sort: "900 Gurkhas and other troops"."""
+    if reading.lower[stop : stop + 2] != ["and", "other"]:
+        return None
+    _, noun, end = read_phrase(reading, stop + 2)
+    if noun is None or noun.unit != "people":
+        return None
+    return Counted(index, end, noun, reading.words(index, end), "behind")
 
 
 def _describes(reading: Reading, noun: NounClass, end: int) -> bool:

@@ -24,9 +24,7 @@ def past_insertion(reading: Reading, index: int) -> int:
         closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
         return next(closing, index - 1) + 1
     if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
-        place = reading.place_starts.get(index + 2)
-        whole = place is None or reading.lower[place : place + 1] == ["'s"]  # "of X's 13 districts"
-        return index + 1 if whole else index  # "thousands out of X"
+        return index if _is_way_out(reading, index + 2) else index + 1
     if index + 2 >= len(tokens) or tokens[index].norm != ",":
         return index
     for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
@@ -35,16 +33,47 @@ def past_insertion(reading: Reading, index: int) -> int:
     return index + 1 if tokens[index + 1].norm == "of" else index
 
 
+def _is_way_out(reading: Reading, index: int) -> bool:
+    """Whether "out of" leads out of one place: "thousands out of X", "5,000 out of the city".
+
+    Of several things, or of those of a place, a part is counted: "six out of X's 13 districts".
+    """
+    place = reading.place_starts.get(index)
+    if place is not None:
+        return reading.lower[place : place + 1] != ["'s"]
+    lower = reading.lower[index : index + 2]
+    return lower[:1] == ["the"] and lower[-1] in lexicon.count_words().left_places
+
+
 def past_share(reading: Reading, index: int) -> int:
-    """From behind "114 posts" to behind the share in brackets in "114 posts (28 percent) fell"."""
+    """From behind "114 posts" to behind the share in brackets in "114 posts (28 percent) fell".
+
+    Likewise behind the same once more: "90 families (some 500 people) fled".
+    """
+    if reading.lower[index : index + 1] == [","]:
+        return _past_inserted_share(reading, index)
     if reading.lower[index : index + 1] != ["("]:
         return index
     at = bisect.bisect_left(reading.quantities, index + 1, key=_first_of)
-    share = reading.quantities[at] if at < len(reading.quantities) else None
-    if share is None or share.unit != "percent" or share.outer_first != index + 1:
+    again = reading.quantities[at] if at < len(reading.quantities) else None
+    if again is None or again.outer_first != index + 1:
         return index
-    closes = reading.lower[share.outer_stop : share.outer_stop + 1] == [")"]
-    return share.outer_stop + 1 if closes else index
+    nouns = again.unit is None and not again.is_ordinal
+    behind = reading.lower[again.outer_stop : again.outer_stop + 1 + nouns]
+    closes = behind[-1:] == [")"] and (nouns or again.unit == "percent")
+    return again.outer_stop + len(behind) if closes else index
+
+
+def _past_inserted_share(reading: Reading, comma: int) -> int:
+    """From behind "9 million people" past ", or a third of the population," where it is so."""
+    first = comma + 1 + (reading.lower[comma + 1 : comma + 2] == ["or"])
+    at = bisect.bisect_left(reading.quantities, first, key=_first_of)
+    share = reading.quantities[at] if at < len(reading.quantities) else None
+    if share is None or share.unit != "percent" or share.outer_first != first:
+        return comma
+    behind = reading.lower[share.outer_stop : share.outer_stop + _LONGEST_INSERTION]
+    closed = behind[:1] == ["of"] and "," in behind
+    return share.outer_stop + behind.index(",") + 1 if closed else comma
 
 
 _first_of = operator.attrgetter("outer_first")

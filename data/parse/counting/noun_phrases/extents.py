@@ -51,7 +51,7 @@ def _is_complete(reading: Reading, stop: int, noun: NounClass | None) -> bool:
     """Whether a phrase is over behind its noun: "27 migrants crossing", "146 nationals home"."""
     if noun is None:
         return ends_model(reading, stop)
-    if _is_doing(reading, stop):
+    if _is_doing(reading, stop) or reading.lower[stop] in lexicon.count_words().of_make:
         return True
     return noun.unit == "people" and reading.lower[stop] in lexicon.count_words().taken_as
 
@@ -105,6 +105,7 @@ def _stops_at(reading: Reading, index: int, stop: int, limit: int, noun: NounCla
     return (
         noun is not None
         or behind_plural
+        or any(verb.first == stop and verb.stop > stop + 2 for verb in reading.events)
         or has_its_object(reading, stop)
         or stop + 1 >= limit
         or tokens[stop + 1].norm == "home"  # "nine more came home"

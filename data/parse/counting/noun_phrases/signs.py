@@ -15,7 +15,7 @@ _LONGEST_QUOTED = 5
 def past_sign(reading: Reading, index: int, stop: int, noun: NounClass | None) -> int | None:
     """Index past a model, what a hyphen or digits tie to a word, or brackets in a phrase."""
     token, before = reading.tokens[stop], reading.tokens[stop - 1]
-    if (model := _past_model(reading, stop)) is not None:
+    if (model := past_model(reading, stop)) is not None:
         return model  # "two A400M planes"
     if stop > index and token.start == before.end and (before.norm == "-" or before.is_number):
         return stop + 1  # C-17s, T-72 tanks
@@ -28,7 +28,7 @@ def past_sign(reading: Reading, index: int, stop: int, noun: NounClass | None) -
     return None
 
 
-def _past_model(reading: Reading, index: int) -> int | None:
+def past_model(reading: Reading, index: int) -> int | None:
     """From a capital to behind the digits and letters that cling to it: "A400M", "B52"."""
     tokens = reading.tokens
     if not tokens[index].text.isupper() or index + 1 >= len(tokens):

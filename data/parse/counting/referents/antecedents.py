@@ -43,6 +43,33 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
     return None
 
 
+def find_named_alone(reading: Reading, index: int) -> Counted | None:
+    """Who "of them" are whom the sentence before does nothing but name: "The girls. 90 of them".
+
+    Args:
+        reading: The sentence.
+        index: Index of "of" behind the number.
+    """
+    before = _sentence_before(reading)
+    if before is None or len(before.tokens) > _NAME_ALONE or before.verbs or before.quantities:
+        return None
+    if before.sentence.is_open:
+        return None  # a heading
+    match = next(reversed(before.nouns.values()), None)
+    if (
+        match is None
+        or match.stop < len(before.tokens) - 1
+        or not is_plural(before.lower[match.stop - 1])
+    ):
+        return None
+    words = before.words(match.first, match.stop)
+    return Counted(index + 1, index + 2, match.payload, words, "behind")
+
+
+_NAME_ALONE = 5
+"""Most words of a sentence that only names somebody, with its stop: "And then the girls."."""
+
+
 def find_of_their_number(
     reading: Reading, quantity: Quantity, previous: Draft | None
 ) -> Counted | None:
@@ -79,7 +106,7 @@ def _last_people(reading: Reading, end: int) -> Match[NounClass] | None:
     for match in reversed(reading.nouns.values()):
         word = reading.lower[match.stop - 1]
         several = is_plural(word) or word in lexicon.nouns().collective
-        people = match.payload.unit == "people" and not _is_of_speech(reading, match)
+        people = match.payload.unit == "people" and not is_of_speech(reading, match)
         if match.stop <= end and several and people:
             return match
     return None
@@ -110,7 +137,7 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
         if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
             continue
         word = reading.lower[match.stop - 1]
-        if not (is_plural(word) or word in lexicon.nouns().collective) or _is_of_speech(
+        if not (is_plural(word) or word in lexicon.nouns().collective) or is_of_speech(
             reading, match
         ):
             continue
@@ -119,7 +146,7 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
     return None
 
 
-def _is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
+def is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
     """Whether a noun is of those who say something or are told it: "told reporters that"."""
     beside = (*reading.lower[match.first - 1 : match.first], *reading.lower[match.stop :][:1])
     return any(word in lexicon.attribution().grammar.speech for word in beside)

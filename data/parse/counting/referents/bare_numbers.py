@@ -6,12 +6,15 @@ import functools
 
 from data import lexicon
 from data.lexicon.counting import Verb
+from data.parse.clauses import helping_words
 from data.parse.counting.counted_as import Counted, How
+from data.parse.counting.noun_phrases.between import past_share
 from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.counting.referents.excepted import is_excepted
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
@@ -36,6 +39,9 @@ def fitting(
     if counted.how == "part" and happening is not None and hosts:
         armed = counted.noun.name == "armed" and happening.by_others
         return counted._replace(noun=noun_class("people"), words="") if armed else counted
+    if counted.how == "before" and counted.noun.unit != "people" and _are_who(reading, quantity):
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "behind", whole=counted.whole)
     if told := recalled(reading, quantity, counted, happening, last):
         return told
     if happening is not None and _are_people_who_flee(reading, counted, happening):
@@ -44,14 +50,17 @@ def fitting(
         return counted
     if counted.noun.kind == "equipment" and _is_of_vehicles(reading, happening, last):
         return counted
+    if counted.noun.kind == "equipment" and _gives_itself_up(happening):
+        return counted._replace(noun=noun_class("armed"), words="")
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
     verb = happening.verb
-    if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
+    anew = _begins_anew(reading, quantity) or _are_far_more(quantity, last)
+    if counted.noun.name == "armed" and verb.flight and anew:
         return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
         return _fitting_people(reading, counted, happening)
-    if happening.by_others and _is_airlifted(reading, verb):
+    if happening.by_others and (_is_airlifted(reading, verb) or _takes_in(reading, happening)):
         return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
@@ -70,6 +79,16 @@ def _is_of_vehicles(reading: Reading, happening: Happening, last: Draft | None) 
     return happening.verb.lemma == "board" or (last is not None and reading.at - last.at < 2)
 
 
+def _are_who(reading: Reading, quantity: Quantity) -> bool:
+    """Whether "who" right behind a number makes it one of people: "of 900 who had come in"."""
+    return not quantity.is_ordinal and reading.lower[quantity.outer_stop :][:1] == ["who"]
+
+
+def _gives_itself_up(happening: Happening) -> bool:
+    """Whether those told of behind vehicles lay down arms: "took 9 trucks. Another 60 gave up"."""
+    return happening.verb.kinds == _UNDER_ARMS and not happening.by_others
+
+
 def _are_people_who_flee(reading: Reading, counted: Counted, happening: Happening) -> bool:
     """Whether an unknown name in the plural can only be a people's: "900 Ruritanians fled"."""
     if counted.how != "behind" or counted.noun.name != "things" or happening.by_others:
@@ -85,6 +104,9 @@ def _fitting_people(reading: Reading, counted: Counted, happening: Happening) ->
     verb = happening.verb
     if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
         return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
+    moved = verb.kinds.get("people") == "displaced" and not verb.topical
+    if counted.noun.name == "casualties" and moved:
+        return counted._replace(noun=noun_class("people"), words="")  # "left 5 dead and drove 90"
     lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
     lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
     return counted._replace(noun=noun_class("people")) if lifted else counted
@@ -136,12 +158,34 @@ def _is_airlifted(reading: Reading, verb: Verb) -> bool:
     return verb.kinds.get("people") == "evacuated" and reading.whole.themes.airlift
 
 
+def _takes_in(reading: Reading, happening: Happening) -> bool:
+    """Whether a state takes in people of an airlift: "Qatar has taken 7,000", "can take 8,000"."""
+    if not reading.whole.themes.airlift or not happening.direct:
+        return False
+    if reading.lower[happening.first] not in lexicon.count_words().admitting:
+        return False
+    first = happening.first - len(helping_words(reading.tokens, happening.first))
+    return first in reading.place_stops
+
+
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
     """Whether a vague number begins a sentence: "Thousands are fleeing", not "dozens more"."""
     if quantity.qualifier != "vague" or quantity.outer_first:
         return False
     behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
     return lexicon.grammar().count_modifiers.isdisjoint(behind)
+
+
+def _are_far_more(quantity: Quantity, last: Draft | None) -> bool:
+    """Whether a number is no part of those told of before, as it is far higher."""
+    if last is None or last.quantity is None:
+        return False
+    before = last.quantity.value or last.quantity.high or last.quantity.low
+    return before is not None and (quantity.low or quantity.value or 0) > _FAR_MORE * before
+
+
+_FAR_MORE = 20
+"""Times a number by which the next counts others than it: "296 soldiers", "60,000 have fled"."""
 
 
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -151,6 +195,10 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
+    rate = reading.lower[stop : stop + 2]
+    if rate[:1] == ["a"] and rate[-1] in lexicon.numbers().time_units:
+        move = any(event.first == stop + 2 and event.payload.motion for event in reading.events)
+        stop += 2 if move else 0  # "20,000 a day pour in"
     if is_of_them(reading, stop) and not _only_people(reading, quantity):
         return None  # "it lost 120 of them"
     if quantity.qualifier == "vague" and reading.lower[stop : stop + 1] == ["more"]:
@@ -161,9 +209,13 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     if after == "others" and (told := _told_of_others(reading, quantity)):
         return told
     if after in {",", "who"} or after in _before_deeds():
-        happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+        past = past_share(reading, stop)
+        happening = find_happening(reading, NumberPhrase(quantity.outer_first, past))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
+    split = find_split_verb(reading, quantity.outer_first, stop)
+    if split is not None and _tells_fate(split.payload):
+        return Counted(stop, stop, noun_class("people"), "", "before")  # "has got 900 out"
     for verb in reading.events:
         beside = verb.first == stop or verb.stop == quantity.outer_first
         if beside and _happens_to_people(verb.payload):

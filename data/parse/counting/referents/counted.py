@@ -9,7 +9,12 @@ from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.between import is_number_again, past_insertion
 from data.parse.counting.noun_phrases.ends import ends_phrase
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
-from data.parse.counting.referents.antecedents import find_antecedent, find_of_their_number
+from data.parse.counting.referents.antecedents import (
+    find_antecedent,
+    find_named_alone,
+    find_of_their_number,
+)
+from data.parse.counting.referents.asked import asked_for
 from data.parse.counting.referents.ellipsis import (
     find_participle,
     of_them,
@@ -18,6 +23,7 @@ from data.parse.counting.referents.ellipsis import (
     with_ones,
 )
 from data.parse.counting.referents.measured import find_beside, find_measured
+from data.parse.counting.referents.ordinals import find_of_one
 from data.parse.counting.referents.wholes import is_whole
 from data.parse.counting.verbs.listed_numbers import noun_of_list
 from data.parse.draft import Draft
@@ -67,6 +73,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or find_participle(reading, index, previous)
         or find_measured(reading, quantity)
         or noun_of_list(reading, quantity)
+        or find_of_one(reading, quantity)
+        or asked_for(reading, quantity, previous)
         or same_as(reading, quantity, previous)
         or _shared(reading, quantity)
     )
@@ -121,6 +129,9 @@ def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Count
     own = _predicate(reading, index + 2)
     if own is not None:
         return own._replace(how="part")
+    apart = previous is None or reading.at != previous.at
+    if apart and (own := find_named_alone(reading, index)):
+        return own
     elsewhere = previous is None or previous.noun is None or reading.at != previous.at
     if elsewhere and (own := find_antecedent(reading, index, previous)):
         return own

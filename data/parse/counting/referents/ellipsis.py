@@ -59,8 +59,9 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
         index += 1
     if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
         return None
-    noun = noun_class("people")
-    words = tokens[index].norm
+    noun, words = noun_class("people"), tokens[index].norm
+    if lexicon.nouns().participles.get(words) == "evacuated" != words:
+        words = ""  # "90 flown home": how they went is no name for them
     if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
         noun, words = own.payload, reading.words(own.first, own.stop)
     elif previous is not None and previous.noun is not None and previous.noun.unit == "people":
@@ -95,6 +96,7 @@ def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Cou
     if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
         word = reading.tokens[index]
         does = ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)
+        does = does or (reading.lower[index - 1] == "more" and _is_bare_verb(reading, index))
         again = reading.at == previous.at and _is_word(reading, previous.noun_stop, word.norm)
         if not does and not again:
             return None  # a noun the lexicon does not know
@@ -102,6 +104,14 @@ def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Cou
         return own
     words = previous.counted or ""
     return Counted(quantity.outer_stop, quantity.outer_stop, previous.noun, words, "before")
+
+
+def _is_bare_verb(reading: Reading, index: int) -> bool:
+    """Whether a word behind "more" can be no noun of several: "10,000 more stand in readiness"."""
+    word = reading.tokens[index]
+    if index in reading.nouns or word.norm.endswith("s") or not word.text.islower():
+        return False
+    return not lexicon.grammar().prepositions.isdisjoint(reading.lower[index + 1 : index + 2])
 
 
 def _is_word(reading: Reading, index: int, norm: str) -> bool:

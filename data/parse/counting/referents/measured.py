@@ -8,6 +8,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
+from data.parse.counting.referents.antecedents import is_of_speech
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import class_of_participle, noun_class
@@ -62,6 +63,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["others"]:
         return None  # "the forces turned back 900 people and held 40 others"
+    if told := _who_number(reading, quantity):
+        return told
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
     if group := _of_group(reading, quantity):
@@ -88,6 +91,24 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing == ":" or closing in lexicon.grammar().change_verbs or are:
         told = _told_before(reading, lowest, first, is_label=closing == ":")
     return told or _put_at(reading, first, lowest)
+
+
+def _who_number(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Those right before "who number N": "its staff, who number 900"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if first < _WHO_NUMBER or reading.lower[first - 2] not in lexicon.grammar().relative_subjects:
+        return None
+    if reading.lower[first - 1] not in {"number", "numbered"}:
+        return None
+    ends = first - 2 - (reading.lower[first - 3] == ",")
+    match = next((match for match in reading.nouns.values() if match.stop == ends), None)
+    if match is None:
+        return None
+    return Counted(stop, stop, match.payload, reading.words(match.first, match.stop), "measure")
+
+
+_WHO_NUMBER = 3
+"""Fewest words before the number in "staff who number 900"."""
 
 
 def _before_step(reading: Reading, index: int) -> int:
@@ -117,7 +138,9 @@ def _told_before(reading: Reading, lowest: int, first: int, *, is_label: bool) -
     found = [
         match
         for index in (reversed(places) if is_label else places)
-        if (match := reading.nouns.get(index)) and match.stop <= first
+        if (match := reading.nouns.get(index))
+        and match.stop <= first
+        and (is_label or not is_of_speech(reading, match))
     ]
     if is_label:
         found.sort(key=lambda match: _is_holder(reading, match))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.ends import is_plural
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
@@ -41,9 +42,36 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
     return before in lexicon.count_words().before_ordinal and quantity.first > 1
 
 
+def find_of_one(reading: Reading, quantity: Quantity) -> Counted | None:
+    """What an ordinal is of that stands beside it: "took a border post, the third to fall"."""
+    first, stop = quantity.first, quantity.stop
+    if not quantity.is_ordinal or first < 2 or reading.lower[stop : stop + 1] != ["to"]:
+        return None
+    if reading.lower[first - 2] != "," or reading.lower[first - 1] not in {"the", "a"}:
+        return None
+    for match in reversed(reading.nouns.values()):
+        if match.stop > first - 2 or match.payload.kind not in lexicon.kinds_with("ground"):
+            continue
+        near = reading.lower[max(0, match.first - _BEFORE_ONE) : match.first]
+        one = not lexicon.grammar().indefinite.isdisjoint(near)
+        if one and not is_plural(reading.lower[match.stop - 1]):
+            words = reading.words(match.first, match.stop)
+            return Counted(stop, stop, match.payload, words, "before")
+    return None
+
+
+_BEFORE_ONE = 3
+"""Most words from "a" to the noun of one place: "a key northern"."""
+
+
 def counts_waves(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
     """Whether an ordinal before people counts something else: "the fifth wave of soldiers"."""
-    if not quantity.is_ordinal or counted.noun.unit != "people":
+    if not quantity.is_ordinal:
+        return False
+    behind = reading.lower[quantity.stop : quantity.stop + 2]
+    if behind == ["such", "crossing"]:
+        return True  # an act, and no place
+    if counted.noun.unit != "people":
         return False
     return not numbers_dead(reading, quantity)
 

@@ -44,7 +44,9 @@ def recalled(
     if _is_carrying(reading, quantity, happening):
         carriers = _last_carriers(reading, quantity)
         return _as(counted, *carriers) if carriers else None
-    if _is_troops_verb(reading, quantity, happening) and counted.noun.name != "armed":
+    if _is_troops_verb(reading, quantity, happening):
+        if counted.noun.name == "armed":
+            return counted
         soldiers = _last_of(reading, quantity, 1, frozenset({"armed"}))
         return _as(counted, *soldiers) if soldiers else None
     if counted.noun.unit == "people" and _is_of_ground(reading, quantity, happening):
@@ -164,8 +166,13 @@ def _is_troops_verb(reading: Reading, quantity: Quantity, happening: Happening) 
         return False
     if happening.verb.lemma == "send":
         return True
+    if reading.lower[happening.stop - 1] == "in" and happening.verb.lemma in _BRINGING_IN:
+        return True  # "has already flown in 296"
     owned = reading.lower[quantity.outer_first - 1] in lexicon.grammar().possessives
     return owned and reading.lower[happening.first] in lexicon.count_words().keeping
+
+
+_BRINGING_IN = frozenset({"board", "bring in"})
 
 
 def _is_of_ground(reading: Reading, quantity: Quantity, happening: Happening) -> bool:

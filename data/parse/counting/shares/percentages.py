@@ -17,7 +17,6 @@ from data.parse.counting.kinds.fates import fate_of
 from data.parse.counting.kinds.kind import kind_of
 from data.parse.counting.kinds.set_phrases import by_set_phrase
 from data.parse.counting.kinds.states import state_within
-from data.parse.counting.noun_phrases.between import verb_between
 from data.parse.counting.referents.counted import find_counted
 from data.parse.counting.referents.fractions_counted import THOSE, fraction_counted
 from data.parse.counting.shares.denominators import (
@@ -31,6 +30,7 @@ from data.parse.counting.shares.denominators import (
 from data.parse.counting.shares.ground_shares import ground_kind, is_claimed, share_of_districts
 from data.parse.counting.shares.lines import line_right_before
 from data.parse.counting.shares.measured_shares import find_measured_share
+from data.parse.counting.shares.of_last import is_of_last
 from data.parse.counting.shares.predicated import elided_progress, predicated_share
 from data.parse.counting.verbs.agents import country_of_side
 from data.parse.counting.verbs.gapping import holder_of_gap
@@ -219,7 +219,7 @@ def _share_of_counted(
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
     verb = happening.verb if happening else None
     kind = _kind_of_share(reading, counted, happening, last) if counted else noun.kind
-    if last is not None and _is_of_last(reading, quantity, counted, last):
+    if last is not None and is_of_last(reading, quantity, counted, last):
         kind = last.kind
     elif noun.kind in lexicon.kinds_with("ground"):
         # a share of districts that nobody is said to hold is none of the control over them
@@ -264,31 +264,6 @@ def _kind_of_share(
         return said
     armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
     return state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
-
-
-def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, last: Draft) -> bool:
-    """Whether a share is of what the number before it counted, or the same number again.
-
-    "60 districts, a third of them since Friday"; "14 million people, or one in three".
-    """
-    before = reading.lower[quantity.outer_first - 1] if quantity.outer_first else ""
-    if before == "or" and last.at == reading.at and last.unit == "people":
-        return True  # "298,400 soldiers, or roughly 85% of the authorised strength"
-    if counted is not None and _is_next_share(reading, quantity, counted, last):
-        return True
-    if counted is None or counted.noun is not last.noun:
-        return False
-    return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
-
-
-def _is_next_share(reading: Reading, quantity: Quantity, counted: Counted, last: Draft) -> bool:
-    """Whether a share of people goes on with the one before: "35% are women and 25% men"."""
-    if last.at != reading.at or last.unit != "percent" or last.noun is None:
-        return False
-    if {last.noun.unit, counted.noun.unit} != {"people"} or counted.how != "behind":
-        return False
-    joint = reading.lower[quantity.outer_first - 1] in lexicon.grammar().adding
-    return joint and not verb_between(reading, last.stop, quantity.outer_first)
 
 
 def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:

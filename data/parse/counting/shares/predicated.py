@@ -31,6 +31,8 @@ def predicated_share(reading: Reading, quantity: Quantity) -> ShareOf | None:
         return _of_which(reading, quantity)
     if lower[stop : stop + 1] == ["of"]:
         return _of_it(reading, quantity) if lower[stop + 1 : stop + 2] == ["it"] else None
+    if lower[max(0, quantity.outer_first - 2) : quantity.outer_first] == ["of", "which"]:
+        return _of_line_before(reading, quantity)
     if not _tells_who_holds(reading, stop):
         return None
     copula = _copula_before(reading, quantity.outer_first)
@@ -124,6 +126,18 @@ def _of_which(reading: Reading, quantity: Quantity) -> ShareOf | None:
     if place is None or place.landmark:
         return None
     return ShareOf(stop, "control_share", place.code)
+
+
+def _of_line_before(reading: Reading, quantity: Quantity) -> ShareOf | None:
+    """The border a share is of in "1,300 km of border, of which two thirds is in X's hands"."""
+    at, lower = quantity.outer_stop, reading.lower
+    while at < len(lower) and (lower[at] in _being() or is_adverb(reading.tokens[at])):
+        at += 1
+    if at == quantity.outer_stop or not _tells_who_holds(reading, at):
+        return None
+    before = (b for b in reversed(reading.borders) if b.stop < quantity.outer_first)
+    line = next(before, None)
+    return ShareOf(at, "control_share", line.code, is_line=True) if line else None
 
 
 def _is_circumstance(reading: Reading, first: int) -> bool:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_adverb, is_passive
+from data.parse.clauses import is_passive
 from data.parse.counting.noun_phrases.asides import (
+    is_inserted,
     opens_bracket,
     opens_content,
     opens_relative,
@@ -21,6 +22,7 @@ from data.parse.counting.verbs.presupposed import outlives_verb, own_verb
 from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.counting.verbs.verbs_behind import (
     another_number_between,
+    is_aim_of_others,
     is_done_to,
     loss_behind,
     verbs_behind,
@@ -89,7 +91,12 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         return Happening(deed.verb, deed.noun, deed.noun + 1, by_others=by_others)
     before = " ".join(reading.lower[max(0, phrase.first - _UNKNOWN_PART) : phrase.first])
     unknown = before in lexicon.count_words().unknown_parts  # "how many of the 300 were hurt"
-    if not reading.events or unknown or past_comparison(reading, phrase.first) is not None:
+    if (
+        not reading.events
+        or unknown
+        or is_inserted(reading, *phrase)
+        or past_comparison(reading, phrase.first) is not None
+    ):
         return None
     return _by_whole_verb(reading, phrase)
 
@@ -253,7 +260,9 @@ def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening |
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if another_number_between(reading, phrase.stop, match.first):
         return None
-    if _is_gerund(reading, match.first) or _is_aim_of_others(reading, phrase.stop, match.first):
+    if _is_urged(reading, match.first, phrase):
+        return None
+    if _is_gerund(reading, match.first) or is_aim_of_others(reading, phrase.stop, match.first):
         return None
     if _is_told_by_them(reading, phrase.stop, match.first):
         return None
@@ -265,29 +274,18 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
     return Happening(match.payload, match.first, match.stop, by_others=passive)
 
 
+def _is_urged(reading: Reading, index: int, phrase: NumberPhrase) -> bool:
+    """Whether those counted are only asked to do what a verb says: "urged 90 people to leave"."""
+    if phrase.stop != index - 1 or reading.lower[index - 1] != "to" or not phrase.first:
+        return False
+    return reading.lower[phrase.first - 1] in lexicon.count_words().urging
+
+
 def _is_gerund(reading: Reading, index: int) -> bool:
     """Whether a verb in -ing stands behind a preposition: "without fighting"."""
     tokens = reading.tokens
     behind = index and tokens[index - 1].norm in lexicon.grammar().prepositions
     return bool(behind) and tokens[index].norm.endswith("ing")
-
-
-def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
-    """Whether others than those counted are to do what a verb says.
-
-    "Three helped migrants to enter", "64% support the decision to withdraw".
-    """
-    tokens = reading.tokens
-    while index > first and is_adverb(tokens[index - 1]):
-        index -= 1
-    if index <= first or tokens[index - 1].norm != "to":
-        return False
-    if tokens[index - 2].norm in lexicon.grammar().aim_nouns:
-        return True
-    return any(
-        match.stop == index - 1 and match.payload.unit == "people" and match.first > first
-        for match in reading.nouns.values()
-    )
 
 
 def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words, is_participle, is_passive
+from data.parse.clauses import helping_words, is_adverb, is_participle, is_passive
 from data.parse.counting.noun_phrases.asides import (
     opens_relative,
     past_apposition,
@@ -144,6 +144,8 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
             of_them = reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["of"]
             if quantity.is_fraction and between == [","] and not of_them:
                 return True  # "of 300 recruits, 40 of whom were ill, half left"
+            if _closes_part(reading, first):
+                return True
             if not grammar.including.isdisjoint(between):
                 return False
             if " ".join(between) in grammar.listing:
@@ -154,6 +156,18 @@ def another_number_between(reading: Reading, first: int, stop: int) -> bool:
                 return False  # "40 soldiers and policemen and 12 civilians were wounded"
             return not grammar.separators.issuperset(between)
     return False
+
+
+def _closes_part(reading: Reading, stop: int) -> bool:
+    """Whether a comma closes an inserted part: "90 died, half of them boys, and 80 left"."""
+    if reading.lower[stop : stop + 1] != [","]:
+        return False
+    before = (q for q in reversed(reading.quantities) if q.outer_stop <= stop)
+    part = next(before, None)
+    if part is None or not part.outer_first or reading.lower[part.outer_first - 1] != ",":
+        return False
+    of_them = reading.lower[part.outer_stop : part.outer_stop + 2]
+    return of_them[:1] == ["of"] and of_them[-1] in lexicon.grammar().anaphoric
 
 
 def _is_of_the_rest(reading: Reading, first: int, verb: int) -> bool:
@@ -259,3 +273,21 @@ def _closes(reading: Reading, first: int, stop: int) -> bool:
             return True  # but not "a third of whom, currently, wait"
         has_verb = has_verb or index in reading.verb_tokens or reading.lower[index] in finite
     return False
+
+
+def is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
+    """Whether others than those counted are to do what a verb says.
+
+    "Three helped migrants to enter", "64% support the decision to withdraw".
+    """
+    tokens = reading.tokens
+    while index > first and is_adverb(tokens[index - 1]):
+        index -= 1
+    if index <= first or tokens[index - 1].norm != "to":
+        return False
+    if tokens[index - 2].norm in lexicon.grammar().aim_nouns:
+        return True
+    return any(
+        match.stop == index - 1 and match.payload.unit == "people" and match.first > first
+        for match in reading.nouns.values()
+    )

@@ -1,0 +1,40 @@
+"""Gates: checkpoints, gates and terminals that are none of a border."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.counting.counted_as import Counted
+from data.parse.names.codes import ground_of
+from data.parse.reading import Reading
+from data.place_codes import is_border
+
+
+def is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
+    if not reading.lower[counted.stop - 1].startswith("check"):
+        return False
+    if verb is not None and verb.action == "stop at":
+        return True
+    behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
+    return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
+
+
+def is_of_building(reading: Reading, counted: Counted) -> bool:
+    """Whether gates are those of an airport or the like, which no border is crossed at."""
+    last = reading.lower[counted.stop - 1]
+    if last.startswith("terminal"):
+        return not _tells_of_border(reading)
+    if not last.startswith("gate"):
+        return False
+    building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
+    return building and not _tells_of_border(reading)
+
+
+def _tells_of_border(reading: Reading) -> bool:
+    """Whether a sentence is about a border: "four checkpoints in X" are no crossings."""
+    grammar = lexicon.grammar()
+    words = grammar.border_words | grammar.crossing_words | lexicon.location().lines.words
+    if reading.borders or not (words | lexicon.count_words().customs).isdisjoint(reading.word_set):
+        return True
+    return any(is_border(ground_of(place.code)) for place in reading.places)
