@@ -66,7 +66,7 @@ def _host_of_papered(scene: Scene) -> str | None:
     "There are 120,000 registered Afghans" is told of whichever state acts.
     """
     words, subject = lexicon.location().home.papered, lexicon.subject()
-    if words.isdisjoint(scene.reading.word_set):
+    if words.isdisjoint(scene.reading.word_set) or scene.goes_back:
         return None
     counted = range(scene.draft.first - REACH, scene.draft.stop + REACH)
     people = (place for place in scene.reading.places if place.via == "demonym")
@@ -77,8 +77,8 @@ def _host_of_papered(scene: Scene) -> str | None:
         and (scene.lower[place.first].endswith("s") or place.stop in scene.reading.nouns)
         for place in people
     )
-    if not named or any(site.role not in {"from", "speaker"} for site in scene.near):
-        return None
+    if not named or any(site.role != "speaker" for site in scene.sites):
+        return None  # "returned from X", "helped at the centres in Y"
     return acting_state(scene)
 
 
