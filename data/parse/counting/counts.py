@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.counting import Verb
 from data.parse.counting.amounts.lengths import find_length
 from data.parse.counting.amounts.money import find_sum, is_unsaid_sum
 from data.parse.counting.amounts.prices import sum_again
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.doing import action_of, counted_as_who, homes_of
 from data.parse.counting.ground.gone_over import fitted, ground_gone_over
-from data.parse.counting.ground.holders import holder_of_count, is_held_alone, moved_as
+from data.parse.counting.ground.holders import holder_of_count, is_held_alone
 from data.parse.counting.ground.left_to import ground_left, is_left_with
-from data.parse.counting.ground.named_holders import done_by_holder, is_side
+from data.parse.counting.ground.named_holders import done_by_holder
 from data.parse.counting.kinds.company import is_in_name_before
 from data.parse.counting.kinds.kind import kind_of
 from data.parse.counting.kinds.sides import actor_of, side_of, with_group
@@ -59,7 +59,6 @@ from data.parse.numbers.bounded import bounded_behind
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.reality.modality import reality
-from data.parse.subjects import Subject
 
 
 class Verdict(NamedTuple):
@@ -196,7 +195,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
         action=done_by_holder(verb, held_by)
         if held_by
-        else _action(reading, counted, happening, kind),
+        else action_of(reading, counted, happening, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -209,10 +208,10 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         possible=possible,
         quantity=quantity,
         unit=counted.noun.unit,
-        who=held_by.words if held_by else _who(counted, verb, agent),
+        who=held_by.words if held_by else counted_as_who(counted, verb, agent),
         actor=held_by.code if held_by else actor_of(counted, verb, agent and agent.doer, side),
         side=side,
-        places=_home(happening, agent),
+        places=homes_of(happening, agent),
         origin=origin_of(trip, verb, side),
         destination=trip.destination if trip else None,
     )
@@ -258,14 +257,6 @@ def _told(
     return counted, happening, inside
 
 
-def _action(reading: Reading, counted: Counted, happening: Happening | None, kind: str) -> str:
-    if counted.whole or happening is None:
-        return "total" if counted.whole else "count"
-    if happening.verb.motion and not happening.by_others and kind in lexicon.kinds_with("ground"):
-        return moved_as(reading, happening)
-    return happening.verb.done(kind, to_people=counted.noun.unit == "people")
-
-
 def _kind(
     reading: Reading,
     quantity: Quantity,
@@ -288,19 +279,3 @@ def _is_told_apart(reading: Reading, quantity: Quantity, counted: Counted) -> bo
     if reading.lower[stop : stop + 2] == ["in", "need"]:
         return True
     return holder_of_count(reading, quantity, counted, None) is not None
-
-
-def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:
-    """Who is counted; of ground that is held or taken, who holds it."""
-    if verb and verb.holds and counted.noun.unit == "count" and agent:
-        ground = counted.noun.kind in lexicon.kinds_with("ground")
-        if agent.actors or (ground and is_side(agent.words)):
-            return agent.words
-    return counted.words or None
-
-
-def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]:
-    """The country of those who do at home what the verb says: who calls up reservists."""
-    if happening is None or not happening.verb.home or agent is None or not agent.actors:
-        return ()
-    return tuple(dict.fromkeys(actor.country for actor in agent.actors if actor.country))

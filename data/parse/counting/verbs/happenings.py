@@ -12,17 +12,16 @@ from data.parse.counting.noun_phrases.asides import (
     is_inserted,
     opens_bracket,
     opens_content,
-    opens_relative,
     past_comparison,
 )
 from data.parse.counting.noun_phrases.participles import is_bare_participle
 from data.parse.counting.verbs.deeds import find_deed
 from data.parse.counting.verbs.left_over import is_left_over, remaining
+from data.parse.counting.verbs.of_others import is_of_others
 from data.parse.counting.verbs.presupposed import outlives_verb, own_verb
 from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.counting.verbs.verbs_behind import (
     another_number_between,
-    is_aim_of_others,
     is_done_to,
     loss_behind,
     verbs_behind,
@@ -260,11 +259,7 @@ def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening |
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if another_number_between(reading, phrase.stop, match.first):
         return None
-    if _is_urged(reading, match.first, phrase):
-        return None
-    if _is_gerund(reading, match.first) or is_aim_of_others(reading, phrase.stop, match.first):
-        return None
-    if _is_told_by_them(reading, phrase.stop, match.first):
+    if is_of_others(reading, match.first, *phrase):
         return None
     if is_left_over(reading, match, phrase.first, phrase.stop):
         return Happening(remaining(), match.first, match.stop, by_others=False)
@@ -272,32 +267,3 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
     if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
-
-
-def _is_urged(reading: Reading, index: int, phrase: NumberPhrase) -> bool:
-    """Whether those counted are only asked to do what a verb says: "urged 90 people to leave"."""
-    if phrase.stop != index - 1 or reading.lower[index - 1] != "to" or not phrase.first:
-        return False
-    return reading.lower[phrase.first - 1] in lexicon.count_words().urging
-
-
-def _is_gerund(reading: Reading, index: int) -> bool:
-    """Whether a verb in -ing stands behind a preposition: "without fighting"."""
-    tokens = reading.tokens
-    behind = index and tokens[index - 1].norm in lexicon.grammar().prepositions
-    return bool(behind) and tokens[index].norm.endswith("ing")
-
-
-def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
-    """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
-    speech = lexicon.attribution().grammar.speech
-    if reading.norms.isdisjoint(speech) or opens_relative(reading, first):
-        return False
-    for index in range(first, stop - 1):
-        if reading.lower[index] == ",":
-            return False  # "40 people, officials said, were killed"
-        if reading.lower[index] in speech and not is_passive(reading.tokens, index):
-            behind = reading.lower[index + 1]
-            own = behind in lexicon.count_words().own_words
-            return not own and behind not in lexicon.grammar().auxiliaries
-    return False
