@@ -35,7 +35,7 @@ BOUNDS = {
     "range": {"low", "high"},
     "vague": {"low"},
 }
-VAGUE_LOWS = {12, 20, 100, 1_000, 10_000, 100_000, 1_000_000}
+VAGUE_LOWS = {10, 12, 20, 100, 1_000, 10_000, 100_000, 1_000_000}
 PLAIN_NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+|\d+")
 COUNTRIES = {country.alpha_3 for country in pycountry.countries}
 PROVINCES = {subdivision.code for subdivision in pycountry.subdivisions}
