@@ -109,7 +109,7 @@ def test_half_a_catalogue_that_looks_whole_is_not_shown(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Cut between two entries it would be a catalogue of one article."""
-    monkeypatch.setattr(last_good, "SETTLE_S", 0.4)
+    monkeypatch.setattr(last_good, "SETTLE_S", 60.0)
     catalog, before = folder / "catalog.toml", corpus()
     third = "Turkey has sent 500 guards to Kabul."
     (folder / "three.txt").write_text(third, "utf-8")
@@ -120,9 +120,8 @@ def test_half_a_catalogue_that_looks_whole_is_not_shown(
             assert corpus() is before
             time.sleep(0.02)
         file.write(entry("two", TEXTS["two"]) + entry("three", third))
-    deadline = time.monotonic() + 5
-    while corpus() is before and time.monotonic() < deadline:
-        time.sleep(0.05)
+    assert corpus() is before
+    monkeypatch.setattr(last_good, "SETTLE_S", 0.0)
     assert list(corpus().articles) == ["one", "two", "three"]
 
 
