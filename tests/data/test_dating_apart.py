@@ -66,6 +66,17 @@ from tests.data.test_dating_dense import dated
         # a vague time of its own, and the day of the last of two
         ("Some [three] men were shot in recent weeks, and 7 in all since May.", None),
         ("Zaranj fell on Monday and Herat on Tuesday, the [second] city in a week.", "2021-07-06"),
+        # when a deal or a law was made, and the day of claiming a share
+        ("Some [300] families live there under a deal signed in June.", None),
+        ("Under a decree issued by the president in June [300] families live there.", None),
+        ("The Taliban claimed [85] percent of Afghanistan on Tuesday.", None),
+        # what a measure counts from, whenever it rose
+        ("The number of men killed since May rose to [900] on Tuesday.", "since May"),
+        ("The number of men killed rose to [900] on Tuesday.", "2021-07-06"),
+        ("Some [70] men have been killed since their 900 soldiers came in May.", "since May"),
+        # a day named again
+        ("A raid hit Zaranj on Tuesday. Some [40] men were held the same Tuesday.", "2021-07-06"),
+        ("Some 900 refugees came on Tuesday. Among them, it said, are [40] boys.", "2021-07-06"),
         # a year before
         ("Some 300 men died in Monday's raid, a year after [100] died there.", None),
     ],

@@ -46,9 +46,21 @@ def _is_among_them(reading: Reading, first: int, last: Draft | None) -> bool:
     if last is None or reading.at - last.at > 1:
         return False
     if first and reading.lower[first - 1] in lexicon.grammar().copulas:
-        first -= 1
+        first = _before_insertion(reading, first - 1)
     before = reading.lower[max(0, first - 2) : first]
     return before[:1] == ["among"] and before[-1] in lexicon.grammar().anaphoric
+
+
+def _before_insertion(reading: Reading, index: int) -> int:
+    """Where an insertion of who says so begins that ends at a token: "Among them, it said, are"."""
+    if reading.lower[index - 1 : index] != [","]:
+        return index
+    near = range(index - 2, max(0, index - 2 - _LONGEST_INSERTION), -1)
+    return next((at for at in near if reading.lower[at] == ","), index)
+
+
+_LONGEST_INSERTION = 5
+"""Most words of "the regional governor said"."""
 
 
 def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:

@@ -36,6 +36,9 @@ _NOUN_REACH = 6
 _NAME = 3
 """Most tokens of a deal's name behind its year: "the 2021 Humanitarian Response Plan"."""
 
+_MADE = 8
+"""Most tokens from "issued" to its year: "a decree issued by the head of state in 2015"."""
+
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -102,7 +105,16 @@ def _is_day_of(reading: Reading, verb: Match[str], span: DatedSpan, draft: Draft
     between = reading.tokens[verb.stop : span.first]
     if leads_from_saying(between, told=verb.payload == "tell"):
         return True
-    return draft is not None and _is_told_behind(reading, draft, verb, span)
+    if draft is None:
+        return False
+    return _claims_share(reading, draft, verb, span) or _is_told_behind(reading, draft, verb, span)
+
+
+def _claims_share(reading: Reading, draft: Draft, verb: Match[str], span: DatedSpan) -> bool:
+    """Whether a share is all that is claimed on a day: "claimed 85 percent of X on Friday"."""
+    if draft.unit != "percent" or verb.payload != "claim" or draft.first < verb.stop:
+        return False
+    return not any(draft.stop <= other.first < span.first for other in reading.verbs)
 
 
 def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: DatedSpan) -> bool:
@@ -230,7 +242,8 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
-    return _names_deal(reading, span) and span.time.relation not in LIMITS
+    deal = _names_deal(reading, span) or _is_when_made(reading, span)
+    return deal and span.time.relation not in LIMITS
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
@@ -259,6 +272,17 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     named = {*name}
     led = not dating_words().prepositions.isdisjoint(before)
     return not agreements.isdisjoint(named) or (led and not dating_words().plans.isdisjoint(named))
+
+
+def _is_when_made(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is when a deal or a law was made: "under a decree issued by X in 2015"."""
+    agreements, lower = dating_words().agreements, reading.lower
+    for index in range(span.first - 1, max(0, span.first - _MADE), -1):
+        if lower[index] == "," or index in reading.figure_starts:
+            return False
+        if lower[index - 1] in agreements:
+            return lower[index].endswith("ed") and "that" not in lower[index : span.first]
+    return False
 
 
 def _is_helping(token: Token) -> bool:

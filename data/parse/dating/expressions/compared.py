@@ -25,8 +25,10 @@ _TO_YEAR = 2
 
 def is_compared_with(reading: Reading, span: DatedSpan) -> bool:
     """Whether a time is told for comparison: "the same valley as in 2017", "up 5% on last year"."""
-    if _is_compared(reading.lower[max(0, span.first - _COMPARED) : span.first]):
-        return True
+    before = reading.lower[max(0, span.first - _COMPARED) : span.first]
+    weekday = span.time.rule == "weekday" and before[-2:] == ["the", "same"]
+    if not weekday and _is_compared(before):
+        return True  # but "84 were held the same Sunday"
     is_of_year = span.time.rule == dating_words().of_another_year
     if is_of_year and not _has_number_of_year(reading, span):
         return True

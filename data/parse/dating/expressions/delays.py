@@ -123,6 +123,8 @@ def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
                 return None  # "have since left"
             time = span.time._replace(relation="since")
             return DatedSpan(time, index, span.stop)
-        if norm in {",", ";"} or norm in dating_words().limits or tokens[index].is_number:
+        if norm in {",", ";"} or norm in dating_words().limits:
             return None
+        if tokens[index].is_number and tokens[index - 1].norm not in lexicon.grammar().determiners:
+            return None  # but "since their 900 soldiers arrived on Friday"
     return None

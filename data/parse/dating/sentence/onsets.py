@@ -21,6 +21,28 @@ _TO_BEGINNING = 6
 """Most tokens between "began" and its day: "began its mission in the north in June"."""
 
 
+def measured_since(
+    reading: Reading, draft: Draft, spans: Sequence[DatedSpan]
+) -> TimeExpression | None:
+    """The time from which a measure counts: "the number killed since May rose to 90 on Friday"."""
+    grammar, lower = lexicon.grammar(), reading.lower
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    for span in spans:
+        since = span if span.time.relation == "since" else since_event(reading, span)
+        if since is None or span.stop > first:
+            continue
+        led = lower[max(0, since.first - _TO_MEASURE) : since.first]
+        leading = lower[span.stop : first]
+        changes = not grammar.change_verbs.isdisjoint(leading)
+        if changes and "," not in leading and not grammar.measuring_nouns.isdisjoint(led):
+            return since.time
+    return None
+
+
+_TO_MEASURE = 12
+"""Most tokens from "the number of" to its "since"."""
+
+
 def since_up_to(reading: Reading, draft: Draft, span: DatedSpan) -> TimeExpression | None:
     """The days from one time to another: "since 2001 some 900 people had died as of mid-April"."""
     if "as" not in reading.norms or draft.kind not in lexicon.kinds_of_people():

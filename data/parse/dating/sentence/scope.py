@@ -31,6 +31,7 @@ from data.parse.dating.sentence.limits import is_over_by_then
 from data.parse.dating.sentence.onsets import (
     delay_before,
     is_beginning,
+    measured_since,
     since_told,
     since_up_to,
 )
@@ -73,6 +74,8 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     spans = spans_of(reading)
     if spans and is_over_by_then(reading, draft, spans):
         return None
+    if spans and (measured := measured_since(reading, draft, spans)) is not None:
+        return measured
     span = _nearest(reading, draft, spans) if spans else None
     if span is None and spans:
         span = delay_before(reading, draft, spans) or since_told(reading, draft, spans)
