@@ -72,3 +72,22 @@ def test_kind_told_by_the_words_around(text: str, told: dict[str, str]) -> None:
     facts = {text[fact.start : fact.end].split(" afghanis")[0]: fact for fact in extract(article)}
     kinds = {words.removesuffix(" manats"): fact.kind for words, fact in facts.items()}
     assert {words.removeprefix("SYP "): kind for words, kind in kinds.items()} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # whom others are told of behind the dead
+        ("The raid left 25 dead, and nine were arrested.", ["casualties", "other_count"]),
+        ("The shelling killed 12 people and 300 families left.", ["casualties", "displaced"]),
+        (
+            "Medics put the dead at 25 and said nine had been taken captive.",
+            ["casualties", "other_count"],
+        ),
+        # a force told in an insertion
+        ("The unit, some 2,000 men from 10 states, left.", ["personnel", "other_count"]),
+    ],
+)
+def test_kinds_side_by_side(text: str, kinds: list[str]) -> None:
+    facts = extract(Article(article_id="x", text=text, title=""))
+    assert [fact.kind for fact in facts] == kinds

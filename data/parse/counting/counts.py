@@ -9,7 +9,7 @@ from data.parse.counting.amounts.lengths import find_length
 from data.parse.counting.amounts.money import find_sum, is_unsaid_sum
 from data.parse.counting.amounts.prices import sum_again
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.doing import action_of, counted_as_who, homes_of
+from data.parse.counting.doing import action_of, counted_as_who, homes_of, is_only_given
 from data.parse.counting.ground.gone_over import fitted, ground_gone_over
 from data.parse.counting.ground.holders import holder_of_count, is_held_alone
 from data.parse.counting.ground.left_to import ground_left, is_left_with
@@ -242,6 +242,8 @@ def _told(
     phrase = NumberPhrase(quantity.outer_first, stop)
     measured = None if counted.ahead is None else happening_behind(reading, counted.ahead)
     happening = measured or (None if apart else find_happening(reading, phrase))
+    if measured is None and is_only_given(reading, quantity, counted, happening):
+        happening = None
     happening = None if is_in_name_before(reading, happening, last) else happening
     counted = fitted(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):

@@ -8,6 +8,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.ground.holders import moved_as
 from data.parse.counting.ground.named_holders import is_side
 from data.parse.counting.verbs.happenings import Happening
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
@@ -35,3 +36,15 @@ def homes_of(happening: Happening | None, agent: Subject | None) -> tuple[str, .
     if happening is None or not happening.verb.home or agent is None or not agent.actors:
         return ()
     return tuple(dict.fromkeys(actor.country for actor in agent.actors if actor.country))
+
+
+def is_only_given(
+    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
+) -> bool:
+    """Whether a verb leads to the figure of a measure: "gave the toll as 40", "has reached 900"."""
+    if counted.how != "measure" or happening is None or happening.first > quantity.first:
+        return False
+    alone = happening.stop == happening.first + 1  # not "brought 90 home"
+    changes = alone and reading.lower[happening.first] in lexicon.grammar().change_verbs
+    gives = happening.verb.action in lexicon.count_words().giving
+    return happening.by_others and happening.direct and (changes or gives)

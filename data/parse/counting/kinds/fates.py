@@ -60,6 +60,8 @@ def fate_of(
     found = _topic_in(reading, name, moved=moved)
     if found and verb is not None and verb.lemma == "need" and is_told_of_next(reading, counted):
         found = None
+    if found == "casualties" and verb and verb.motion and _is_of_others(reading, found, previous):
+        found = None
     if found == "casualties" and is_fronted_whole(reading, counted):
         return "personnel" if _is_again_armed(reading, name, previous) else None
     there = settled and (not reading.whole.themes.airlift or lives_there(reading, counted, verb))
@@ -70,6 +72,11 @@ def fate_of(
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"
     return _fate_around(reading, counted, verb, previous)
+
+
+def _is_of_others(reading: Reading, kind: str, previous: Draft | None) -> bool:
+    """Whether a fate is that of those before: "killed 12 people, and 300 families left"."""
+    return previous is not None and previous.kind == kind and previous.at == reading.at
 
 
 def _fate_around(

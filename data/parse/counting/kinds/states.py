@@ -26,9 +26,11 @@ def left_in(reading: Reading, counted: Counted, happening: Happening) -> str | N
     """The kind of those who are left in a state: "left two officials injured"."""
     if not happening.by_others or happening.verb.action != "leave" or counted.how != "behind":
         return None
-    behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
-    states = (lexicon.nouns().participles.get(word) for word in behind)
-    return next(filter(None, states), None)
+    reach = range(counted.first, min(len(reading.lower), counted.stop + _STATE_REACH))
+    signs = (at for at in reach if reading.lower[at] in {",", ";"})
+    told = reading.lower[counted.first : next(signs, reach.stop)]
+    states = (lexicon.nouns().participles.get(word) for word in told)
+    return next(filter(None, states), None)  # not "left 25 dead, and nine were arrested"
 
 
 def is_left_behind(reading: Reading, counted: Counted, happening: Happening) -> bool:
@@ -75,6 +77,9 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
+    if first > 1 and tokens[first - 1].norm == "," and counted.noun.name in ANYBODY:
+        force = tokens[first - 2].norm in lexicon.grammar().force_words
+        return "personnel" if force and counted.how == "behind" else None
     if first < 2 or tokens[first - 1].norm not in lexicon.count_words().before_opened:
         return None
     openers = lexicon.nouns().openers

@@ -104,7 +104,7 @@ def _fitting_people(reading: Reading, counted: Counted, happening: Happening) ->
     verb = happening.verb
     if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
         return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
-    moved = verb.kinds.get("people") == "displaced" and not verb.topical
+    moved = verb.kinds.get("people") in {"displaced", "other_count"} and not verb.topical
     if counted.noun.name == "casualties" and moved:
         return counted._replace(noun=noun_class("people"), words="")  # "left 5 dead and drove 90"
     lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
