@@ -27,6 +27,7 @@ from dashboard.words.ground import ground_holder
 from dashboard.words.headlines import names_party
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import label
+from dashboard.words.plain_text import steady
 from dashboard.words.shares import of_shared, shared
 
 if TYPE_CHECKING:
@@ -181,9 +182,9 @@ def _row(
         again=again,
         claimant=claimant(fact, article),
         carried=fact.reported_by or "",
-        before=fact.quote[:first],
-        words=fact.quote[first:last],
-        after=fact.quote[last:],
+        before=steady(fact.quote[:first]),
+        words=steady(fact.quote[first:last]),
+        after=steady(fact.quote[last:]),
         publisher=source_of(article),
         published=published(article),
         url=http_address(article.url if article else None),

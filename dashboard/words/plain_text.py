@@ -25,7 +25,12 @@ def flat(text: str) -> str:
 
     One of these in an article would let a cell, a label or a terminal be read backwards.
     """
-    return _WHITE.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return _WHITE.sub(" ", steady(text)).strip()
+
+
+def steady(text: str) -> str:
+    """Text with its white space, without what :func:`flat` leaves out besides."""
+    return _INVISIBLE.sub("", text)
 
 
 def escape(text: str) -> str:
@@ -82,4 +87,4 @@ def excerpt_around(text: str, start: int, end: int, length: int) -> str:
 
 def _length(before: str) -> int:
     """Characters of the start of a text on one line, with the space it ends with."""
-    return len(_WHITE.sub(" ", _INVISIBLE.sub("", before)).lstrip())
+    return len(_WHITE.sub(" ", steady(before)).lstrip())

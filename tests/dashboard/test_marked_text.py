@@ -54,6 +54,12 @@ def test_a_piece_says_what_it_marks() -> None:
     assert drawn[2] | {"number": False, "colour": "yellow", "faded": True} == drawn[2]
 
 
+def test_no_word_turns_the_line_around() -> None:
+    (line,) = paragraphs("Some \u202e40 guards\u202c fled.", [])
+    drawn = [module._piece(piece, {}, set(), {})["text"] for piece in line.pieces]
+    assert "".join(drawn) == "Some 40 guards fled."
+
+
 def test_a_choice_lights_its_sentence_and_gives_a_shared_mark_its_looks() -> None:
     words = "Guards fled. 12 are dead."
     span = {"start": 13, "end": 15, "sentence_start": 13, "sentence_end": len(words)}

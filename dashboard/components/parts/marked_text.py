@@ -17,6 +17,7 @@ from dashboard.components.session.bound_selection import choose_among
 from dashboard.words.headlines import headline
 from dashboard.words.kinds import kind_entry, theme_colour
 from dashboard.words.passage import Paragraph, Piece
+from dashboard.words.plain_text import steady
 from data.fact import Fact
 
 _component: Final = component("marked_text")
@@ -132,7 +133,7 @@ def _piece(
     rejected: Mapping[str, Fact],
 ) -> dict[str, Any]:
     marked = [facts[fact_id] for fact_id in piece.marks if fact_id in facts]
-    shown: dict[str, Any] = {"text": piece.text, "facts": [fact.fact_id for fact in marked]}
+    shown: dict[str, Any] = {"text": steady(piece.text), "facts": [fact.fact_id for fact in marked]}
     if marked:
         shown |= {
             **_face(marked[0]),
