@@ -87,6 +87,7 @@ class Dating(Entry):
     purposes: WordSet
     serving: WordSet
     housing: WordSet
+    houses: WordSet
     making: WordSet
     made: WordSet
     known: WordSet
@@ -119,6 +120,10 @@ class Dating(Entry):
     begun: WordSet
     awaited: WordSet
     lasting: WordSet
+    exercises: WordSet
+    taking_part: WordSet
+    opening: WordSet
+    closing: WordSet
     turning: WordSet
     totals: WordSet
     hours_of_day: WordSet

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.fact import Fact
+from data.parse.calendar.tense import tells_past
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.counting.verbs.deeds import is_deed
@@ -36,6 +37,7 @@ from data.parse.dating.events.event_day import (
     day_of_same_event,
     names_event,
 )
+from data.parse.dating.events.exercises import days_of_exercise
 from data.parse.dating.events.figures import (
     day_announced,
     moved,
@@ -144,7 +146,7 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
     if is_deed(reading, draft.verb):  # "the deaths of 12 men" tells of no event of its own
         draft = draft._replace(action="count", happening=None, verb=draft.first)
         claim = Claim(reading, draft, earlier)
-    if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
+    if (time := days_of_exercise(claim) or _carried(claim) or _told_elsewhere(claim)) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"
         return None if lasts and tells_lasting(reading, draft) else claim.dated(time)
@@ -264,11 +266,18 @@ def _carried(claim: Claim) -> TimeExpression | None:
     if above and goes_on(reading, draft):
         return _time_above(above, draft)
     if above and tells_hour(reading):
-        return _day_so_far(claim)
+        return None if _tells_of_now(reading) else _day_so_far(claim)
     if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
         time = day_told(above) or day_of_event_above(claim)
         return None if time and is_told_before(reading, time.first_day) else time
     return day_of_entry(claim) or day_of_heading(claim)
+
+
+def _tells_of_now(reading: Reading) -> bool:
+    """Whether a sentence has no verb of the past: "12 guards walk along it at night, he said"."""
+    sayings = dating_words().sayings
+    told = {reading.lower[verb.first] for verb in reading.verbs if verb.payload in sayings}
+    return not any(tells_past(norm) for norm in reading.word_set - told)
 
 
 def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
@@ -285,7 +294,8 @@ def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
     else:
         there = draft._replace(first=last, stop=last + 1, verb=last, quantity=None, happening=None)
     time = dating_expression(above, there)
-    if time is None and not above.verbs and (further := sentence_before(above)):
+    only_divides = not above.verbs and dating_words().present.isdisjoint(above.word_set)
+    if time is None and only_divides and (further := sentence_before(above)):
         return _time_above(further, draft)  # "By region:" only divides what stands above it
     return time
 

@@ -153,13 +153,16 @@ def _is_denied(behind: Sequence[Token]) -> bool:
 
 
 def _is_had_now(reading: Reading, draft: Draft) -> bool:
-    """Whether they are those of somebody now: "he commands 900 men", "it employs about 900"."""
+    """Whether they are those of somebody now: "he commands 900 men", "the camp shelters 900"."""
     index = (draft.quantity.outer_first if draft.quantity else draft.first) - 1
     while index > 0 and not reading.tokens[index].is_word:
         index -= 1
+    if reading.lower[max(0, index - 1) : index + 1] == ["an", "estimated"]:
+        index -= 2
     if index < 1 or not reading.lower[index].endswith("s"):
         return False
-    return reading.lower[index - 1] in dating_words().pronouns
+    words = dating_words()
+    return reading.lower[index - 1] in words.pronouns or reading.lower[index] in words.houses
 
 
 def _are_dead(reading: Reading, draft: Draft) -> bool:

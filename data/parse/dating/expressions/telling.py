@@ -68,6 +68,9 @@ def leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
 def is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of carrying what somebody said: "on Friday cited a guard as saying"."""
     behind = reading.lower[span.stop : span.stop + 2]
+    at = span.first - (reading.lower[span.first - 1] in dating_words().before_report)
+    if reading.lower[max(0, at - 2) : at] == ["put", "it"]:
+        return True  # "the 900 evacuees there, as the army put it on Tuesday"
     if behind[:1] == ["put"]:
         return "at" in reading.lower[span.stop :]  # "on Friday put the number at 900"
     if dating_words().quoting.isdisjoint(reading.norms):

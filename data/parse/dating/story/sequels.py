@@ -17,6 +17,9 @@ from data.parse.lazy import remembered_of_last
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
 
+_TO_STATE = 6
+"""Most tokens behind a part up to what it does now: "of those displaced stay"."""
+
 _NOUN_REACH = 3
 """Most tokens between a number and what it counts."""
 
@@ -33,6 +36,9 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     if leads and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
+        behind = reading.lower[draft.stop : draft.stop + _TO_STATE]
+        if not dating_words().lingering.isdisjoint(behind):
+            return False  # "60 per cent of those displaced stay with relatives"
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
         return True  # "There were 91 men and 77 women among them."
@@ -57,8 +63,11 @@ def _is_whole_ground(reading: Reading, draft: Draft) -> bool:
 
 
 def adds_up(reading: Reading) -> bool:
-    """Whether a sentence gives a total: "In all, 40 were flown out"."""
-    return reading.has(_adding_up())
+    """Whether a sentence gives a total: "In all, 40 were flown out", not "its 40 men in all,"."""
+    return any(
+        not match.first or not reading.tokens[match.first - 1].is_number
+        for match in reading.find(_adding_up())
+    )
 
 
 def points_back(reading: Reading) -> bool:
