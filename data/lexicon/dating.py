@@ -134,6 +134,7 @@ class Dating(Entry):
     places_too: WordSet
     befalling: WordSet
     going_on: WordSet
+    wanting: WordSet
     clock: WordSet
     resuming: WordSet
     rising: WordSet
@@ -145,6 +146,7 @@ class Dating(Entry):
     performing: WordSet
     aside: WordSet
     adding: WordSet
+    closing_adding: Words
     scenes: WordSet
     perfect: WordSet
     being: WordSet

@@ -50,7 +50,10 @@ from data.parse.dating.events.flights import (
     day_of_flight_below,
 )
 from data.parse.dating.events.lead import day_told_below
-from data.parse.dating.events.running_totals import day_of_running_total
+from data.parse.dating.events.running_totals import (
+    day_of_last_counted,
+    day_of_running_total,
+)
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.events.since import (
     days_counted,
@@ -76,6 +79,7 @@ from data.parse.dating.story.entries import (
     day_of_heading,
     day_of_update,
     lead_of_list,
+    period_of_heading,
 )
 from data.parse.dating.story.narration import (
     day_going_on,
@@ -135,7 +139,7 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
     words = dating_words()
     if draft.kind in lexicon.kinds_with("timeless") and draft.first <= draft.verb < draft.stop:
         return None
-    time = dating_expression(reading, draft)
+    time = day_of_last_counted(claim) or dating_expression(reading, draft)
     if draft.action in words.timeless:
         is_told = time is not None and not is_whole(reading, draft, time)
         return claim.dated(time) if is_told else None
@@ -270,7 +274,7 @@ def _carried(claim: Claim) -> TimeExpression | None:
     if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
         time = day_told(above) or day_of_event_above(claim)
         return None if time and is_told_before(reading, time.first_day) else time
-    return day_of_entry(claim) or day_of_heading(claim)
+    return day_of_entry(claim) or period_of_heading(claim) or day_of_heading(claim)
 
 
 def _tells_of_now(reading: Reading) -> bool:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.claim import Claim
-from data.parse.dating.expressions.spans import day_told
+from data.parse.dating.events.figures import day_announced
+from data.parse.dating.expressions.lines import is_headline
+from data.parse.dating.expressions.spans import day_told, days_told, spans_of
 from data.parse.dating.nearby import sentence_before
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_LEAD = 3
+"""Sentences below a headline among which the first one of the text is."""
 
 
 def day_of_running_total(claim: Claim) -> TimeExpression | None:
@@ -21,3 +28,29 @@ def day_of_running_total(claim: Claim) -> TimeExpression | None:
         return None
     above = sentence_before(reading)
     return day_told(above) if above is not None else None
+
+
+def day_of_last_counted(claim: Claim) -> TimeExpression | None:
+    """The day below a headline that counts up to the last one: "Tenth town falls in a week"."""
+    reading, draft, _ = claim
+    if draft.quantity is None or not draft.quantity.is_ordinal or not is_headline(reading):
+        return None
+    if any(span.is_day for span in spans_of(reading)):
+        return None
+    return day_announced(claim) or _day_of_lead(claim)
+
+
+def _day_of_lead(claim: Claim) -> TimeExpression | None:
+    """The only day of the first sentence below a headline, if ground changes hands in it."""
+    lead = next((one for one in claim.below(_LEAD) if not one.sentence.is_heading), None)
+    if lead is None or not _tells_of_ground(lead, claim.draft):
+        return None
+    told = days_told(lead)
+    return told[0].time if len(told) == 1 and told[0].is_day else None
+
+
+def _tells_of_ground(reading: Reading, draft: Draft) -> bool:
+    """Whether a verb of a sentence is one by which such ground as a claim counts changes hands."""
+    if draft.kind not in lexicon.kinds_with("held"):
+        return False
+    return any(draft.kind in event.payload.kinds.values() for event in reading.events)

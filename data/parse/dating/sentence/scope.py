@@ -137,6 +137,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if _is_of_circumstance(reading, draft, span):
+        distance += FAR  # "With the gate shut since May, 900 crossed on Friday"
     if has_time_at_its_verb(reading, draft, span):
         distance += _FARTHEST  # "those shot on Monday were among 90 who fled in May"
     if has_its_verb_behind(reading, draft, span):
@@ -185,6 +187,8 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True  # "needs $2 million as stocks will end by July"
     if _is_awaited(reading, draft, span) or _is_reached(reading, draft, span):
         return True
+    if _is_wanted(reading, draft, span):
+        return True
     if draft.possible and relation == "since":
         return True  # "has raged since May and thousands could flee"
     is_apart = crossing or relation == "since" or span.first < draft.verb
@@ -215,6 +219,12 @@ def _is_awaited(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             if awaits or has_modal(opening):
                 return not words.auxiliaries.isdisjoint(norms[:joint])
     return False
+
+
+def _is_wanted(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when those counted want something: "its 12 sponsors want a vote by Tuesday"."""
+    between = reading.lower[draft.stop : span.first]
+    return not dating_words().wanting.isdisjoint(between) and _comes_later(reading, span)
 
 
 def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -256,6 +266,12 @@ def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
 def _comes_later(reading: Reading, span: DatedSpan) -> bool:
     published, last = reading.article.published, span.time.last_day
     return published is not None and last is not None and last > published
+
+
+def _is_of_circumstance(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time closes an opening with "with", which tells how things were meanwhile."""
+    closes = reading.lower[span.stop : span.stop + 1] == [","]
+    return closes and reading.lower[0] == "with" and span.stop < draft.first
 
 
 def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -74,6 +74,29 @@ def day_of_heading(claim: Claim) -> TimeExpression | None:
     return None
 
 
+def period_of_heading(claim: Claim) -> TimeExpression | None:
+    """The long time in the heading of a table, for its lines: "In figures (since June 2017)"."""
+    if not _is_label(claim.reading):
+        return None
+    for above in claim.above(_LONGEST_LIST):
+        if above.quantities and _is_label(above):
+            continue
+        span = next(iter(spans_of(above)), None)
+        if span is None or above.verbs or above.quantities:
+            return None
+        return span.time if span.time.relation == "since" or span.is_long else None
+    return None
+
+
+@remembered
+def _is_label(reading: Reading) -> bool:
+    """Whether a line only says what a number counts: "Reported fatalities: 3,183"."""
+    number = next(iter(reading.quantities), None)
+    if number is None or reading.times:
+        return False
+    return reading.lower[number.outer_first - 1] == ":" and number.outer_first > 1
+
+
 def lead_of_list(reading: Reading) -> Reading | None:
     """The line with a colon above a list that a sentence is an item of."""
     if not _is_item(reading):

@@ -118,11 +118,16 @@ def _counts_such(above: Reading, reading: Reading, draft: Draft) -> bool:
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
-    """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
+    """Whether it is "Two of the shells hit": a part of what was just told, no country's share.
+
+    So is "Nine of the dead were children".
+    """
     if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
         return False
     words = reading.lower[draft.stop : draft.stop + 4]
-    return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
+    if len(words) < 4 or words[:2] != ["of", "the"]:
+        return False
+    return words[2].endswith("s") or words[2] in dating_words().collectives
 
 
 @functools.cache
@@ -136,6 +141,11 @@ def _adding_up() -> PhraseMatcher[bool]:
 
 
 @functools.cache
+def _closing_adding() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.closing_adding)
+
+
+@functools.cache
 def _same_period() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_period)
 
@@ -146,6 +156,8 @@ def adds(reading: Reading, draft: Draft) -> bool:
     if _counts_others(reading, draft):
         return True
     if draft.happening is None and _was_also_done(reading, draft):
+        return True
+    if _closes_with_as_well(reading, draft):
         return True
     helping = helping_words(reading.tokens, verb_of(draft))
     if adding.isdisjoint(helping):
@@ -161,6 +173,14 @@ def _was_also_done(reading: Reading, draft: Draft) -> bool:
         return False
     was_done, behind = dating_words().was_done, reading.lower[draft.stop :]
     return any(one in was_done and other == "also" for one, other in itertools.pairwise(behind))
+
+
+def _closes_with_as_well(reading: Reading, draft: Draft) -> bool:
+    """Whether a part of a sentence ends with "as well": "Another 12 were held as well, and"."""
+    found = next((one for one in reading.find(_closing_adding()) if one.first > draft.stop), None)
+    if found is None or "," in reading.lower[draft.stop : found.first]:
+        return False
+    return reading.lower[found.stop : found.stop + 1] != ["as"]  # "40 men as well as 9 women"
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:

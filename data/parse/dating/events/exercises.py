@@ -1,0 +1,64 @@
+"""Exercises: the days of a drill, from its opening to its end, for those who took part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.claim import Claim
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import days_told
+from data.parse.dating.words import dating_words
+from data.parse.reading import Reading
+
+_NEAR = 3
+"""Sentences before "900 took part" in which the exercise is looked for."""
+
+_TO_DAY = 6
+"""Most tokens from "opened" to its day: "opened at the Lomakan range on July 17"."""
+
+
+def days_of_exercise(claim: Claim) -> TimeExpression | None:
+    """The days of the exercise told of above, for those who took part in it.
+
+    "The drill, which opened on July 5, ended on Friday. Some 900 took part" is of July 5 to 9.
+    """
+    reading = claim.reading
+    if claim.draft.possible or not _takes_part(claim) or days_told(reading):
+        return None
+    for above in claim.above(_NEAR):
+        if not dating_words().exercises.isdisjoint(above.word_set):
+            return _from_opening_to_end(above)
+    return None
+
+
+def _takes_part(claim: Claim) -> bool:
+    """Whether it counts who took part, or goes on with a number in the sentence that does."""
+    reading, draft, earlier = claim
+    taking_part = dating_words().taking_part
+    if draft.happening is not None or draft.action in taking_part:
+        return draft.action in taking_part
+    goes_on = bool(earlier) and earlier[-1].start >= reading.sentence.start
+    return goes_on and earlier[-1].action in taking_part
+
+
+def _from_opening_to_end(reading: Reading) -> TimeExpression | None:
+    """The days between that on which a sentence says that something opened and that of its end."""
+    words, told = dating_words(), days_told(reading)
+    opened = next((one for one in told if _is_day_of(reading, one, words.opening)), None)
+    ended = next((one for one in told if _is_day_of(reading, one, words.closing)), None)
+    if opened is None or ended is None:
+        return None
+    first, last = opened.time.first_day, ended.time.last_day
+    if first is None or last is None or first > last:
+        return None
+    return opened.time._replace(last_day=last)
+
+
+def _is_day_of(reading: Reading, span: DatedSpan, verbs: AbstractSet[str]) -> bool:
+    """Whether the nearest verb of opening or closing before a day is one of some."""
+    words = dating_words()
+    for norm in reversed(reading.lower[max(0, span.first - _TO_DAY) : span.first]):
+        if norm in words.opening or norm in words.closing:
+            return norm in verbs
+    return False
