@@ -48,13 +48,36 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
         told = days_told(below)
         if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
             continue
-        if not _tells_of_same(below, draft) or sets_new_scene(below):
+        if not _tells_of_same(below, draft):
             return None
+        if sets_new_scene(below):
+            return _day_of_parts(claim)
         if _tells_of_fewer(below, draft) or tells_of_more(below, draft):
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
     return None
+
+
+def _day_of_parts(claim: Claim) -> TimeExpression | None:
+    """The one day of the parts of a total: "33 died in two provinces. In Balkh, 19 died on Friday".
+
+    With parts told of other days the total has no day.
+    """
+    reading, draft, _ = claim
+    if dating_words().several.isdisjoint(reading.word_set):
+        return None
+    parts = [one for one in claim.below(_LOOK_AHEAD) if days_told(one)]
+    first = days_told(parts[0])[0].time
+    if first.first_day != first.last_day:
+        return None
+    for part in parts:
+        others = (span.time for span in days_told(part))
+        if any((one.first_day, one.last_day) != (first.first_day,) * 2 for one in others):
+            return None
+        if tells_of_more(part, draft):
+            return None
+    return first
 
 
 def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:

@@ -39,6 +39,9 @@ _NAME = 3
 _MADE = 8
 """Most tokens from "issued" to its year: "a decree issued by the head of state in 2015"."""
 
+_TO_LIVES = 5
+"""Most tokens of "more than 90 lives"."""
+
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -82,6 +85,8 @@ def _says(reading: Reading, verb: Match[str], draft: Draft | None) -> bool:
         return False
     if not words.claimed.isdisjoint(following):
         return False  # "claimed responsibility for the attack on Friday"
+    if verb.payload == "claim" and "lives" in reading.lower[verb.stop : verb.stop + _TO_LIVES]:
+        return False  # "On Friday a blast claimed more than 90 lives"
     return draft is None or not _describes_counted(reading, verb, draft)
 
 

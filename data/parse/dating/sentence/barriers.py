@@ -24,6 +24,7 @@ from data.parse.dating.sentence.asides import (
     tells_of_event,
 )
 from data.parse.dating.sentence.described import describes_subject, was_once
+from data.parse.dating.sentence.elsewhere import is_of_others
 from data.parse.dating.sentence.joints import (
     describes_object,
     is_of_verb_before,
@@ -118,7 +119,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
-    if is_of_total_behind(reading, draft, span):
+    if is_of_total_behind(reading, draft, span) or is_of_others(reading, draft, span):
         return True
     if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True

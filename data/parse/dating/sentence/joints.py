@@ -13,7 +13,7 @@ from data.parse.dating.aspect.vague_times import is_vague, tells_vaguely
 from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import spans_of
-from data.parse.dating.words import dating_words
+from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -107,6 +107,8 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     is_alike = draft.kind in lexicon.kinds_with("reported") and not words.being.isdisjoint(
         norms[span.stop : joints[-1]]
     )
+    if draft.kind == VICTIMS and "dead" in part:
+        return False  # "hit a mine on Friday and nine people are dead"
     if not words.now.isdisjoint(part) or not (is_alike or words.being.isdisjoint(part)):
         return True  # but "In the past day 250 are killed and 40 are wounded"
     if part[0] == "and" and not dating_words().remaining.isdisjoint(part):

@@ -30,7 +30,7 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     above = sentence_before(reading)
     if above is None or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
         return False  # "Of those, 55% will stay"
-    if _is_whole_ground(reading, draft):
+    if _is_whole_ground(reading, draft) or _is_intended(reading, draft):
         return False
     leads = not draft.first or _counts_such(above, reading, draft)
     if leads and _is_part_of_those(reading, draft):
@@ -52,6 +52,14 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     ):
         return False  # "It is unclear who were on board, but 900 have been flown out by now"
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def _is_intended(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what is to come: "In all, more than 20,000 troops are to help"."""
+    behind = reading.lower[draft.stop : draft.stop + _NOUN_REACH + 1]
+    return any(
+        one in dating_words().being and other == "to" for one, other in itertools.pairwise(behind)
+    )
 
 
 def _is_whole_ground(reading: Reading, draft: Draft) -> bool:
