@@ -37,6 +37,7 @@ class Dating(Entry):
     no_telling: WordSet
     report_words: WordSet
     report_nouns: WordSet
+    recording: WordSet
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
     occasions: WordSet
@@ -44,10 +45,12 @@ class Dating(Entry):
     superlatives: WordSet
     like_superlatives: WordSet
     agreements: WordSet
+    founding: WordSet
     comparisons: WordSet
     plans: WordSet
     comparable: WordSet
     changes: WordSet
+    comparing: WordSet
     joiners: WordSet
     same_time: WordSet
     compared: WordSet
@@ -78,6 +81,7 @@ class Dating(Entry):
     definite: WordSet
     same_event: Words
     adding_up: Words
+    equating: WordSet
     same_period: Words
     same_day: Words
     vague: Words

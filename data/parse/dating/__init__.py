@@ -93,6 +93,7 @@ from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, 
 from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
 _LOOK_BACK = 3
@@ -290,7 +291,7 @@ def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
     "It flew out 900 last week, 300 of them children" is about the 900.
     """
     numbers = above.quantities
-    wholes = (one for one in reversed(numbers) if not is_part_of_another(above.lower, one.stop))
+    wholes = (one for one in reversed(numbers) if not _is_beside_whole(above, one))
     quantity = next(wholes, numbers[-1] if numbers else None)
     last = len(above.tokens) - 1
     if quantity is not None:
@@ -302,6 +303,14 @@ def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
     if time is None and only_divides and (further := sentence_before(above)):
         return _time_above(further, draft)  # "By region:" only divides what stands above it
     return time
+
+
+def _is_beside_whole(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is a part of another or a change of it: "nine of them", "up 47 percent"."""
+    if is_part_of_another(reading.lower, quantity.stop):
+        return True
+    before = reading.lower[max(0, quantity.outer_first - 1)]
+    return quantity.unit == "percent" and before in dating_words().changes
 
 
 def _day_so_far(claim: Claim) -> TimeExpression | None:

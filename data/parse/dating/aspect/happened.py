@@ -82,7 +82,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif _is_present_of(verb, draft.action):
+    elif _is_present_of(verb, draft.action) or verb in words.houses:
         return False
     if is_already(reading, draft):
         return False
@@ -153,16 +153,13 @@ def _is_denied(behind: Sequence[Token]) -> bool:
 
 
 def _is_had_now(reading: Reading, draft: Draft) -> bool:
-    """Whether they are those of somebody now: "he commands 900 men", "the camp shelters 900"."""
+    """Whether they are those of somebody now: "he commands 900 men", "it employs about 900"."""
     index = (draft.quantity.outer_first if draft.quantity else draft.first) - 1
     while index > 0 and not reading.tokens[index].is_word:
         index -= 1
-    if reading.lower[max(0, index - 1) : index + 1] == ["an", "estimated"]:
-        index -= 2
     if index < 1 or not reading.lower[index].endswith("s"):
         return False
-    words = dating_words()
-    return reading.lower[index - 1] in words.pronouns or reading.lower[index] in words.houses
+    return reading.lower[index - 1] in dating_words().pronouns
 
 
 def _are_dead(reading: Reading, draft: Draft) -> bool:

@@ -53,4 +53,4 @@ def _tells_of_ground(reading: Reading, draft: Draft) -> bool:
     """Whether a verb of a sentence is one by which such ground as a claim counts changes hands."""
     if draft.kind not in lexicon.kinds_with("held"):
         return False
-    return any(draft.kind in event.payload.kinds.values() for event in reading.events)
+    return any(event.payload.holds for event in reading.events)

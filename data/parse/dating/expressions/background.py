@@ -248,6 +248,8 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
     deal = _names_deal(reading, span) or _is_when_made(reading, span)
+    if _is_when_founded(reading, span):
+        return True
     return deal and span.time.relation not in LIMITS
 
 
@@ -288,6 +290,13 @@ def _is_when_made(reading: Reading, span: DatedSpan) -> bool:
         if lower[index - 1] in agreements:
             return lower[index].endswith("ed") and "that" not in lower[index : span.first]
     return False
+
+
+def _is_when_founded(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it opens a sentence with when something began: "Founded in 1988, the trust feeds"."""
+    opening = reading.lower[: span.first]
+    closes = reading.lower[span.stop : span.stop + 1] == [","]
+    return closes and len(opening) > 1 and opening[0] in dating_words().founding
 
 
 def _is_helping(token: Token) -> bool:

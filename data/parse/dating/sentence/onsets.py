@@ -116,7 +116,9 @@ def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """
     words = dating_words()
     before = reading.lower[max(0, span.first - _TO_BEGINNING) : span.first]
-    if span.time.relation != "on" or words.breaking_out.isdisjoint(before) or "since" in before:
+    if span.time.relation != "on" or "since" in before:
+        return False
+    if words.breaking_out.isdisjoint(before) and not _is_launch(reading, before):
         return False
     if ";" in reading.lower[span.stop : draft.first] or draft.possible:
         return False
@@ -126,3 +128,9 @@ def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False  # "have left since the pullout began, the command said on Friday"
     helping = helping_words(reading.tokens, draft.verb)
     return not words.earlier_tenses.isdisjoint(helping) or is_vague(reading)
+
+
+def _is_launch(reading: Reading, before: Sequence[str]) -> bool:
+    """Whether something that goes on was launched: "left in an airlift, which it launched on"."""
+    lasts = not dating_words().lasting.isdisjoint(reading.word_set)
+    return lasts and "launched" in before and "which" in before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.aspect.vague_times import is_vague
@@ -62,11 +64,22 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return not words.being.isdisjoint(norms[draft.stop : draft.stop + _TO_VERB])
         if norms[index] not in words.parting:
             continue
+        if _goes_on_with_pronoun(norms[index : draft.first]):
+            return False
         following = norms[index + 1]
         if following in words.modals or following in words.being:
             return True
         return index + 1 in reading.verb_starts and following.endswith("s")
     return False
+
+
+def _goes_on_with_pronoun(between: Sequence[str]) -> bool:
+    """Whether a main clause follows a relative one: ", which is a record, and they took 900"."""
+    pronouns = dating_words().pronouns
+    return any(
+        between[at : at + 2] == [",", "and"] and between[at + 2] in pronouns
+        for at in range(len(between) - 2)
+    )
 
 
 def is_of_need(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

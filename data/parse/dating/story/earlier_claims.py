@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.calendar.relation import LIMITS
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import is_already, tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
@@ -42,6 +43,9 @@ _NO_TIMES = LIMITS | {"dateline"}
 """What tells of no time at which something happened."""
 
 _start = operator.attrgetter("start")
+
+_TO_AND = 4
+"""Most tokens of what is counted and "and": "Afghan men and"."""
 
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
@@ -91,7 +95,24 @@ def _time_shared(claim: Claim) -> EventTime | None:
     reading, draft, earlier = claim
     if is_already(reading, draft) or _breaks_off(reading, draft, earlier[-1]):
         return None
+    if _is_named_along(reading, draft, earlier[-1]):
+        return EventTime.of_fact(earlier[-1])
     return None if _has_own_time(reading) else _time_of_fact(earlier[-1], claim.published)
+
+
+def _is_named_along(reading: Reading, draft: Draft, before: Fact) -> bool:
+    """Whether "and" joins it to the number before it: "87 Indians and two Nepalese were moved"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    last = reading.index_at(before.end - 1)
+    between = reading.lower[last + 1 : first]
+    if between[-1:] != ["and"] or len(between) > _TO_AND or draft.stop >= len(reading.tokens):
+        return False
+    behind = reading.lower[draft.stop :]
+    if not (dating_words().at_present | dating_words().now).isdisjoint(behind):
+        return False  # "held 30 towns and 60 towns are now contested"
+    joins = all(norm.isalpha() for norm in between)
+    verbs = any(last < one.first < first for one in reading.events)
+    return joins and not verbs and not any(map(tells_past, between))
 
 
 def _is_claimed(reading: Reading, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import operator
+from collections.abc import Iterator
 
 from data import lexicon
 from data.fact import Fact
@@ -16,7 +17,7 @@ from data.parse.dating.event_time import EventTime
 from data.parse.dating.expressions.background import is_background
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentences_above
-from data.parse.dating.words import dating_words
+from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
@@ -31,6 +32,9 @@ _NEAR_TOPIC = 12
 
 _RECENT = 200
 """Most days between the end of a period and the report about it."""
+
+_REPORTED = 27
+"""Least days between the first and the last of such a period: a month."""
 
 _NEAR_TOTAL = 12
 """Most sentences between a total and a part of it."""
@@ -57,7 +61,9 @@ def time_of_report(claim: Claim) -> TimeExpression | None:
     has_perfect = not words.perfect.isdisjoint(reading.norms)
     if has_perfect or not words.beside_no_past.isdisjoint(helping):
         return None
-    found = _topic(reading.whole)
+    found = _topic(reading.whole) or (
+        _topic_of_count(reading.whole) if draft.kind == VICTIMS else None
+    )
     if found is None or not found[0] <= reading.at <= found[0] + _NEAR_TOPIC:
         return None
     last, published = found[1].last_day, claim.published
@@ -68,16 +74,39 @@ def time_of_report(claim: Claim) -> TimeExpression | None:
 @remembered
 def _topic(readings: Readings) -> tuple[int, TimeExpression] | None:
     """The first period that a text tells of beside a word for a report, and its sentence."""
-    words = dating_words()
-    for at in range(min(_TOPIC, len(readings))):
-        reading = readings[at]
-        for span in spans_of(reading):
-            if span.time.rule not in words.periods or span.time.relation != "on":
-                continue
-            is_report = not words.report_nouns.isdisjoint(reading.word_set)
-            if is_report and not is_background(reading, span):
-                return at, span.time
+    for at, time in _periods(readings):
+        if not dating_words().report_nouns.isdisjoint(readings[at].word_set):
+            return at, time
     return None
+
+
+@remembered
+def _topic_of_count(readings: Readings) -> tuple[int, TimeExpression] | None:
+    """The first period of which somebody keeps count, or tells in a report right below."""
+    words = dating_words()
+    for at, time in _periods(readings):
+        below = readings[min(at + 1, len(readings) - 1)]
+        if not _is_long(time):
+            continue
+        counts = not words.recording.isdisjoint(readings[at].word_set)
+        if counts or not words.report_nouns.isdisjoint(below.word_set):
+            return at, time
+    return None
+
+
+def _is_long(time: TimeExpression) -> bool:
+    """Whether a period is one that a mission or a charity reports on."""
+    first, last = time.first_day, time.last_day
+    return first is not None and last is not None and (last - first).days >= _REPORTED
+
+
+def _periods(readings: Readings) -> Iterator[tuple[int, TimeExpression]]:
+    """The periods that a text tells of at its beginning, and the sentence of each."""
+    for at in range(min(_TOPIC, len(readings))):
+        for span in spans_of(readings[at]):
+            is_period = span.time.rule in dating_words().periods and span.time.relation == "on"
+            if is_period and not is_background(readings[at], span):
+                yield at, span.time
 
 
 def time_of_total(claim: Claim) -> EventTime | None:

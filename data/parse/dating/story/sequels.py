@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import has_modal, tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.words import VICTIMS, dating_words
@@ -40,6 +41,8 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         if not dating_words().lingering.isdisjoint(behind):
             return False  # "60 per cent of those displaced stay with relatives"
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
+    if _opens_with_that_is(reading):
+        return not (draft.unit == "percent" and _is_compared(reading, draft))
     if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
         return True  # "There were 91 men and 77 women among them."
     if adds_up(reading):
@@ -51,7 +54,26 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         helping_words(reading.tokens, draft.verb)
     ):
         return False  # "It is unclear who were on board, but 900 have been flown out by now"
+    if reading.lower[1:2] == ["includes"] and not _counts_since(above):
+        return False  # "As of Monday 900 planes had left. That includes 15,943 parts"
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def _counts_since(above: Reading) -> bool:
+    """Whether a sentence counts up to now: "Since Aug. 14, 900 have left"."""
+    return any(span.time.relation == "since" for span in spans_of(above))
+
+
+def _opens_with_that_is(reading: Reading) -> bool:
+    """Whether a sentence only puts a figure to the one before it: "That's 18 planes in all"."""
+    if len(reading.lower) < 3 or reading.lower[0] != "that":
+        return False
+    return reading.lower[1] in dating_words().equating and 2 in reading.figure_starts
+
+
+def _is_compared(reading: Reading, draft: Draft) -> bool:
+    """Whether it is how much more or less something is: "That is 47 percent above the figure"."""
+    return not dating_words().comparing.isdisjoint(reading.lower[draft.stop : draft.stop + 1])
 
 
 def _is_intended(reading: Reading, draft: Draft) -> bool:

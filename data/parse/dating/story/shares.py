@@ -12,7 +12,8 @@ from data.parse.dating.event_time import EventTime
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import start_near
 from data.parse.dating.sentence.another import is_part_of_another
-from data.parse.dating.words import dating_words
+from data.parse.dating.story.reports import time_of_report
+from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -39,17 +40,30 @@ def time_of_share(claim: Claim) -> EventTime | None:
         return None  # "sent 900 men in May and may call half of them home"
     near = earlier[-_LATEST:]
     if _opens_part(reading, draft) or is_part_of_another(reading.lower, draft.stop):
-        here = [fact for fact in near if fact.start >= reading.sentence.start]
+        here = [fact for fact in near if _is_told_here(reading, fact)]
         return _time_of_whole(here, draft)
     if _is_of_those_told(reading, draft) and not spans_of(reading):
+        period = time_of_report(claim) if draft.kind == VICTIMS else None
+        if period is not None:
+            return claim.dated(period)
         horizon = start_near(reading, _NEAR)
         return _time_of_whole([fact for fact in near if fact.start >= horizon], draft)
     return None
 
 
+def _is_told_here(reading: Reading, fact: Fact) -> bool:
+    """Whether a fact is of a sentence and not there for comparison: "92 in June, against 61"."""
+    if fact.start < reading.sentence.start:
+        return False
+    first = reading.index_at(fact.start)
+    return reading.lower[max(0, first - 1)] not in dating_words().aside
+
+
 def is_part_in_sentence(claim: Claim) -> bool:
     """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
     reading, stop = claim.reading, claim.draft.stop
+    if _explains_number(claim):
+        return True
     if reading.lower[stop : stop + 1] != ["of"] or "since" in reading.norms:
         return False
     if lexicon.grammar().partitive_relatives.isdisjoint(reading.lower[stop + 1 : stop + 2]):
@@ -57,6 +71,16 @@ def is_part_in_sentence(claim: Claim) -> bool:
     if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
         return False  # "40 of whom are still in jail"
     return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
+
+
+def _explains_number(claim: Claim) -> bool:
+    """Whether it says what a number is made up of: "42 planes came, which is 37 jets and five"."""
+    reading, draft, earlier = claim
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if first < 3 or reading.lower[first - 3 : first - 1] != [",", "which"]:
+        return False
+    is_equal = reading.lower[first - 1] in dating_words().equating
+    return is_equal and bool(earlier) and earlier[-1].start >= reading.sentence.start
 
 
 def _is_share(draft: Draft) -> bool:
