@@ -16,7 +16,6 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.fact import Fact
-from data.parse.calendar.tense import tells_past
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.counting.verbs.deeds import is_deed
@@ -27,20 +26,16 @@ from data.parse.dating.aspect.happened import (
     verb_of,
 )
 from data.parse.dating.aspect.timeless import is_timeless, is_whole
-from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
+from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import (
     counts_victims,
-    day_of_event_above,
     day_of_event_below,
     day_of_same_event,
-    names_event,
 )
 from data.parse.dating.events.exercises import days_of_exercise
 from data.parse.dating.events.figures import (
-    day_announced,
-    moved,
     time_of_part,
     time_of_same_fact,
     time_of_same_figure,
@@ -62,12 +57,12 @@ from data.parse.dating.events.since import (
 )
 from data.parse.dating.events.toll import day_of_event_named, time_of_toll
 from data.parse.dating.expressions.counted_from import period_of_head
-from data.parse.dating.expressions.lines import day_of_caption, is_headline
-from data.parse.dating.expressions.spans import day_told, days_told
+from data.parse.dating.expressions.lines import day_of_caption
+from data.parse.dating.expressions.spans import day_told
 from data.parse.dating.nearby import sentence_before
-from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression
+from data.parse.dating.story.carried import time_carried
 from data.parse.dating.story.earlier_claims import (
     counts_there,
     time_of_kind,
@@ -75,11 +70,7 @@ from data.parse.dating.story.earlier_claims import (
     time_of_story,
 )
 from data.parse.dating.story.entries import (
-    day_of_entry,
-    day_of_heading,
     day_of_update,
-    lead_of_list,
-    period_of_heading,
 )
 from data.parse.dating.story.narration import (
     day_going_on,
@@ -93,11 +84,7 @@ from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, 
 from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
-
-_LOOK_BACK = 3
-"""Sentences before a claim in which its time is looked for."""
 
 
 def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> EventTime | None:
@@ -151,7 +138,9 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
     if is_deed(reading, draft.verb):  # "the deaths of 12 men" tells of no event of its own
         draft = draft._replace(action="count", happening=None, verb=draft.first)
         claim = Claim(reading, draft, earlier)
-    if (time := days_of_exercise(claim) or _carried(claim) or _told_elsewhere(claim)) is not None:
+    if (
+        time := days_of_exercise(claim) or time_carried(claim) or _told_elsewhere(claim)
+    ) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"
         return None if lasts and tells_lasting(reading, draft) else claim.dated(time)
@@ -258,65 +247,3 @@ def _told_again(claim: Claim) -> EventTime | None:
     if not tells_what_happened(claim.reading, claim.draft) or sets_new_scene(claim.reading):
         return None
     return time_of_same_fact(claim)
-
-
-def _carried(claim: Claim) -> TimeExpression | None:
-    """The time of the sentence that a claim goes on with, or that a headline announces."""
-    reading, draft, _ = claim
-    above = sentence_before(reading)
-    if (lead := lead_of_list(reading)) is not None:
-        return _time_above(lead, draft)
-    if is_headline(reading):
-        return day_announced(claim)
-    if above and goes_on(reading, draft):
-        return _time_above(above, draft)
-    if above and tells_hour(reading):
-        return None if _tells_of_now(reading) else _day_so_far(claim)
-    if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
-        time = day_told(above) or day_of_event_above(claim)
-        return None if time and is_told_before(reading, time.first_day) else time
-    return day_of_entry(claim) or period_of_heading(claim) or day_of_heading(claim)
-
-
-def _tells_of_now(reading: Reading) -> bool:
-    """Whether a sentence has no verb of the past: "12 guards walk along it at night, he said"."""
-    sayings = dating_words().sayings
-    told = {reading.lower[verb.first] for verb in reading.verbs if verb.payload in sayings}
-    return not any(tells_past(norm) for norm in reading.word_set - told)
-
-
-def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
-    """The time of the last number of a sentence above, or of its last word where it has none.
-
-    "It flew out 900 last week, 300 of them children" is about the 900.
-    """
-    numbers = above.quantities
-    wholes = (one for one in reversed(numbers) if not _is_beside_whole(above, one))
-    quantity = next(wholes, numbers[-1] if numbers else None)
-    last = len(above.tokens) - 1
-    if quantity is not None:
-        there = moved(draft, above, quantity)
-    else:
-        there = draft._replace(first=last, stop=last + 1, verb=last, quantity=None, happening=None)
-    time = dating_expression(above, there)
-    only_divides = not above.verbs and dating_words().present.isdisjoint(above.word_set)
-    if time is None and only_divides and (further := sentence_before(above)):
-        return _time_above(further, draft)  # "By region:" only divides what stands above it
-    return time
-
-
-def _is_beside_whole(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is a part of another or a change of it: "nine of them", "up 47 percent"."""
-    if is_part_of_another(reading.lower, quantity.stop):
-        return True
-    before = reading.lower[max(0, quantity.outer_first - 1)]
-    return quantity.unit == "percent" and before in dating_words().changes
-
-
-def _day_so_far(claim: Claim) -> TimeExpression | None:
-    """The single day that was last mentioned before a sentence."""
-    for above in claim.above(_LOOK_BACK):
-        for time in reversed(above.times):
-            if time.first_day and time.first_day == time.last_day and time.relation == "on":
-                return time
-    return None

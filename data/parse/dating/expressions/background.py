@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 
-from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.expressions.compared import is_compared_with
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
+from data.parse.dating.expressions.makings import is_when_founded, is_when_made, names_deal
 from data.parse.dating.expressions.records import is_superlative
 from data.parse.dating.expressions.telling import (
     follows_report_noun,
@@ -32,12 +32,6 @@ _COUNTED = 2
 
 _NOUN_REACH = 6
 """Most tokens between "largest" and "since 2014"."""
-
-_NAME = 3
-"""Most tokens of a deal's name behind its year: "the 2021 Humanitarian Response Plan"."""
-
-_MADE = 8
-"""Most tokens from "issued" to its year: "a decree issued by the head of state in 2015"."""
 
 _TO_LIVES = 5
 """Most tokens of "more than 90 lives"."""
@@ -247,8 +241,8 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
-    deal = _names_deal(reading, span) or _is_when_made(reading, span)
-    if _is_when_founded(reading, span):
+    deal = names_deal(reading, span) or is_when_made(reading, span)
+    if is_when_founded(reading, span):
         return True
     return deal and span.time.relation not in LIMITS
 
@@ -262,41 +256,6 @@ def _has_event(reading: Reading, span: DatedSpan) -> bool:
     """Whether a time has an event or a number: "last night's clashes", "today's 4 flights"."""
     owned = reading.tokens[span.stop + 1 : span.stop + 1 + _OWNED]
     return any(token.is_number or token.norm in dating_words().events for token in owned)
-
-
-def _names_deal(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
-    after = reading.lower[span.stop : span.stop + _NAME]
-    agreements = dating_words().agreements
-    before = reading.lower[max(0, span.first - 2) : span.first]
-    if before[-1:] == ["of"] and before[0] in agreements:
-        return True  # "a deadline of Aug. 31"
-    if not after or after[0] in agreements:
-        return bool(after)
-    words = lexicon.grammar()
-    small = words.determiners | words.prepositions
-    name = itertools.takewhile(lambda word: word.isalpha() and word not in small, after)
-    named = {*name}
-    led = not dating_words().prepositions.isdisjoint(before)
-    return not agreements.isdisjoint(named) or (led and not dating_words().plans.isdisjoint(named))
-
-
-def _is_when_made(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is when a deal or a law was made: "under a decree issued by X in 2015"."""
-    agreements, lower = dating_words().agreements, reading.lower
-    for index in range(span.first - 1, max(0, span.first - _MADE), -1):
-        if lower[index] == "," or index in reading.figure_starts:
-            return False
-        if lower[index - 1] in agreements:
-            return lower[index].endswith("ed") and "that" not in lower[index : span.first]
-    return False
-
-
-def _is_when_founded(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it opens a sentence with when something began: "Founded in 1988, the trust feeds"."""
-    opening = reading.lower[: span.first]
-    closes = reading.lower[span.stop : span.stop + 1] == [","]
-    return closes and len(opening) > 1 and opening[0] in dating_words().founding
 
 
 def _is_helping(token: Token) -> bool:

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words, is_participle
 from data.parse.counting.verbs.former import held_once
-from data.parse.dating.aspect.happened import has_modal, is_to_come
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.counted_from import is_nowadays
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -35,6 +33,14 @@ from data.parse.dating.sentence.onsets import (
     since_told,
     since_up_to,
 )
+from data.parse.dating.sentence.prospects import (
+    comes_later,
+    is_awaited,
+    is_in_prospect,
+    is_reached,
+    is_wanted,
+    lies_ahead,
+)
 from data.parse.dating.sentence.purposes import (
     is_of_making,
     is_of_need,
@@ -53,12 +59,6 @@ _MOST_JUDGED = 8
 """Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
 
 _WEEK = 7
-
-_TO_MODAL = 4
-"""Most tokens from a joint to the modal of its part, plus one: "and the rest would"."""
-
-_MIND_REACH = 3
-"""Most tokens between "agreed" and "to": "agreed in May to send 900"."""
 
 _first_of = operator.attrgetter("first")
 
@@ -167,9 +167,9 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         crossing: How far it is from the claim's clause to the expression's; 0 in one clause.
     """
     relation = "on" if is_explained_by(reading, draft, span) else span.time.relation
-    if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
+    if relation == "after" or (relation == "before" and not lies_ahead(reading, span)):
         return True
-    if relation == "until" and not (held_once(reading, draft) or _lies_ahead(reading, span)):
+    if relation == "until" and not (held_once(reading, draft) or lies_ahead(reading, span)):
         return True  # "The Taliban held 80 districts until July 3", and no more
     if is_report_date(reading, span, draft) or is_nowadays(reading, draft, span.time):
         return True
@@ -183,48 +183,16 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
         return True
-    if crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span):
+    if crossing and lies_ahead(reading, span) and not tells_of_event(reading, span):
         return True  # "needs $2 million as stocks will end by July"
-    if _is_awaited(reading, draft, span) or _is_reached(reading, draft, span):
+    if is_awaited(reading, draft, span) or is_reached(reading, draft, span):
         return True
-    if _is_wanted(reading, draft, span):
+    if is_wanted(reading, draft, span):
         return True
     if draft.possible and relation == "since":
         return True  # "has raged since May and thousands could flee"
     is_apart = crossing or relation == "since" or span.first < draft.verb
-    return bool(is_apart and _is_in_prospect(reading, draft) and not _comes_later(reading, span))
-
-
-def _is_reached(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether what is done or held by now cannot be of a time to come: "90 percent is done"."""
-    is_state = draft.kind in lexicon.kinds_with("held") or draft.kind == "progress_share"
-    if not is_state or draft.possible or is_to_come(reading, draft):
-        return False
-    published, first = reading.article.published, span.time.first_day
-    return published is not None and first is not None and first > published
-
-
-def _is_awaited(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a part behind a claim awaits a time: "is half done and will be over by August"."""
-    first = max(draft.stop, draft.verb + 1)
-    if draft.possible or span.first < first or not _comes_later(reading, span):
-        return False
-    words, norms = dating_words(), reading.lower
-    for joint in range(first, span.first):
-        if norms[joint] in words.conjunctions or norms[joint] == ",":
-            opening = reading.tokens[joint + 1 : min(joint + _TO_MODAL, span.first)]
-            awaits = not (words.prospects | words.expecting).isdisjoint(
-                token.norm for token in opening
-            )
-            if awaits or has_modal(opening):
-                return not words.auxiliaries.isdisjoint(norms[:joint])
-    return False
-
-
-def _is_wanted(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it is when those counted want something: "its 12 sponsors want a vote by Tuesday"."""
-    between = reading.lower[draft.stop : span.first]
-    return not dating_words().wanting.isdisjoint(between) and _comes_later(reading, span)
+    return bool(is_apart and is_in_prospect(reading, draft) and not comes_later(reading, span))
 
 
 def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -251,21 +219,6 @@ def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bo
     day = first.time.last_day
     is_past = published is None or (day is not None and (published - day).days > 1)
     return is_past and first.stop <= draft.first
-
-
-def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
-    """Whether it is what somebody has in mind: "plans to take 300 after Kabul fell on Sunday"."""
-    helping = helping_words(reading.tokens, draft.verb)
-    if "to" not in helping:
-        return False
-    joint = draft.verb - 1 - helping.index("to")
-    before = reading.lower[max(0, joint - _MIND_REACH) : joint]
-    return "," not in before and not dating_words().prospects.isdisjoint(before)
-
-
-def _comes_later(reading: Reading, span: DatedSpan) -> bool:
-    published, last = reading.article.published, span.time.last_day
-    return published is not None and last is not None and last > published
 
 
 def _is_of_circumstance(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -297,20 +250,3 @@ def _is_of_a_week(span: DatedSpan) -> bool:
 
 def _lasts(span: DatedSpan) -> bool:
     return span.time.relation == "since" or span.time.first_day != span.time.last_day
-
-
-def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
-    """Whether the clause of an expression says that something will or is to happen."""
-    tokens, words = reading.tokens, dating_words()
-    first = reading.clause_of(span.first).first
-    for index in range(first, span.first):
-        if tokens[index].norm in words.modals:
-            return True
-        if tokens[index].norm != "to" or not index:
-            continue
-        if tokens[index - 1].norm in words.auxiliaries:
-            return True  # "are to leave before Sunday"
-        is_expected = index > 1 and tokens[index - 2].norm in words.being
-        if is_expected and is_participle(tokens[index - 1]):
-            return True  # "are expected to leave before Sunday"
-    return False
