@@ -184,6 +184,25 @@ _COUNT = (
             "2021-01-01 to 2021-06-30",
         ),
         (_COUNT + "It blames rebels for [39 percent] of the victims.", "2021-01-01 to 2021-06-30"),
+        # what those told of did next, and what a lasting thing did before it ended
+        ("Rebels took Herat on Tuesday. They left behind [14] tanks.", "2021-07-06"),
+        ("Rebels took Herat on Tuesday. He put the backlog at [90] lorries.", None),
+        ("The airlift ended on Tuesday. It brought out [2,200] people.", None),
+        (
+            (
+                "Rockets killed 27 on Sunday and Monday. He knew. The army lost [nine] soldiers "
+                "over the same two days."
+            ),
+            "2021-07-04 to 2021-07-05",
+        ),
+        # updates of a live report
+        (
+            (
+                "9:30 pm (GMT)\nA blast has killed [13] people.\n8:10 pm (GMT)\nIt rained.\n"
+                "7:00 pm (GMT)\nIt was dry."
+            ),
+            "2021-07-09",
+        ),
         # a total has the one day of its parts
         (
             (

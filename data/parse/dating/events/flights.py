@@ -45,8 +45,10 @@ def day_of_flight_above(claim: Claim) -> TimeExpression | None:
 
 
 def _opens_with_flight(reading: Reading) -> bool:
-    """Whether the subject of a sentence is the flight told of: "The plane", "The second flight"."""
+    """Whether the subject of a sentence is the flight told of: "The plane", "On board were"."""
     opening = reading.lower[: _SUBJECT + 1]
+    if opening[:2] == ["on", "board"]:
+        return True
     singular = [word for word in opening[1:] if not word.endswith("s")]
     return opening[0] == "the" and not dating_words().flights.isdisjoint(singular)
 

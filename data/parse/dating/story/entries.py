@@ -32,10 +32,11 @@ _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
 
 _UPDATE = re.compile(
-    r"^ *(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}T)? +(?=[A-Z“\"])",
+    r"^ *(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: \(?[A-Z]{2,4}T\b\)?)?"
+    r"(?: ?[:–—-] ?|\n| +(?=[A-Z“\"]))",
     re.MULTILINE,
 )
-"""An hour that opens a line: "16.48 Denmark's last plane has taken off"."""
+"""An hour that opens a line: "16.48 Denmark's last plane has taken off", "4:20 pm (IST)"."""
 
 _FEWEST = 3
 """Updates that a live report has."""
@@ -139,7 +140,9 @@ def day_of_update(claim: Claim) -> EventTime | None:
     updates = _updates(reading.whole)
     if not bisect.bisect_right(updates, reading.sentence.start) or is_vague(reading):
         return None
-    if tells_what_happened(reading, draft) or _has_just_happened(reading, draft):
+    if (draft.kind == VICTIMS and tells_what_happened(reading, draft)) or _has_just_happened(
+        reading, draft
+    ):
         return EventTime(published, published, "relative")
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.calendar.tense import tells_past
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import tells_what_happened, verb_of
@@ -39,6 +40,8 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
     told = days_told(above)
     if len(told) != 1 or len(spans_of(above)) != 1 or _is_over_now(above):
         return None
+    if _tells_an_end(above):
+        return None
     if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
         return None
     return None if is_told_before(reading, told[0].time.first_day) else told[0].time
@@ -74,7 +77,7 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
         if is_of_earlier_report(reading):
             return False
         if draft.happening is None and draft.kind not in lexicon.kinds_of_people():
-            return False
+            return _did_next(reading, draft)
         if not shares_line(above, reading) and opening not in words.pronouns:
             return False
         if _goes_elsewhere(above, reading):
@@ -83,6 +86,19 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
         return False
     helping = helping_words(reading.tokens, verb_of(draft))
     return "had" not in helping and words.perfect.isdisjoint(helping)
+
+
+def _did_next(reading: Reading, draft: Draft) -> bool:
+    """Whether those told of did something with what is counted: "They left behind 14 tanks"."""
+    if reading.lower[0] not in dating_words().pronouns or not tells_past(reading.lower[1]):
+        return False
+    if reading.lower[1] in dating_words().no_telling:
+        return False  # "He put the backlog at 900 lorries"
+    told = {verb.first for verb in reading.verbs if verb.payload in dating_words().sayings}
+    if told or not dating_words().earlier_tenses.isdisjoint(reading.norms):
+        return False
+    between = reading.lower[2 : draft.first]
+    return dating_words().was_done.isdisjoint(reading.lower[1:2]) and "," not in between
 
 
 def _comes_before(reading: Reading, draft: Draft) -> bool:
@@ -108,6 +124,13 @@ def _is_over_now(reading: Reading) -> bool:
     while comma < len(norms) - 1 and days_told(reading)[0].first > comma:
         comma = norms.index(",", comma + 1) if "," in norms[comma + 1 :] else len(norms) - 1
     return not dating_words().being.isdisjoint(norms[comma:])
+
+
+def _tells_an_end(reading: Reading) -> bool:
+    """Whether something that went on came to its end: "The airlift ended on Monday"."""
+    words = dating_words()
+    lasts = not words.lasting.isdisjoint(reading.word_set)
+    return lasts and not words.closing.isdisjoint(reading.word_set)
 
 
 def _tells_happening(reading: Reading) -> bool:
