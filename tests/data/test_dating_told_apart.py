@@ -111,6 +111,14 @@ def test_heading_dates_the_lines_below_it(text: str, expected: str | None) -> No
             "2021-06-01 to 2021-06-30",
         ),
         ("In May they held 30 districts and [60] districts are now contested.", None),
+        ("[Two] Britons, among 40 taken hostage in May, were freed on Tuesday.", "2021-07-06"),
+        ("By Tuesday night, 12 days after it began, [4,000] families had fled.", "2021-07-06"),
+        ("It fell at 3 a.m. on Sunday; by noon [18] tanks had been driven away.", "2021-07-04"),
+        ("It took in 28 wounded on Monday and, by noon on Tuesday, another [30].", "2021-07-06"),
+        (
+            "Since June 14 it has flown out 900, or [950] counted from June 1.",
+            "2021-06-01 to 2021-07-09",
+        ),
         # times of saying, of founding, of launching
         ("They are among the [900] evacuees there, as the army put it on Tuesday.", None),
         ("Founded in 1988, the trust employs [2,600] Afghans.", None),

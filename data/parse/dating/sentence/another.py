@@ -193,7 +193,9 @@ def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:
     """Whether a number is of what others had with them: "300 came with 80 lorries on Friday"."""
     joint = quantity.outer_first - 1
-    if reading.lower[joint] != "with" or any(map(is_participle, between)):
+    ended = (i for i, token in enumerate(between) if token.norm in dating_words().conjunctions)
+    own = between[: next(ended, len(between))]
+    if reading.lower[joint] != "with" or any(map(is_participle, own)):
         return False  # "have flown out 9,000, with 3,000 evacuated on Friday"
     return reading.lower[joint - 1] not in dating_words().comparisons
 

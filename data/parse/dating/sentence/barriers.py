@@ -220,8 +220,15 @@ def _is_day_after(between: Sequence[str]) -> bool:
     delays = dating_words().delays
     for index, norm in enumerate(between[1:], 1):
         if norm in _APART and between[index - 1] in delays:
-            return norm == "after" or "," not in between[index:]
+            return "," not in between[index:] or (norm == "after" and _is_told_of_it(between))
     return False
+
+
+def _is_told_of_it(between: Sequence[str]) -> bool:
+    """Whether what follows the last comma goes on with the other day: "the blast, which killed"."""
+    last = len(between) - 1 - between[::-1].index(",")
+    words = dating_words()
+    return not (words.relatives | words.conjunctions).isdisjoint(between[last : last + 3])
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:

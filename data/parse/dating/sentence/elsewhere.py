@@ -22,6 +22,8 @@ def is_of_others(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if _is_of_whole(reading, draft, span) or _is_of_those_who_followed(reading, draft, span):
         return True
+    if _is_of_those_among_whom(reading, draft, span):
+        return True
     return _is_of_what_was_before(reading, draft, span) or _opens_what_follows(reading, draft, span)
 
 
@@ -58,6 +60,15 @@ def _is_of_what_was_before(reading: Reading, draft: Draft, span: DatedSpan) -> b
     at = first + between.index("had")
     has_noun = reading.tokens[at - 1].is_word and at - 1 > first
     return has_noun and is_participle(reading.tokens[at + 1])
+
+
+def _is_of_those_among_whom(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether signs hold it: "two, among 40 hostages taken in May, were freed on Saturday"."""
+    between = reading.lower[draft.stop : span.first]
+    if "," not in between or reading.lower[span.stop : span.stop + 1] != [","]:
+        return False
+    opening = len(between) - between[::-1].index(",")
+    return between[opening : opening + 1] == ["among"]
 
 
 def _is_of_those_who_followed(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -121,7 +121,12 @@ def _by_distance(draft: Draft, spans: Sequence[DatedSpan]) -> Sequence[tuple[int
 
 
 def _between(draft: Draft, span: DatedSpan) -> int:
-    """Tokens between a draft or its verb and an expression."""
+    """Tokens between a draft or its verb and an expression.
+
+    One between the two is as far as from the draft: "took 12 on Monday and, by Friday, 40".
+    """
+    if draft.verb < span.first < draft.first:
+        return draft.first - span.first
     return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
 
 

@@ -40,7 +40,7 @@ def time_carried(claim: Claim) -> TimeExpression | None:
         return day_announced(claim)
     if above and goes_on(reading, draft):
         return _time_above(above, draft)
-    if above and tells_hour(reading):
+    if tells_hour(reading):
         return None if _tells_of_now(reading) else _day_so_far(claim)
     if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
         time = day_told(above) or day_of_event_above(claim)
@@ -84,7 +84,11 @@ def _is_beside_whole(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _day_so_far(claim: Claim) -> TimeExpression | None:
-    """The single day that was last mentioned before a sentence."""
+    """The single day that was last mentioned before a claim."""
+    reading, draft, _ = claim
+    told = [one.time for one in days_told(reading) if one.is_day and one.stop <= draft.first]
+    if told:
+        return told[-1]  # "fell on Sunday; by noon 18 tanks had been driven away"
     for above in claim.above(_LOOK_BACK):
         for time in reversed(above.times):
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
