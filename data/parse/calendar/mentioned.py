@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Iterable, Sequence
 
@@ -10,9 +11,18 @@ from data import lexicon
 from data.article import Article
 from data.parse.calendar.moment import Days, Sought
 from data.parse.calendar.times import TimeExpression
+from data.parse.words.inflection import verb_forms
 
 _BEFORE = 40
 """Characters of "up from around 12,000 in" before a time."""
+
+_WHEN = ", when "
+
+_TO_TELLING = 3
+"""Most words of "told the agency"."""
+
+_TO_NUMBER = 3
+"""Most words of "from around 12,000"."""
 
 
 def day_of_writing(times: Iterable[TimeExpression]) -> dt.date | None:
@@ -26,7 +36,8 @@ def last_mentioned(
     """The days that the times of some sentences, first to last, mention last.
 
     "Then" is no time of a number that another is compared with: "since May 1. It holds 200 posts,
-    up from 70 in April. Since then".
+    up from 70 in April. Since then". "The same evening" is no day of saying what another was of:
+    "fell on Friday, he told the agency on Saturday. The same evening".
 
     Args:
         article: The article.
@@ -39,8 +50,13 @@ def last_mentioned(
             continue
         if time.relation == "on":
             is_long = sought == "day" and (time.last_day - time.first_day).days > 1
-            if not is_long and not (sought == "then" and _is_compared_with(article.text, time)):
-                days = time.first_day, time.last_day
+            if is_long or (sought == "then" and _is_compared_with(article.text, time)):
+                continue
+            if sought == "day" and days is not None and _is_of_saying(article.text, time):
+                continue
+            days = time.first_day, time.last_day
+        elif sought == "day" and _is_of_what_follows(article.text, time):
+            days = time.first_day, time.last_day
         elif time.relation == "since" and sought in {"then", "period"}:
             now = article.published if sought == "period" else None
             days = time.first_day, now or time.last_day
@@ -58,5 +74,29 @@ def _is_compared_with(text: str, time: TimeExpression) -> bool:
     )
 
 
-_TO_NUMBER = 3
-"""Most words of "from around 12,000"."""
+def _is_of_saying(text: str, time: TimeExpression) -> bool:
+    """Whether a time is that of saying something: "he told the agency on Saturday"."""
+    words = text[max(0, time.start - _BEFORE) : time.start].lower().split()
+    while (
+        words and words[-1] in lexicon.times().dating.report_words | lexicon.grammar().prepositions
+    ):
+        words.pop()
+    if words and words[-1] in lexicon.times().dating.report_nouns:
+        return True
+    return not _telling().isdisjoint(words[-_TO_TELLING:])
+
+
+def _is_of_what_follows(text: str, time: TimeExpression) -> bool:
+    """Whether a day is told from which on something is so: "since Friday, when the town fell"."""
+    is_day = time.relation == "since" and time.first_day == time.last_day
+    return is_day and text[time.end : time.end + len(_WHEN)] == _WHEN
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Forms of the verbs by which somebody says something."""
+    return frozenset(
+        form
+        for saying in lexicon.attribution().saying
+        for form in verb_forms(saying.lemma, saying.forms)
+    )

@@ -31,6 +31,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import (
     counts_victims,
+    day_of_attack_above,
     day_of_event_below,
     day_of_same_event,
 )
@@ -229,7 +230,7 @@ def _from_around(claim: Claim) -> EventTime | None:
     reading, draft, _ = claim
     time, above = time_of_report(claim), sentence_before(reading)
     if time is None and above and counts_victims(reading, draft):
-        time = day_told(above)
+        time = day_told(above) or day_of_attack_above(above)
         if time and is_told_before(reading, time.first_day):
             return None
     return (

@@ -154,6 +154,15 @@ def counts_victims(reading: Reading, draft: Draft) -> bool:
     return happened and not sets_new_scene(reading)
 
 
+def day_of_attack_above(reading: Reading) -> TimeExpression | None:
+    """The day of the sentence before one that tells how an attack went: "The assault was over"."""
+    above = sentence_before(reading)
+    if above is None or spans_of(reading) or not names_event(reading):
+        return None
+    told = days_told(above)
+    return told[0].time if len(told) == 1 and tells_of_attack(above) else None
+
+
 def _befell(reading: Reading, draft: Draft, helping: Sequence[str]) -> bool:
     """Whether it tells how an attack ended: "A bomb went off on Friday. Nine have been killed"."""
     if draft.happening is None or draft.possible or "since" in reading.norms:

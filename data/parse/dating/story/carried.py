@@ -90,6 +90,10 @@ def _day_so_far(claim: Claim) -> TimeExpression | None:
     if told:
         return told[-1]  # "fell on Sunday; by noon 18 tanks had been driven away"
     for above in claim.above(_LOOK_BACK):
+        told = [one.time for one in days_told(above) if one.is_day]
+        if told:
+            return told[-1]
+    for above in claim.above(_LOOK_BACK):
         for time in reversed(above.times):
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
                 return time
