@@ -34,6 +34,7 @@ class Dating(Entry):
 
     timeless: WordSet
     measuring: WordSet
+    received: WordSet
     no_telling: WordSet
     report_words: WordSet
     report_nouns: WordSet

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
+from data import lexicon
 from data.parse.calendar.relation import LIMITS
-from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.clauses import helping_words, is_adverb, is_participle, looks_finite
 from data.parse.dating.expressions.compared import is_compared_with
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
@@ -75,6 +76,9 @@ def _says(reading: Reading, verb: Match[str], draft: Draft | None) -> bool:
     if verb.payload not in words.sayings:
         return False
     following = reading.lower[verb.stop : verb.stop + 1]
+    helping = helping_words(reading.tokens, verb.first)
+    if verb.payload in words.received and not lexicon.grammar().passive.isdisjoint(helping):
+        return False  # "40 children were admitted on Friday", "500 were told to go today"
     if reading.tokens[verb.first].norm in words.places_too and following != ["that"]:
         return False
     if not words.claimed.isdisjoint(following):

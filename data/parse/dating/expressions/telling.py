@@ -26,6 +26,8 @@ def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     words, first = dating_words(), max(0, span.first - _POST_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
+    if reading.lower[max(0, span.first - 3) : span.first] == [",", "out", "on"]:
+        return True  # "The mission's report, out on Monday, lists"
     put_out = not words.put_out.isdisjoint(reading.lower[max(0, span.first - 2) : span.first])
     for index in range(span.first - 1, first - 1, -1):
         token = reading.tokens[index]

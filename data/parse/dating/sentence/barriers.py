@@ -12,6 +12,7 @@ from data.parse.clauses import looks_finite
 from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_vaguely
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.another import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.asides import (
     belongs_to_aside,
@@ -144,7 +145,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
-        if norm in dating_words().limits and _has_clause(reading, index, high):
+        is_limit = norm in dating_words().limits and not _has_its_time(reading, index, span)
+        if is_limit and _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
 
@@ -256,6 +258,15 @@ def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
         if looks_finite(tokens[index]):
             return False
     return False
+
+
+def _has_its_time(reading: Reading, index: int, span: DatedSpan) -> bool:
+    """Whether "since" leads to a time of its own: "stuck since 5 July, crossed on Monday"."""
+    near = (one for one in spans_of(reading) if 0 < one.first - index <= _LONGEST_ASIDE)
+    own = next(near, None)
+    if own is None or own == span:
+        return False
+    return not any(map(looks_finite, reading.tokens[index + 1 : own.first]))
 
 
 def _has_clause(reading: Reading, index: int, stop: int) -> bool:

@@ -22,7 +22,7 @@ def is_of_others(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if _is_of_whole(reading, draft, span) or _is_of_those_who_followed(reading, draft, span):
         return True
-    if _is_of_those_among_whom(reading, draft, span):
+    if _is_of_those_among_whom(reading, draft, span) or _is_behind_colon(reading, draft, span):
         return True
     return _is_of_what_was_before(reading, draft, span) or _opens_what_follows(reading, draft, span)
 
@@ -69,6 +69,15 @@ def _is_of_those_among_whom(reading: Reading, draft: Draft, span: DatedSpan) -> 
         return False
     opening = len(between) - between[::-1].index(",")
     return between[opening : opening + 1] == ["among"]
+
+
+def _is_behind_colon(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is of a number behind a colon: "All 90 beds are full: 41 came on Friday"."""
+    between = reading.lower[draft.stop : span.first]
+    if ":" not in between:
+        return False
+    colon = draft.stop + between.index(":")
+    return any(colon < one.first < span.first for one in reading.quantities)
 
 
 def _is_of_those_who_followed(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

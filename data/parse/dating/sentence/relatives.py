@@ -52,7 +52,9 @@ def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     """
     words, norms = dating_words(), reading.lower
     verb = verb_of(draft)
-    if not draft.stop < span.first < span.stop <= verb or _lasts(span):
+    if not draft.stop < span.first < span.stop <= verb:
+        return False
+    if _lasts(span) and "had" not in norms[draft.stop : span.first]:
         return False  # "900 men who have come in the past week are housed there"
     helping = helping_words(reading.tokens, verb)
     helped = verb - len(helping)
@@ -60,10 +62,12 @@ def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         return False  # "300 people who came to the gate on Friday were driven back"
     if norms[helped - 1] in words.conjunctions or norms[span.stop] == "'s":
         return False  # "40 men who were at Friday's service died"
-    index = next((i for i in range(draft.stop, span.first) if norms[i] in words.relatives), None)
+    openers = words.relatives | {"that"}
+    index = next((i for i in range(draft.stop, span.first) if norms[i] in openers), None)
     if index is None or any(draft.stop < one.first < index for one in reading.quantities):
         return False  # "10 of the 58 who died this year were killed"
     acts = any(index < verb.first < span.first for verb in reading.verbs)
+    acts = acts or "had" in norms[index + 1 : span.first]
     return acts or any(map(looks_finite, reading.tokens[index + 1 : span.first]))
 
 
