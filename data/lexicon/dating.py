@@ -143,6 +143,7 @@ class Dating(Entry):
     clock: WordSet
     resuming: WordSet
     rising: WordSet
+    number_of_dead: WordSet
     returns: WordSet
     some: WordSet
     days: WordSet

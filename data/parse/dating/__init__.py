@@ -56,7 +56,7 @@ from data.parse.dating.events.since import (
     time_since,
     time_since_turn,
 )
-from data.parse.dating.events.toll import day_of_event_named, time_of_toll
+from data.parse.dating.events.toll import day_of_event_named, day_of_risen_toll, time_of_toll
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption
 from data.parse.dating.expressions.spans import day_told
@@ -197,6 +197,7 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or day_going_on(claim)
         or day_of_caption(claim.reading)
         or day_of_event_named(claim)
+        or day_of_risen_toll(claim)
     )
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_attack
-from data.parse.dating.expressions.background import is_as_of
+from data.parse.dating.expressions.background import is_as_of, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.spans import day_told, spans_of
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _SINCE_REACH = 8
@@ -37,20 +36,36 @@ _TO_DAY = 3
 def time_since(claim: Claim) -> TimeExpression | None:
     """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
     reading, draft, _ = claim
-    above = sentence_before(reading)
-    if above is None or "since" not in reading.word_set:
+    if "since" not in reading.word_set:
         return None
     if draft.quantity is None or draft.quantity.unit == "percent":
         return None
+    if is_part_of_another(reading.lower, draft.stop):
+        return None  # "took back ten; six of those have since changed hands again"
     norms, perfect = reading.lower, dating_words().perfect
-    near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
+    near = (
+        *range(max(1, draft.first - _SINCE_REACH), draft.first),
+        *range(draft.stop, min(draft.stop + _SINCE_REACH, len(norms))),
+        draft.verb - 1,
+    )
     is_inside = any(norms[i] == "since" and norms[i - 1] in perfect for i in near)
-    if not is_inside and not _ends_with_since(reading, draft.verb):
+    if not is_inside and not _ends_with_since(reading, draft):
         return None
-    spans = [span for span in spans_of(above) if span.time.relation == "on"]
-    if spans and _is_of_years(spans[-1]):
+    span = _told_before(reading, draft)
+    if span is None or _is_of_years(span):
         return None  # "In the 1990s it took in 900 people. Planes have since brought 40 home"
-    return spans[-1].time._replace(relation="since") if spans else None
+    return span.time._replace(relation="since")
+
+
+def _told_before(reading: Reading, draft: Draft) -> DatedSpan | None:
+    """The last time that a sentence tells of in front of a claim, or the one before it."""
+    for own in reversed(spans_of(reading)):
+        if own.stop <= draft.first and own.time.relation == "on":
+            return own  # "It fell on Monday; dozens have since surrendered"
+    above = sentence_before(reading)
+    spans = [span for span in spans_of(above) if span.time.relation == "on"] if above else []
+    told = [span for span in spans if above and not is_report_date(above, span)]
+    return (told or spans)[-1] if spans else None
 
 
 def _is_of_years(span: DatedSpan) -> bool:
@@ -59,15 +74,16 @@ def _is_of_years(span: DatedSpan) -> bool:
     return first is not None and last is not None and last.year > first.year
 
 
-def _ends_with_since(reading: Reading, verb: int) -> bool:
-    """Whether "since" stands alone behind a verb: "Two bridges have been blown up since"."""
-    if dating_words().perfect.isdisjoint(helping_words(reading.tokens, verb)):
+def _ends_with_since(reading: Reading, draft: Draft) -> bool:
+    """Whether "since" stands alone behind a claim: "Two bridges have been blown up since"."""
+    tokens, first = reading.tokens, min(draft.first, draft.verb)
+    near = range(max(draft.stop, draft.verb), len(tokens) - 1)
+    ends = (i for i in near if tokens[i].norm == "since")
+    at = next((i for i in ends if not (tokens[i + 1].is_word or tokens[i + 1].is_number)), None)
+    if at is None or not {",", ";"}.isdisjoint(reading.lower[draft.stop : at]):
         return False
-    near = reading.tokens[verb + 1 : verb + 2 + _NAME]
-    return any(
-        one.norm == "since" and not other.is_word and not other.is_number
-        for one, other in itertools.pairwise(near)
-    )
+    start = max(0, first - _SINCE_REACH)
+    return not dating_words().perfect.isdisjoint(reading.lower[start:at])
 
 
 def time_since_turn(claim: Claim) -> TimeExpression | None:

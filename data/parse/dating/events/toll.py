@@ -12,11 +12,12 @@ from data.parse.dating.aspect.happened import is_already, verb_of
 from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.events.event_day import names_event
+from data.parse.dating.events.event_day import names_event, tells_of_attack
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.expressions.rises import verb_of_rise
+from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import start_near
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -40,6 +41,9 @@ _NEAR = 10
 
 _FAR = 12
 """Sentences below a toll in which the day of its event is looked for."""
+
+_NEAR_BELOW = 4
+"""Sentences below a toll that rose in which its event is told of."""
 
 _OF_A_WAR = 1000
 """Least number of dead, told roughly, that is of more than one event."""
@@ -82,6 +86,18 @@ def _goes_on(reading: Reading, earlier: Sequence[Fact]) -> bool:
     """Whether the last toll is near above."""
     latest = next(filter(_is_dated_toll, reversed(earlier[-_LATEST:])), None)
     return latest is not None and latest.start >= start_near(reading, _NEAR)
+
+
+def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
+    """The day below of the event of a toll that rose: "rose to 92 ... Flames swept through on"."""
+    reading, draft, _ = claim
+    if verb_of_rise(reading, draft) is None:
+        return None
+    for below in claim.below(_NEAR_BELOW):
+        told = days_told(below)
+        if told:
+            return told[0].time if told[0].is_day and tells_of_attack(below) else None
+    return None
 
 
 def day_of_event_named(claim: Claim) -> TimeExpression | None:

@@ -12,6 +12,7 @@ from data.parse.clauses import looks_finite
 from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_vaguely
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.rises import is_of_rise
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.another import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.asides import (
@@ -46,9 +47,6 @@ from data.parse.reading import Reading
 _APART = frozenset({"after", "before"})
 """Behind "a day": what leads to another one."""
 
-_RISE_REACH = 8
-"""Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
-
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
@@ -69,7 +67,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
         return True
-    if _is_of_rise(reading, draft, span):
+    if is_of_rise(reading, draft, span):
         return True
     if is_set_apart(reading, draft, span) or is_worth(reading, draft, span):
         return True
@@ -178,24 +176,6 @@ def _was_before(reading: Reading, draft: Draft) -> bool:
     behind = draft.noun_stop or draft.stop
     had = reading.lower[behind + 1 : behind + 2] == ["had"]
     return had and reading.lower[behind] in lexicon.grammar().impersonal_relatives
-
-
-def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
-    if "toll" not in reading.norms or draft.quantity is None:
-        return False
-    words, norms, first = dating_words(), reading.lower, draft.quantity.outer_first
-    if norms[first - 1] not in {"to", "from"} or words.events.isdisjoint(reading.norms):
-        return False
-    rises = [i for i in range(max(0, first - _RISE_REACH), first) if norms[i] in words.rising]
-    return (
-        bool(rises) and "toll" not in norms[rises[0] :] and not _is_of_toll(norms, rises[0], span)
-    )
-
-
-def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
-    """Whether a time stands between a toll and its verb: "the toll from Friday's blast rose"."""
-    return "toll" in norms[: span.first] and span.first < rise
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:

@@ -1,0 +1,39 @@
+"""Rises: when a toll rose, which is not when those died whom it counts."""
+
+from __future__ import annotations
+
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_RISE_REACH = 12
+"""Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
+
+_TO_TOLL = frozenset({"to", "from"})
+
+
+def is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
+    rise = verb_of_rise(reading, draft)
+    if rise is None:
+        return False
+    counted = {"toll", *dating_words().number_of_dead}
+    of_toll = not counted.isdisjoint(reading.lower[: span.first]) and span.first < rise
+    return not of_toll
+
+
+def verb_of_rise(reading: Reading, draft: Draft) -> int | None:
+    """Where the verb stands by which a toll rose to a number; None where it is no such number."""
+    words, norms = dating_words(), reading.lower
+    counts_dead = draft.kind == VICTIMS and not words.number_of_dead.isdisjoint(norms)
+    if draft.quantity is None or not (counts_dead or "toll" in norms):
+        return None
+    first = draft.quantity.outer_first
+    if norms[first - 1] not in _TO_TOLL:
+        return None
+    if not counts_dead and words.events.isdisjoint(norms):
+        return None
+    near = range(max(0, first - _RISE_REACH), first)
+    rise = next((i for i in near if norms[i] in words.rising), None)
+    return None if rise is None or "toll" in norms[rise:] else rise
