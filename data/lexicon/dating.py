@@ -127,6 +127,8 @@ class Dating(Entry):
     lasting: WordSet
     exercises: WordSet
     taking_part: WordSet
+    airlifts: WordSet
+    flown_out: WordSet
     opening: WordSet
     closing: WordSet
     turning: WordSet

@@ -35,7 +35,7 @@ from data.parse.dating.events.event_day import (
     day_of_event_below,
     day_of_same_event,
 )
-from data.parse.dating.events.exercises import days_of_exercise
+from data.parse.dating.events.exercises import days_of_airlift, days_of_exercise
 from data.parse.dating.events.figures import (
     time_of_part,
     time_of_same_fact,
@@ -139,9 +139,8 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
     if is_deed(reading, draft.verb):  # "the deaths of 12 men" tells of no event of its own
         draft = draft._replace(action="count", happening=None, verb=draft.first)
         claim = Claim(reading, draft, earlier)
-    if (
-        time := days_of_exercise(claim) or time_carried(claim) or _told_elsewhere(claim)
-    ) is not None:
+    around = days_of_exercise(claim) or days_of_airlift(claim) or time_carried(claim)
+    if (time := around or _told_elsewhere(claim)) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"
         return None if lasts and tells_lasting(reading, draft) else claim.dated(time)

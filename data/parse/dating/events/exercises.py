@@ -1,18 +1,22 @@
-"""Exercises: the days of a drill, from its opening to its end, for those who took part in it."""
+"""Exercises: the days of a drill or an airlift, for those who took part in it or were flown out."""
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.expressions.spans import days_told
+from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
 
 _NEAR = 3
 """Sentences before "900 took part" in which the exercise is looked for."""
+
+_ALL_OF_AN_AIRLIFT = 1000
+"""Least number of people that can be all whom an airlift has brought out."""
 
 _TO_DAY = 6
 """Most tokens from "opened" to its day: "opened at the Lomakan range on July 17"."""
@@ -29,6 +33,26 @@ def days_of_exercise(claim: Claim) -> TimeExpression | None:
     for above in claim.above(_NEAR):
         if not dating_words().exercises.isdisjoint(above.word_set):
             return _from_opening_to_end(above)
+    return None
+
+
+def days_of_airlift(claim: Claim) -> TimeExpression | None:
+    """The days since the opening of an airlift told of above, for those whom it has flown out.
+
+    "The last plane left, ending an airlift begun on July 1. Some 900 were brought out".
+    """
+    reading, draft, _ = claim
+    number = draft.quantity.value or draft.quantity.low if draft.quantity else None
+    if draft.possible or number is None or number < _ALL_OF_AN_AIRLIFT or spans_of(reading):
+        return None
+    if draft.action not in dating_words().flown_out or not tells_what_happened(reading, draft):
+        return None
+    for above in claim.above(_NEAR):
+        if dating_words().airlifts.isdisjoint(above.word_set):
+            continue
+        told = (one for one in days_told(above) if _is_day_of(above, one, dating_words().opening))
+        opened = next(told, None)
+        return opened.time._replace(relation="since") if opened is not None else None
     return None
 
 

@@ -6,6 +6,7 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.figures import day_announced
+from data.parse.dating.events.lead import leads
 from data.parse.dating.expressions.lines import is_headline
 from data.parse.dating.expressions.spans import day_told, days_told, spans_of
 from data.parse.dating.nearby import sentence_before
@@ -19,8 +20,11 @@ _LEAD = 3
 def day_of_running_total(claim: Claim) -> TimeExpression | None:
     """The day above of what is the last one counted: "It was the tenth capital to fall"."""
     reading, quantity = claim.reading, claim.draft.quantity
-    if quantity is None or not quantity.is_ordinal or reading.times:
+    if quantity is None or not quantity.is_ordinal:
         return None
+    end = reading.lower.index(";") if ";" in reading.norms else len(reading.lower)
+    if any(span.first < end for span in spans_of(reading)):
+        return None  # but "It is the fourth flight; the first landed on Monday"
     opening = reading.lower[:2]
     if len(opening) < 2 or opening[0] not in lexicon.count_words().standing_for_one:
         return None
@@ -33,7 +37,9 @@ def day_of_running_total(claim: Claim) -> TimeExpression | None:
 def day_of_last_counted(claim: Claim) -> TimeExpression | None:
     """The day below a headline that counts up to the last one: "Tenth town falls in a week"."""
     reading, draft, _ = claim
-    if draft.quantity is None or not draft.quantity.is_ordinal or not is_headline(reading):
+    if draft.quantity is None or not draft.quantity.is_ordinal:
+        return None
+    if not (is_headline(reading) or leads(reading)):
         return None
     if any(span.is_day for span in spans_of(reading)):
         return None

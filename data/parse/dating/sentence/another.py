@@ -262,6 +262,8 @@ def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
     first = draft.quantity.outer_first if draft.quantity else draft.first
+    if reading.lower[max(0, first - 3) : first] == ["on", "top", "of"]:
+        return True
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
         if token.norm in dating_words().aside or _is_up_from(reading.lower, index):

@@ -25,6 +25,7 @@ from data.parse.dating.events.scenes import (
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before, sentences_above, start_near
+from data.parse.dating.story.entries import is_of_another_update
 from data.parse.dating.story.sequels import adds
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -70,6 +71,8 @@ def time_of_story(claim: Claim) -> EventTime | None:
         if fact.when_start is not None and (is_more or fact.kind == draft.kind):
             if _turns_to_another_day(reading, fact) or _is_past_heading(reading, fact):
                 return None
+            if _is_background_of_update(claim, fact):
+                return None
             if is_of_another_side(reading, _sentence_of(reading, fact)):
                 return None
             if is_told_before(reading, fact.when_start):
@@ -78,6 +81,13 @@ def time_of_story(claim: Claim) -> EventTime | None:
                 return None
             return _time_of_fact(fact, claim.published)
     return None
+
+
+def _is_background_of_update(claim: Claim, fact: Fact) -> bool:
+    """Whether a fact is of another update of a live report, and of long ago."""
+    published, first = claim.published, fact.when_start
+    is_old = published and first and (published - first).days > _LONGEST
+    return bool(is_old) and is_of_another_update(claim.reading, fact.start)
 
 
 def _follows_number(claim: Claim) -> bool:

@@ -147,6 +147,13 @@ def day_of_update(claim: Claim) -> EventTime | None:
     return None
 
 
+def is_of_another_update(reading: Reading, start: int) -> bool:
+    """Whether another update of a live report begins between an offset and a sentence."""
+    updates = _updates(reading.whole)
+    place = bisect.bisect_right(updates, start)
+    return place < len(updates) and updates[place] <= reading.sentence.start
+
+
 def _has_just_happened(reading: Reading, draft: Draft) -> bool:
     """Whether an update tells of it in the perfect: "has received 60", "left with 90 on board"."""
     behind = reading.lower[draft.stop : draft.stop + 2]
