@@ -145,6 +145,7 @@ class Dating(Entry):
     clock: WordSet
     resuming: WordSet
     rising: WordSet
+    raising: WordSet
     number_of_dead: WordSet
     returns: WordSet
     some: WordSet

@@ -60,7 +60,7 @@ def time_since(claim: Claim) -> TimeExpression | None:
 def _told_before(reading: Reading, draft: Draft) -> DatedSpan | None:
     """The last time that a sentence tells of in front of a claim, or the one before it."""
     for own in reversed(spans_of(reading)):
-        if own.stop <= draft.first and own.time.relation == "on":
+        if own.stop <= draft.first and own.is_day:
             return own  # "It fell on Monday; dozens have since surrendered"
     above = sentence_before(reading)
     spans = [span for span in spans_of(above) if span.time.relation == "on"] if above else []

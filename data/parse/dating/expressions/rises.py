@@ -32,8 +32,9 @@ def verb_of_rise(reading: Reading, draft: Draft) -> int | None:
     first = draft.quantity.outer_first
     if norms[first - 1] not in _TO_TOLL:
         return None
-    if not counts_dead and words.events.isdisjoint(norms):
-        return None
+    rising = words.rising
+    if words.events.isdisjoint(norms):
+        rising = words.raising if counts_dead else frozenset()
     near = range(max(0, first - _RISE_REACH), first)
-    rise = next((i for i in near if norms[i] in words.rising), None)
+    rise = next((i for i in near if norms[i] in rising), None)
     return None if rise is None or "toll" in norms[rise:] else rise

@@ -77,6 +77,8 @@ def _is_behind_colon(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if ":" not in between:
         return False
     colon = draft.stop + between.index(":")
+    if reading.tokens[colon - 1].is_number:
+        return False  # "at 6:30 p.m. on Saturday"
     return any(colon < one.first < span.first for one in reading.quantities)
 
 

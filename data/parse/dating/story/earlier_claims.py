@@ -107,7 +107,11 @@ def _time_shared(claim: Claim) -> EventTime | None:
         return None
     if _is_named_along(reading, draft, earlier[-1]):
         return EventTime.of_fact(earlier[-1])
-    return None if _has_own_time(reading) else _time_of_fact(earlier[-1], claim.published)
+    if _has_own_time(reading):
+        return None
+    if _spells_out(reading, draft, earlier[-1]):
+        return EventTime.of_fact(earlier[-1])
+    return _time_of_fact(earlier[-1], claim.published)
 
 
 def _is_named_along(reading: Reading, draft: Draft, before: Fact) -> bool:
@@ -123,6 +127,13 @@ def _is_named_along(reading: Reading, draft: Draft, before: Fact) -> bool:
     joins = all(norm.isalpha() for norm in between)
     verbs = any(last < one.first < first for one in reading.events)
     return joins and not verbs and not any(map(tells_past, between))
+
+
+def _spells_out(reading: Reading, draft: Draft, before: Fact) -> bool:
+    """Whether it is a part of a total in front of a colon: "900 were flown out: 40 Britons, 60"."""
+    between = reading.lower[reading.index_at(before.end - 1) + 1 : draft.first]
+    is_listed = ":" in between or (between[:1] and between[-1:] == [","])
+    return bool(is_listed) and before.kind == draft.kind and draft.happening is None
 
 
 def _is_claimed(reading: Reading, draft: Draft) -> bool:
