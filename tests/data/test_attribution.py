@@ -143,6 +143,7 @@ def test_one_label_makes_no_transcript() -> None:
     [
         "Sara Dean: (02:11)\nGood morning. The count is 300.",
         "3:57 p.m.\n\nMR DEAN: Good afternoon.\n\nWe moved 300 people.\n\nI will take questions.",
+        "GEN. DEAN: I will be brief. The count is 300.",
         "ALI NUR, NEWS: I take you there live.\n\nGEN. DEAN, STAFF: -- left with 300 people.",
     ],
 )

@@ -38,6 +38,10 @@ _SPEAKER = re.compile(
 """A label and the line break before it: a sign to search for spares a look at every letter."""
 
 
+_SCOTTISH = re.compile(r"\bMc([a-z])")
+"""A name whose third letter is a capital, too."""
+
+
 class Turn(NamedTuple):
     """Where somebody begins to speak in a transcript; ``label`` is empty for who asks."""
 
@@ -204,7 +208,8 @@ def _is_floor(
         re.findall(r"[A-Za-z]+", paragraph) for paragraph in text[start:].split("\n") if paragraph
     )
     told = sum(any(w.lower() in first_person and w != "US" for w in words) for words in spoken)
-    return told >= _FEWEST_PARAGRAPHS
+    is_all = start == 0 and label.isupper() and "\n" not in text.strip()
+    return told >= (1 if is_all else _FEWEST_PARAGRAPHS)
 
 
 def _has_title(label: str) -> bool:
@@ -228,5 +233,7 @@ def _asks(label: str) -> bool:
 
 
 def _spoken(label: str) -> str:
-    """The label as a name: "MAJ. GEN. HOLLIS" is "Maj. Gen. Hollis"."""
-    return label.title() if label.isupper() else label
+    """The label as a name: "MAJ. GEN. MCHUGH" is "Maj. Gen. McHugh"."""
+    if not label.isupper():
+        return label
+    return _SCOTTISH.sub(lambda name: f"Mc{name[1].upper()}", label.title())
