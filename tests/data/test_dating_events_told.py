@@ -88,6 +88,11 @@ from tests.data.test_dating_dense import dated
             ),
             "2021-07-06",
         ),
+        # how it came to what a text leads with
+        ("[Nine] engineers were killed in Dasu.\nThe bus was on its way on Tuesday.", "2021-07-06"),
+        ("Gunmen have let [28] students go. They were handed over on Tuesday.", "2021-07-06"),
+        ("Gunmen have let [28] students go. They had been taken on Tuesday.", None),
+        ("Last month 800 people died. They fell in [168] attacks.", "2021-06-01 to 2021-06-30"),
         # updates of a live report do not go on with what was long ago
         (
             (

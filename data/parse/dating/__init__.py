@@ -80,7 +80,11 @@ from data.parse.dating.story.narration import (
 )
 from data.parse.dating.story.progress import day_of_measure, is_at_its_end
 from data.parse.dating.story.reports import time_of_report, time_of_total
-from data.parse.dating.story.same_subject import time_of_same_subject
+from data.parse.dating.story.same_subject import (
+    day_told_of_them_below,
+    time_of_same_subject,
+    time_they_acted,
+)
 from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
@@ -197,6 +201,7 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or day_of_caption(claim.reading)
         or day_of_event_named(claim)
         or day_of_risen_toll(claim)
+        or day_told_of_them_below(claim)
     )
 
 
@@ -236,6 +241,7 @@ def _from_around(claim: Claim) -> EventTime | None:
     return (
         claim.dated(time or day_of_narration(claim))
         or time_of_same_subject(claim)
+        or time_they_acted(claim)
         or _told_again(claim)
         or day_of_update(claim)
         or claim.dated(day_of_scene(claim))

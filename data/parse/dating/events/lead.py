@@ -48,7 +48,7 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
         told = days_told(below)
         if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
             continue
-        if not _tells_of_same(below, draft):
+        if not (_tells_of_same(below, draft) or _goes_on_below(reading, below, draft)):
             return None
         if sets_new_scene(below):
             return _day_of_parts(claim)
@@ -57,6 +57,13 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
     return None
+
+
+def _goes_on_below(reading: Reading, below: Reading, draft: Draft) -> bool:
+    """Whether the next sentence tells how it came to it: "The bus was on its way on Friday"."""
+    if draft.kind != VICTIMS or below.at != reading.at + 1 or "had" in below.norms:
+        return False
+    return len(days_told(below)) == 1 and days_told(below)[0].is_day
 
 
 def _day_of_parts(claim: Claim) -> TimeExpression | None:

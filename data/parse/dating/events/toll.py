@@ -96,7 +96,8 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
     for below in claim.below(_NEAR_BELOW):
         told = days_told(below)
         if told:
-            return told[0].time if told[0].is_day and tells_of_attack(below) else None
+            goes_on = tells_of_attack(below) or below.at == reading.at + 1
+            return told[0].time if told[0].is_day and goes_on else None
     return None
 
 

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.fact import Fact
+from data.parse.calendar.tense import tells_past
+from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import verb_of
+from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.story.earlier_claims import time_of_sentence_before
@@ -140,3 +143,35 @@ def _acts_in(above: Reading, subject: Sequence[str]) -> bool:
     if above.lower[first : first + 1] == [","]:
         first += 1
     return above.lower[first : first + len(subject)] == subject
+
+
+def day_told_of_them_below(claim: Claim) -> TimeExpression | None:
+    """The day that the next sentence tells of those counted: "They let 28 go. They left on Sunday".
+
+    What has happened needs one: "have let 28 of them go".
+    """
+    reading, draft, _ = claim
+    below = next(iter(claim.below(1)), None)
+    if below is None or draft.possible or draft.quantity is None or spans_of(reading):
+        return None
+    helping = helping_words(reading.tokens, verb_of(draft))
+    if dating_words().perfect.isdisjoint(helping) or below.lower[0] != "they":
+        return None
+    told = days_told(below)
+    is_one = len(told) == 1 and told[0].is_day and "had" not in below.norms
+    return told[0].time if is_one else None
+
+
+def time_they_acted(claim: Claim) -> EventTime | None:
+    """The time of the sentence before one about those it counts: "They fell in 168 attacks"."""
+    reading, draft, earlier = claim
+    if draft.quantity is None or draft.possible or spans_of(reading) or is_vague(reading):
+        return None
+    if reading.lower[0] != "they" or not tells_past(reading.lower[1]):
+        return None
+    words = dating_words()
+    if not words.earlier_tenses.isdisjoint(reading.norms) or reading.lower[1] in words.was_done:
+        return None
+    if any(verb.payload in words.sayings for verb in reading.verbs):
+        return None
+    return time_of_sentence_before(reading, earlier)
