@@ -63,6 +63,8 @@ def _goes_on_below(reading: Reading, below: Reading, draft: Draft) -> bool:
     """Whether the next sentence tells how it came to it: "The bus was on its way on Friday"."""
     if draft.kind != VICTIMS or below.at != reading.at + 1 or "had" in below.norms:
         return False
+    if below.lower[0] in dating_words().pronouns:
+        return False  # "It rained on Monday"
     return len(days_told(below)) == 1 and days_told(below)[0].is_day
 
 

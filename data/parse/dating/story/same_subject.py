@@ -154,8 +154,7 @@ def day_told_of_them_below(claim: Claim) -> TimeExpression | None:
     below = next(iter(claim.below(1)), None)
     if below is None or draft.possible or draft.quantity is None or spans_of(reading):
         return None
-    helping = helping_words(reading.tokens, verb_of(draft))
-    if dating_words().perfect.isdisjoint(helping) or below.lower[0] != "they":
+    if dating_words().perfect.isdisjoint(reading.norms) or below.lower[0] != "they":
         return None
     told = days_told(below)
     is_one = len(told) == 1 and told[0].is_day and "had" not in below.norms
