@@ -32,6 +32,8 @@ def _is_all_ground(reading: Reading, draft: Draft, first: int) -> bool:
     if draft.happening is not None or draft.kind not in lexicon.kinds_with("held"):
         return False
     before = reading.lower[max(0, first - 2) : first]
+    if before[1:] == ["'s"] and reading.lower[max(0, first - 4) : first - 2] == ["last", "of"]:
+        return True  # "the last of Afghanistan's 34 provinces to hold out"
     return before[1:] == ["all"] and before[0] in dating_words().prepositions
 
 

@@ -122,7 +122,9 @@ def day_of_same_event(claim: Claim) -> TimeExpression | None:
             if told:
                 return told[-1].time
         below = told
-    return None
+    above = sentence_before(reading)
+    told = days_told(above) if above is not None and named else ()
+    return told[0].time if len(told) == 1 and above is not None and above.events else None
 
 
 def _days_told_before(reading: Reading) -> Sequence[DatedSpan]:

@@ -67,7 +67,7 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if _goes_on_with_pronoun(norms[index : draft.first]):
             return False
         following = norms[index + 1]
-        if following in words.modals or following in words.being:
+        if following in words.modals | words.being | words.houses:
             return True
         return index + 1 in reading.verb_starts and following.endswith("s")
     return False
