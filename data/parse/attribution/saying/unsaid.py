@@ -105,11 +105,19 @@ def _orders(tokens: Sequence[Token], first: int) -> bool:
 def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
     """Whether nothing was said: "did not say", "declined to say", "could say"."""
     unreal = _unreal()
-    if tells_by(tokens, helping):
+    if tells_by(tokens, helping) or _will_be_said(tokens, helping, verb):
         return False
     if tokens[helping].norm in able_modals() and tokens[verb].norm in _sure():
         unreal = lexicon.grammar().negations  # "can confirm that"
     return any(tokens[index].norm in unreal for index in range(helping, verb))
+
+
+def _will_be_said(tokens: Sequence[Token], helping: int, verb: int) -> bool:
+    """Whether it is known before what is said: "will tell parliament today that", "is to say that"."""
+    told = [token.norm for token in tokens[helping:verb]]
+    ahead = told in (["will"], ["is", "to"], ["are", "to"])
+    behind = tokens[verb + 1 : verb + 1 + _LONGEST_LISTENER]
+    return ahead and any(token.norm == "that" for token in behind)
 
 
 def _opens_noun(before: Token) -> bool:

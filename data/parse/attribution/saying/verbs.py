@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.lexicon.speech import Saying
 from data.parse.attribution.saying.cues import CueMatch
+from data.parse.attribution.saying.own_clauses import opens_own_clause
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import is_number, is_verb, speech_verbs
@@ -52,10 +53,13 @@ def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
     saying = match.cue.saying
     if saying is None or not saying.complement:
         return True
+    if "that" in saying.complement and saying.subject != "record":
+        if opens_own_clause(tokens, match.stop):
+            return True  # "residents maintain it was 40"
     for index in range(match.stop, min(match.stop + _COMPLEMENT_REACH, len(tokens))):
         token = tokens[index]
         if token.norm in saying.complement:
-            return index > match.stop or token.norm != "at" or _is_put_at(tokens, index + 1)
+            return token.norm != "at" or _is_put_at(tokens, index + 1)
         if index == match.stop and _closes(tokens, match):
             return True  # "..., the minister promised."
         if token.norm in {";", "—"} or (saying.soon and not _tells_when(token)):
@@ -90,7 +94,7 @@ def _is_put_at(tokens: Sequence[Token], first: int) -> bool:
 def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
     """Whether a verb in front of what it says has the word that it needs there."""
     saying = match.cue.saying
-    if saying is None or not saying.opens:
+    if saying is None or not saying.opens or opens_own_clause(tokens, match.stop):
         return True
     following = {token.norm for token in tokens[match.stop : match.stop + _OPENER_REACH]}
     return not following.isdisjoint(saying.opens)
