@@ -242,7 +242,7 @@ def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
 
 def last_claimant(speech: Speech, at: int) -> Source | None:
     """The source of a sentence that stands last, with the name of whom it stands for."""
-    utterances = speech.utterances(at)
+    utterances = [one for one in speech.utterances(at) if one.aside is None]
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])

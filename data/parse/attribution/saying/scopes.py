@@ -55,11 +55,15 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
+        if utterance.aside is not None:
+            scopes.append(Scope(utterance.aside, utterance.stop))
+            continue
         if utterance.side == "trailing":
             if not number and counts_before(reading, first, utterance):
                 first = 0  # "40 fled; 20 have come back, officials said"
             first = max(first, _added_at(tokens, utterance.first))
             first = max(first, _denied(tokens, utterance.first))
+            first = max(first, _counted_at(tokens, utterance.first))
         hard = [
             b
             for b in breaks
@@ -107,6 +111,15 @@ def _added_at(tokens: Sequence[Token], first: int) -> int:
             told = any(is_verb(tokens, at) for at in range(index + 3, first - 1))
             return 0 if told else index  # "came, of whom 12 were hurt, officials said"
     return 0
+
+
+def _counted_at(tokens: Sequence[Token], first: int) -> int:
+    """Where the clause begins that a count closes: "spent 40, and 12 left by the army's count"."""
+    opens = [token.norm for token in tokens[first : first + 2]]
+    counted = opens[:1] == ["by"] or opens == ["as", "per"]
+    if not counted or first < 2 or tokens[first - 1].norm == ",":
+        return 0
+    return _joint(tokens, 0, first) or 0
 
 
 def _denied(tokens: Sequence[Token], first: int) -> int:

@@ -36,6 +36,8 @@ class Utterance(NamedTuple):
         inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
         cites: It is cited by somebody else, who carries it.
         promises: Its verb is one of promising, which may itself be told by another.
+        aside: Index of the sign that opens the aside it is the source of, and of nothing else:
+            "the guards - 120 men by one trader's count - left".
     """
 
     source: Source
@@ -47,6 +49,7 @@ class Utterance(NamedTuple):
     inserted: bool = False
     cites: bool = False
     promises: bool = False
+    aside: int | None = None
 
 
 def trailing(first: int, source: Source) -> Utterance:

@@ -12,7 +12,7 @@ from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.saying.gapped import gapped
 from data.parse.attribution.saying.labels import find_label
 from data.parse.attribution.saying.quotes import PRONOUNS, within_quote
-from data.parse.attribution.saying.reckonings import reckoned_by
+from data.parse.attribution.saying.reckonings import aside_at, reckoned_by
 from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.saying.speech import helping_before, read_verb
 from data.parse.attribution.saying.verbs import has_record
@@ -113,7 +113,8 @@ def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Uttera
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read ", per X": behind a comma and of somebody known, since "per day" is no source."""
-    if match.first and reading.tokens[match.first - 1].norm != ",":
+    alone = not match.cue.rest  # but "lived there as per a ministry count"
+    if alone and match.first and reading.tokens[match.first - 1].norm != ",":
         return None
     source = source_after(reading, match.stop)
     return trailing(match.first, source) if source and source.nature != "other" else None
@@ -195,7 +196,9 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     if source is None or (source.nature == "other" and source.anaphor == "none"):
         return None
     if source.first and tokens[source.first - 1].norm in {"by", "on"}:
-        return trailing(source.first - 1, source._replace(stop=match.stop))
+        aside = aside_at(reading, source.first - 1, match.stop)
+        reckoned = trailing(source.first - 1, source._replace(stop=match.stop))
+        return reckoned._replace(aside=aside)
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
     if following not in _states() and not counted:
