@@ -25,6 +25,24 @@ class Saying(Entry, keys={"complement": "with"}):
     doubts: bool = False
 
 
+class BodyNouns(Entry):
+    """Nouns for bodies in the singular, with the plurals that are irregular.
+
+    ``generic`` may stand for one named by an acronym or a name of its own: "the organization" is
+    UNHCR; ``private`` ones are no armed group, as those beside a word of ``armed`` are.
+    ``alliances`` stand for those of some actor codes. A name with one of ``named`` in it is
+    that of a body and of nobody: "Human Rights Watch".
+    """
+
+    words: Words
+    plurals: Words = ()
+    generic: Words = ()
+    private: WordSet
+    armed: WordSet
+    alliances: dict[str, Words]
+    named: WordSet
+
+
 class SpeakerNouns(Entry):
     """Nouns in the singular, with the plurals that are irregular.
 
@@ -216,7 +234,7 @@ class Attribution(Entry):
     hedges: Phrases
     reckoning: Reckoning
     people: SpeakerNouns
-    bodies: SpeakerNouns
+    bodies: BodyNouns
     media: Media
     records: Records
     pronouns: Pronouns

@@ -110,8 +110,12 @@ def _said_around(speech: Speech, at: int) -> Source | None:
         told -= 1  # "A source said so. It rained. Here are 6. According to the source, they ..."
     before = last_claimant(speech, told)
     again = resolve(speech, at + 1, behind[0].source, ())
-    same = before is not None and again is not None and before.words == again.words
-    return before if same else None
+    if before is None or again is None or before.words != again.words:
+        return None
+    named = behind[0].source.anaphor == "definite"
+    if named and behind[0].source.heads.isdisjoint(before.heads):
+        return None  # "The movement claimed" need not go on with what the Taliban said
+    return before
 
 
 def _said_of_both(speech: Speech, at: int) -> Source | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
+from data.parse.attribution.discourse.descriptions import body_named, described
 from data.parse.attribution.discourse.openings import (
     is_somebody,
     name_first,
@@ -60,7 +61,8 @@ def _meant(
         return _of_body(speech, at, source, utterances) or source
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
-    if (itself := newcomer(speech.readings[at], source)) is not None:
+    reading = speech.readings[at]
+    if (itself := newcomer(reading, source)) is not None:
         return _standing_for(source, itself)
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
@@ -68,8 +70,9 @@ def _meant(
         candidates = [one for one in candidates if not is_somebody(one)]
     if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    meant = described(reading, source, candidates)
     for earlier in candidates:
-        if not refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
+        if not refers(wanted, earlier) and not _is_told_of(wanted, earlier, candidates, meant):
             continue
         if earlier.anaphor != "definite":
             if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
@@ -80,6 +83,8 @@ def _meant(
         return _standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
+    if (body := body_named(reading.whole, at, source)) is not None:
+        return body
     if source.anaphor == "record":
         return _issuer(speech, at, source) or _self_counted(speech, at, source) or source
     if source.anaphor == "definite":
@@ -87,6 +92,13 @@ def _meant(
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
     return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
+
+
+def _is_told_of(
+    wanted: Source, earlier: Source, candidates: Sequence[Source], described: Source | None
+) -> bool:
+    """Whether a source before is the one that is described, or that goes by an acronym."""
+    return earlier is described or earlier is body_meant(wanted, candidates)
 
 
 def _standing_for(source: Source, earlier: Source) -> Source:

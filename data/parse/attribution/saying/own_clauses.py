@@ -13,7 +13,7 @@ _LONGEST_ADVERBS = 2
 
 
 def opens_own_clause(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a pronoun and its verb stand at a token: "admits it lost two", "maintain it was 40"."""
+    """Whether a pronoun and its verb stand at a token: "admits it lost two"."""
     if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().third_person:
         return False
     verb, modals = index + 1, lexicon.grammar().modals

@@ -113,7 +113,7 @@ def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
 
 
 def _will_be_said(tokens: Sequence[Token], helping: int, verb: int) -> bool:
-    """Whether it is known before what is said: "will tell parliament today that", "is to say that"."""
+    """Whether it is known before what is said: "will tell parliament today that"."""
     told = [token.norm for token in tokens[helping:verb]]
     ahead = told in (["will"], ["is", "to"], ["are", "to"])
     behind = tokens[verb + 1 : verb + 1 + _LONGEST_LISTENER]

@@ -53,9 +53,9 @@ def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
     saying = match.cue.saying
     if saying is None or not saying.complement:
         return True
-    if "that" in saying.complement and saying.subject != "record":
-        if opens_own_clause(tokens, match.stop):
-            return True  # "residents maintain it was 40"
+    claims = "that" in saying.complement and saying.subject != "record"
+    if claims and opens_own_clause(tokens, match.stop):
+        return True  # "residents maintain it was 40"
     for index in range(match.stop, min(match.stop + _COMPLEMENT_REACH, len(tokens))):
         token = tokens[index]
         if token.norm in saying.complement:

@@ -66,6 +66,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     begin = _past_articles(reading, first, stop)
     if begin + 1 < stop and is_picked(reading, begin):
         return _one_of(reading, first, begin + 1, stop)
+    if begin + 1 < stop and _is_same(reading, first, begin):
+        begin += 1
     if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
         return None
     norm = tokens[begin].norm
@@ -108,6 +110,12 @@ def _one_of(reading: Reading, first: int, begin: int, stop: int) -> Source | Non
     if source.anaphor == "owner":
         return source._replace(first=first)
     return source._replace(first=first, words=reading.words(first, stop), anaphor="none")
+
+
+def _is_same(reading: Reading, first: int, index: int) -> bool:
+    """Whether it is "the same source", who was told of before."""
+    same = reading.lower[index] == "same" and index > first
+    return same and reading.lower[index - 1] in vocabulary().definite
 
 
 def _past_articles(reading: Reading, first: int, stop: int) -> int:
