@@ -57,12 +57,17 @@ class SpeakerNouns(Entry):
 
 
 class Reckoning(Entry):
-    """Nouns for a reckoning, adjectives between one and its owner, and those that only count."""
+    """Nouns for a reckoning, adjectives between one and its owner, and those that only count.
+
+    Those of ``telling`` do it with a word of ``told`` behind their verb.
+    """
 
     words: Words
     modifiers: Words
     counting: Words
     judging: WordSet
+    telling: WordSet
+    told: WordSet
 
 
 class Media(Entry):

@@ -41,16 +41,23 @@ def described(reading: Reading, source: Source, candidates: Sequence[Source]) ->
     return _body_before(source, head, candidates)
 
 
-def body_named(readings: Readings, at: int, source: Source) -> Source | None:
+def body_named(readings: Readings, at: int, source: Source, spoken: bool) -> Source | None:
     """The body with a name of its own that a sentence before only tells of, and "the group" means.
 
     "Ten men of the River Trust were shot, police said. Two are missing, the charity said."
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence that describes somebody.
+        source: Who is described.
+        spoken: Somebody has spoken before, who may be meant by "the agency".
     """
     rules = lexicon.attribution().bodies
     if source.anaphor != "definite" or (source.nature, source.code) != ("body", None):
         return None
     seated = "-" in source.words and _head(source) in rules.generic
-    if not seated and _head(source) not in rules.private:
+    known = not spoken and _head(source) in rules.generic
+    if not (seated or known) and _head(source) not in rules.private:
         return None
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         found = list(_bodies_in(readings[place]))

@@ -83,7 +83,7 @@ def _meant(
         return _standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
-    if (body := body_named(reading.whole, at, source)) is not None:
+    if (body := body_named(reading.whole, at, source, bool(candidates))) is not None:
         return body
     if source.anaphor == "record":
         return _issuer(speech, at, source) or _self_counted(speech, at, source) or source
@@ -149,7 +149,9 @@ def _named(speech: Speech, place: int, earlier: Source, source: Source) -> Sourc
     if source.anaphor == "body" and own:
         meant = _stood_for(speech, place, earlier) or earlier
         return meant._replace(nature="record")
-    if source.anaphor == "record" and earlier.anaphor == "body":
+    again = {"record": "body", "body": "record"}  # "The text said ..., it added"
+    told = (source.anaphor, earlier.anaphor, earlier.nature) == ("body", "definite", "body")
+    if told or again.get(source.anaphor) == earlier.anaphor:
         return _stood_for(speech, place, earlier) or earlier
     return earlier
 

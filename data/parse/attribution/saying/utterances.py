@@ -12,19 +12,14 @@ from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.saying.gapped import gapped
 from data.parse.attribution.saying.labels import find_label
 from data.parse.attribution.saying.quotes import PRONOUNS, within_quote
-from data.parse.attribution.saying.reckonings import aside_at, reckoned_by
+from data.parse.attribution.saying.reckonings import reckoned
 from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.saying.speech import helping_before, read_verb
 from data.parse.attribution.saying.verbs import has_record
 from data.parse.attribution.sources.behind import source_after
-from data.parse.attribution.sources.judging import Nature, Source, judge
-from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import is_genitive, is_relative, speech_verbs
+from data.parse.attribution.sources.judging import Nature, Source
+from data.parse.attribution.sources.words import is_relative, speech_verbs
 from data.parse.reading import Reading
-
-_LONGEST_OWNER = 8
-"""Most words from "by" to the end of whose reckoning it is."""
-
 
 _LONGEST_GAP = 4
 """Most words between a medium's verb and "citing": "reported on Sunday citing"."""
@@ -175,45 +170,6 @@ def _past_saying(reading: Reading, stop: int) -> int:
     return stop + 2 if reading.lower[stop : stop + 2] == ["as", "saying"] else stop
 
 
-def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
-    """Read "the UN's estimate is", "by the ministry's count" and "by the estimate of the UN"."""
-    tokens = reading.tokens
-    if (reckoned := reckoned_by(reading, match)) is not None:
-        return reckoned
-    owner = match.first - 1
-    while owner > 0 and tokens[owner].norm in _modifiers():
-        owner -= 1
-    if owner < 0:
-        return None
-    if tokens[owner].norm in vocabulary().owners:
-        source = judge(reading, owner, match.stop)
-    elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
-        source = _owner(reading, owner)
-        if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
-            source = source._replace(anaphor="record")  # "last week's estimate"
-    else:
-        return None
-    if source is None or (source.nature == "other" and source.anaphor == "none"):
-        return None
-    if source.first and tokens[source.first - 1].norm in {"by", "on"}:
-        aside = aside_at(reading, source.first - 1, match.stop)
-        reckoned = trailing(source.first - 1, source._replace(stop=match.stop))
-        return reckoned._replace(aside=aside)
-    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
-    if following not in _states() and not counted:
-        return None
-    return Utterance(source, "leading", source.first, match.stop)
-
-
-def _owner(reading: Reading, stop: int) -> Source | None:
-    """Whose a reckoning is: the UN of "75,000 men by the UN's count"."""
-    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
-        if reading.tokens[index].norm == "by":
-            return judge(reading, index + 1, stop)
-    return source_before(reading, stop)
-
-
 def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read "Berlin: ..." and "...: Sources" of headlines and list lines."""
     source = find_label(reading, match)
@@ -228,16 +184,6 @@ def _measures() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.measures)
 
 
-@functools.cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(lexicon.attribution().reckoning.modifiers)
-
-
-@functools.cache
-def _states() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.states)
-
-
 _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utterance | None]] = {
     "verb": read_verb,
     "quoting": _quoting,
@@ -245,7 +191,7 @@ _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utteranc
     "citing": _citing,
     "per": _after_per,
     "carried": _carried,
-    "reckoning": _reckoning,
+    "reckoning": reckoned,
     "claim": claimed_in,
     "colon": _label,
     "dash": _label,
