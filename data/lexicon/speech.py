@@ -82,7 +82,8 @@ class Media(Entry):
 class Records(Entry):
     """Nouns for documents and figures, and what links them to whose they are.
 
-    Behind "the" and one of ``newest`` a document is none that was named before.
+    Behind "the" and one of ``newest`` a document is none that was named before, and nobody's but
+    for those of ``conducted``. A medium stands behind one of ``seen`` and one of ``to_whom``.
     """
 
     words: Words
@@ -90,6 +91,8 @@ class Records(Entry):
     by: Words
     made: Words
     seen: WordSet
+    to_whom: WordSet
+    conducted: WordSet
     issued: WordSet
     newest: Words
 

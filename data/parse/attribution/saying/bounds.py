@@ -54,6 +54,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     source = head_of(reading, first, stop) if first < stop else None
     if source is not None and source.anaphor == "record" and depth:
         return _in_record(reading, source, depth) or source
+    if source is not None and (document := _only_seen_by(reading, source, depth)) is not None:
+        return document
     relative = first - 1
     known = source is not None and source.nature != "other"
     if not known and relative > 0 and reading.tokens[relative].norm in relatives():
@@ -69,6 +71,19 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     behind = reading.lower[stop + 1 : stop + 3]
     closed = behind[:1] in ([","], ["."]) and behind[1:] != ['"']
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _only_seen_by(reading: Reading, medium: Source, depth: int) -> Source | None:
+    """The document that a medium has of others: "a letter seen by X says"."""
+    records, seen = lexicon.attribution().records, medium.first - 2
+    if medium.nature != "medium" or seen < 1 or reading.lower[seen] not in records.seen:
+        return None
+    if reading.lower[seen + 1] not in records.to_whom:
+        return None
+    document = source_before(reading, seen, depth - 1)
+    if document is None or document.nature != "record":
+        return None
+    return document._replace(stop=medium.stop, anaphor="none")
 
 
 def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:

@@ -33,6 +33,8 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
         if source is None:
             return _put_out(reading, match)
         return Utterance(source, "leading", source.first, match.stop)
+    if following == [":"]:
+        return _put_out(reading, match)
     if _says_at_once(reading, match.stop):
         owner = _owner(reading, match.first)
         return owner and Utterance(owner, "leading", owner.first, match.stop)

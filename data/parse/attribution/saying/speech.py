@@ -97,6 +97,8 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     saying = match.cue.saying
     if saying is None or saying.lemma == "tell" or helping < match.first or not match.first:
         return None
+    if tokens[match.first].norm.endswith("ing"):
+        return None  # "..., naming Herat"
     before = tokens[match.first - 1].norm
     quoted = _ends_quote(reading, match)
     if saying.complement and not quoted:

@@ -214,7 +214,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     article = tokens[first].norm in words.definite or tokens[first].norm in words.indefinite
     bare = article and core == stop and not named
     if bare and reading.lower[begin] in words.newest:
-        return None  # "according to the latest data", whose nobody tells
+        if reading.lower[core - 1] not in lexicon.attribution().records.conducted:
+            return None  # "according to the latest data", whose nobody tells
+        bare = False
     record = _source(reading, first, begin, stop, "record", "record" if bare else "none")
     inside = _actor_in(reading, first, core)  # "reports from the north of the country" are nobody's
     return record if inside is not None else record._replace(code=None)
