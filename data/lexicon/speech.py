@@ -84,6 +84,7 @@ class Records(Entry):
 
     Behind "the" and one of ``newest`` a document is none that was named before, and nobody's but
     for those of ``conducted``. A medium stands behind one of ``seen`` and one of ``to_whom``.
+    ``put_out`` are verbs in front of which their maker stands.
     """
 
     words: Words
@@ -93,6 +94,7 @@ class Records(Entry):
     seen: WordSet
     to_whom: WordSet
     conducted: WordSet
+    put_out: WordSet
     issued: WordSet
     newest: Words
 

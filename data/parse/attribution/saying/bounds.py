@@ -14,6 +14,7 @@ from data.parse.attribution.saying.insertions import (
     relatives,
     wish_at,
 )
+from data.parse.attribution.saying.issued import issuer_before
 from data.parse.attribution.sources.behind import joined, maker_of, name_behind
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import head_of, leftmost
@@ -48,6 +49,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return source_before(reading, made, depth - 1)
     if (nameless := wish_at(reading.tokens, stop)) is not None:
         return source_before(reading, nameless, depth - 1)
+    if (issuer := issuer_before(reading, stop)) is not None:
+        return issuer
     first = leftmost(reading, stop)
     if norm in lexicon.attribution().grammar.persons:
         first = stop - 1  # "After the fall of X they claimed"

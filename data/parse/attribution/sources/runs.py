@@ -141,10 +141,17 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     while begin < stop - 1 and (
         tokens[begin].norm in words.prepositions or tokens[begin].norm in words.occasions
     ):
+        if begin == first and _is_record_of(tokens, begin):
+            break  # "statement of the border guards said"
         begin += 1
     while begin < stop and tokens[begin].norm in _joiners():
         begin += 1
     return judge(reading, begin, stop) if begin < stop else None
+
+
+def _is_record_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a document is named without article, with whose it is."""
+    return _is_record_head(tokens, index) and tokens[index + 1].norm in vocabulary().by
 
 
 def _is_named_before(reading: Reading, first: int, article: int) -> bool:
