@@ -6,6 +6,7 @@ import functools
 
 from data import lexicon
 from data.parse.attribution.saying.insertions import (
+    clause_around,
     clause_before,
     made_at,
     opening_of,
@@ -136,6 +137,13 @@ def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
     return source if reading.tokens[relative].norm == "who" else None
 
 
+def _told_of_around(reading: Reading, first: int, depth: int) -> Source | None:
+    """Whom a clause is about that what stands before a token is only part of."""
+    comma = clause_around(reading.tokens, first)
+    source = source_before(reading, comma, depth - 1) if comma else None
+    return source if source is not None and source.nature != "other" else None
+
+
 def _described(reading: Reading, source: Source, depth: int) -> Source:
     """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
     tokens = reading.tokens
@@ -177,11 +185,16 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     opening = opening_of(tokens, closing)
     if not opening:
         relative = relative_inside(tokens, closing)
-        return _antecedent(reading, relative, depth) if relative else None
+        if relative:
+            return _antecedent(reading, relative, depth)
+        return _told_of_around(reading, closing, depth)
     aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None and tokens[opening - 1].norm in vocabulary().asides:
         return _behind_aside(reading, closing, depth)
+    told = _told_of_around(reading, opening if outer is None else outer.first, depth)
+    if told is not None:
+        return told
     if outer is None or outer.nature == "other":
         return None
     maker = maker_of(reading, opening + 1) if outer.nature == "record" else None

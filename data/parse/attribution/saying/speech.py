@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
+from data.parse.attribution.saying.credited import credits_ground
 from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.saying.sides import SIGNS, Utterance, beside, trailing
 from data.parse.attribution.saying.unsaid import claims_nothing, is_noun
@@ -40,7 +41,8 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
     if match.first and tokens[match.first - 1].norm == "-" and joins(tokens, match.first - 1):
         return None  # "a non-state armed group"
     helping = helping_before(tokens, match.first)
-    if is_noun(reading, match, helping) or not has_complement(tokens, match):
+    complete = has_complement(tokens, match)
+    if is_noun(reading, match, helping) or not (complete or credits_ground(reading, match)):
         return None
     utterance = None if saying.subject == "press" else _passive(reading, match, helping)
     if utterance is None and not _is_passive(reading.lower, helping, match):
@@ -48,6 +50,8 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(reading, match)):
             utterance = _active(reading, match, helping, found) or behind
+    if utterance is not None and not complete and utterance.source.nature == "record":
+        return None  # "A more sober count gives them 40 districts"
     if utterance is None or not (saying.doubts or saying.promises):
         return utterance
     return utterance._replace(doubts=saying.doubts, promises=saying.promises)
@@ -113,7 +117,8 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     ):
         return None
     described = _has_article(tokens, match.stop) and reading.lower[source.stop : source.stop + 1]
-    if not quoted and not _closes(reading, source.stop) and described != ["that"]:
+    counted = reading.tokens[source.first].is_number  # "..., said 40 people had died"
+    if (counted or not quoted) and not _closes(reading, source.stop) and described != ["that"]:
         return None  # but "says the charity that runs it"
     return Utterance(_without_place(reading, source), "trailing", match.first, source.stop)
 
