@@ -48,11 +48,13 @@ class SpeakerNouns(Entry):
 
     ``deputies`` always speak for somebody: "a spokesman" is that of whoever was named.
     ``generic`` may stand for anyone named in another role: "the official" is the spokesman.
+    Nobody has two of ``offices``.
     """
 
     words: Words
     plurals: Words = ()
     deputies: Words = ()
+    offices: WordSet
     generic: Words = ()
 
 
@@ -71,9 +73,13 @@ class Reckoning(Entry):
 
 
 class Media(Entry):
-    """Nouns for media, their people, those that may stand for a named one, and names of some."""
+    """Nouns for media, their people, those that may stand for a named one, and names of some.
+
+    ``freelance`` people are none of a medium's own, whose words are the medium's.
+    """
 
     words: Words
+    freelance: WordSet
     people: Words
     generic: Words
     names: Words
@@ -106,6 +112,14 @@ class Pronouns(Entry):
     body: Words
     group: Words
     nobody: Words
+
+
+class Meeting(Entry):
+    """Words of a sentence that tells whom its writer met; ``links`` stand behind the verb."""
+
+    writers: WordSet
+    verbs: WordSet
+    links: WordSet
 
 
 class SourceGrammar(Entry):
@@ -220,6 +234,7 @@ class Continued(Entry):
     wholes: WordSet
     vague: WordSet
     own: WordSet
+    amounting: Words
     counting: Words
     wishes: WordSet
 
@@ -251,6 +266,7 @@ class Attribution(Entry):
     occasions: WordList
     articles: WordList
     titles: WordList
+    meeting: Meeting
     grammar: SourceGrammar
     state: State
     transcript: Transcript

@@ -67,6 +67,19 @@ def body_named(readings: Readings, at: int, source: Source, spoken: bool) -> Sou
     return None
 
 
+def is_another(source: Source, earlier: Source, candidates: Sequence[Source]) -> bool:
+    """Whether somebody by a bare name was told of before with an office that this is none of.
+
+    "Defence Minister Ali Nur was there. They left, Nur said. Some 40 stay, the ambassador said."
+    """
+    offices = lexicon.attribution().people.offices
+    bare = " " not in earlier.words and earlier.words[0].isupper()
+    if source.anaphor != "definite" or source.words not in offices or not bare:
+        return False
+    held = [offices & one.heads for one in candidates if one.words.endswith(f" {earlier.words}")]
+    return any(held) and not any(source.words in one for one in held)
+
+
 def is_same(reading: Reading, source: Source) -> bool:
     """Whether it is "the same source", and none that is told of for the first time."""
     return reading.lower[source.first + 1 : source.first + 2] == ["same"]

@@ -9,6 +9,7 @@ from data.parse.attribution.saying.speech import first_subject
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 
 _LONGEST_SUBJECT = 9
@@ -37,6 +38,23 @@ def person_first(reading: Reading) -> Source | None:
     return named if capital and named is not None and named.nature == "person" else None
 
 
+def person_met(reading: Reading) -> Source | None:
+    """Whom whoever writes spoke to: "In July I met a captain in Ghazni. We had 40 men, he said"."""
+    lower = reading.lower
+    meeting, press = lexicon.attribution().meeting, lexicon.attribution().media.people
+    for index in range(1, min(_LONGEST_SUBJECT, len(lower) - 1)):
+        if lower[index] not in meeting.verbs:
+            continue
+        writer = lower[index - 1] in meeting.writers or lower[index - 1] in press
+        writer = writer or any(
+            one.type == "medium" and one.stop == index for one in reading.named_actors
+        )
+        first = index + 1 + (lower[index + 1] in meeting.links)
+        person = source_after(reading, first) if writer and first < len(lower) else None
+        return person if person is not None and person.nature == "person" else None
+    return None
+
+
 def _is_somebody_new(reading: Reading, subject: Source) -> bool:
     """Whether somebody is told of by what they are: "A senior official of X played it down"."""
     if reading.lower[subject.first] not in vocabulary().indefinite:
@@ -55,7 +73,20 @@ def subject_first(reading: Reading) -> Source | None:
             continue
         if not several.isdisjoint(lower[:index]):
             return judge(reading, 0, index)
-    return source_after(reading, 0)
+    side = next((actor for actor in reading.actors if actor.first <= 1), None)
+    if side is not None and _stands_alone(reading, side):
+        return judge(reading, 0, side.stop)  # "The Taliban carry guns"
+    return _up_to_verb(reading, source_after(reading, 0))
+
+
+def _stands_alone(reading: Reading, side: ActorMention) -> bool:
+    """Whether a side of several stands without a noun of its own behind it: "Taliban fighters"."""
+    several = reading.lower[side.stop - 1] in lexicon.attribution().grammar.plural_names
+    if not several or side.stop >= len(reading.tokens) or not reading.tokens[side.stop].is_word:
+        return False
+    behind, words = reading.tokens[side.stop], vocabulary()
+    nouns = words.people | words.bodies | words.records | words.media
+    return behind.text.islower() and behind.norm not in nouns and side.stop not in reading.nouns
 
 
 def is_somebody(source: Source) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
-from data.parse.attribution.discourse.descriptions import body_named, described
+from data.parse.attribution.discourse.descriptions import body_named, described, is_another
 from data.parse.attribution.discourse.openings import (
     is_somebody,
     name_first,
     newcomer,
     person_first,
+    person_met,
     subject_first,
 )
 from data.parse.attribution.discourse.owners import actor_meant, names_facility, owners_of, seat_of
@@ -70,6 +71,7 @@ def _meant(
         candidates = [one for one in candidates if not is_somebody(one)]
     if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    candidates = [one for one in candidates if not is_another(source, one, candidates)]
     meant = described(reading, source, candidates)
     for earlier in candidates:
         if not refers(wanted, earlier) and not _is_told_of(wanted, earlier, candidates, meant):
@@ -134,6 +136,8 @@ def _earlier(
         only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
         if only_pronouns and (person := person_first(speech.readings[place])) is not None:
             yield person
+        elif only_pronouns and (person := person_met(speech.readings[place])) is not None:
+            yield person
         only_pronouns = only_pronouns and bool(spoken)
 
 
@@ -152,7 +156,8 @@ def _named(speech: Speech, place: int, earlier: Source, source: Source) -> Sourc
     again = {"record": "body", "body": "record"}  # "The text said ..., it added"
     told = (source.anaphor, earlier.anaphor, earlier.nature) == ("body", "definite", "body")
     if told or again.get(source.anaphor) == earlier.anaphor:
-        return _stood_for(speech, place, earlier) or earlier
+        meant = _stood_for(speech, place, earlier) or earlier
+        return meant._replace(nature="record") if source.anaphor == "body" else meant
     return earlier
 
 

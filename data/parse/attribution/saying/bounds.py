@@ -53,8 +53,9 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if (issuer := issuer_before(reading, stop)) is not None:
         return issuer
     first = leftmost(reading, stop)
-    if norm in lexicon.attribution().grammar.persons:
-        first = stop - 1  # "After the fall of X they claimed"
+    told = stop > 1 and norm == "it" and reading.lower[stop - 2] == "what"
+    if told or norm in lexicon.attribution().grammar.persons:
+        first = stop - 1  # "After the fall of X they claimed", "What it had said"
     source = head_of(reading, first, stop) if first < stop else None
     if source is not None and source.anaphor == "record" and depth:
         return _in_record(reading, source, depth) or source

@@ -117,7 +117,7 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
             quotes = index + 1 < len(tokens) and tokens[index + 1].norm == '"'
             listing = clause_before and index == stop and not quotes
             return token.norm != ":" or listing or index == len(tokens) - 1
-        if token.norm in _conditions() or (clause_before and index == stop and _is_when(token)):
+        if token.norm in _conditions() or (clause_before and _is_when(tokens, index)):
             return True
         if quoted and token.norm not in _claims():
             continue
@@ -137,9 +137,16 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
     return True
 
 
-def _is_when(token: Token) -> bool:
-    """Whether a clause begins that tells when somebody spoke: "McKenzie said when he announced"."""
-    return token.norm in lexicon.attribution().grammar.speaking_times
+def _is_when(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause begins that tells when somebody spoke: "McKenzie said when he announced".
+
+    So does "as" in "said on Friday as the first planes left", but not in "said as many as 40".
+    """
+    grammar = lexicon.attribution().grammar
+    if tokens[index].norm not in grammar.settings:
+        return tokens[index].norm in grammar.speaking_times
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind in vocabulary().articles or behind in vocabulary().owners
 
 
 def _in_clock(tokens: Sequence[Token], index: int) -> bool:

@@ -15,6 +15,9 @@ from data.parse.words.tokens import Token
 _LONGEST_NAME = 7
 """Most tokens of a name in apposition: "Gen. Ali F. Khan Jr."."""
 
+_MOST_ROLES = 3
+"""Most words of what somebody is in front of their name: "former defence minister Ali Khan"."""
+
 
 def source_after(reading: Reading, first: int) -> Source | None:
     """The source whose noun phrase begins at a token, with the name in apposition to it."""
@@ -98,7 +101,7 @@ def name_behind(reading: Reading, comma: int) -> int | None:
     tokens = reading.tokens
     if comma >= len(tokens) or tokens[comma].norm != ",":
         return None
-    stop = begin = comma + 1 + _is_role(tokens, comma + 1)
+    stop = begin = _past_roles(tokens, comma + 1)
     while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
         if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
             break
@@ -106,9 +109,17 @@ def name_behind(reading: Reading, comma: int) -> int | None:
     return stop if stop > begin and is_name(reading, begin, stop) else None
 
 
-def _is_role(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what somebody is stands in front of their name: ", doctor Arif,", ", Col Ali,"."""
-    return index < len(tokens) and tokens[index].norm in vocabulary().people
+def _past_roles(tokens: Sequence[Token], index: int) -> int:
+    """Index behind what somebody is, in front of a name: ", doctor Arif,", ", Major General Ali,"."""
+    ranks = lexicon.attribution().transcript.titles
+    known = (*ranks, *lexicon.attribution().state.former)
+    reach = index + _MOST_ROLES
+    while index < min(reach, len(tokens)):
+        norm = tokens[index].norm
+        if norm not in vocabulary().people and norm not in known:
+            break
+        index += 1
+    return index
 
 
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:

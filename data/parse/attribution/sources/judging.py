@@ -53,10 +53,13 @@ class Source(NamedTuple):
     heads: frozenset[str]
 
 
-def _are_ours(tokens: Sequence[Token], stop: int) -> bool:
+def _are_ours(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether it is "our sources" or "our director", who are no medium that speaks for itself."""
     last = tokens[stop - 1].norm
-    return last in vocabulary().people and last not in lexicon.attribution().media.people
+    media = lexicon.attribution().media
+    if not media.freelance.isdisjoint(token.norm for token in tokens[first:stop]):
+        return True  # "our stringer in Kandahar"
+    return last in vocabulary().people and last not in media.people
 
 
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
@@ -68,7 +71,7 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         return _one_of(reading, first, begin + 1, stop)
     if begin + 1 < stop and _is_same(reading, first, begin):
         begin += 1
-    if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
+    if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, first, stop)):
         return None
     norm = tokens[begin].norm
     if stop - first == 1 and norm in words.asides:
