@@ -51,7 +51,11 @@ def person_met(reading: Reading) -> Source | None:
         )
         first = index + 1 + (lower[index + 1] in meeting.links)
         person = source_after(reading, first) if writer and first < len(lower) else None
-        return person if person is not None and person.nature == "person" else None
+        if person is None or person.nature not in {"person", "name"}:
+            return None
+        behind = lower[person.stop : person.stop + 2]  # "I met Farid, a trader"
+        described = behind[:1] == [","] and not vocabulary().indefinite.isdisjoint(behind)
+        return person if person.nature == "person" or described else None
     return None
 
 

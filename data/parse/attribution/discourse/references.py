@@ -134,9 +134,9 @@ def _earlier(
         if person is not None and not source.heads.isdisjoint(person.heads):
             yield person  # "Mayor Ali Nur went there. According to the mayor"
         only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
-        if only_pronouns and (person := person_first(speech.readings[place])) is not None:
-            yield person
-        elif only_pronouns and (person := person_met(speech.readings[place])) is not None:
+        reading = speech.readings[place]
+        person = person_first(reading) or person_met(reading) if only_pronouns else None
+        if person is not None:
             yield person
         only_pronouns = only_pronouns and bool(spoken)
 

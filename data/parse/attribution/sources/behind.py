@@ -110,7 +110,7 @@ def name_behind(reading: Reading, comma: int) -> int | None:
 
 
 def _past_roles(tokens: Sequence[Token], index: int) -> int:
-    """Index behind what somebody is, in front of a name: ", doctor Arif,", ", Major General Ali,"."""
+    """Index behind what somebody is, in front of a name: ", doctor Arif", ", Major General Ali"."""
     ranks = lexicon.attribution().transcript.titles
     known = (*ranks, *lexicon.attribution().state.former)
     reach = index + _MOST_ROLES
