@@ -41,6 +41,8 @@ def goes_on_counting(reading: Reading, utterance: Utterance, semicolon: int) -> 
         return _counts_on(reading, semicolon)
     if is_part(reading, semicolon + 1) or _is_bare(reading, semicolon + 1):
         return True
+    if reading.lower[semicolon + 1 : semicolon + 3] in (["there", "were"], ["there", "are"]):
+        return True  # "left, the note says; there were 40 men on board"
     return any(match.first > semicolon for match in reading.find(_going_on()))
 
 
