@@ -132,6 +132,7 @@ class SourceGrammar(Entry):
     nouns: Words
     measures: Words
     claimed: Words
+    given: Words
     ordering: Words
     able: Words
     sure: Words

@@ -19,6 +19,7 @@ from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.saying.verbs import is_of_figures
 from data.parse.attribution.sources.judging import Nature, Source
 from data.parse.attribution.sources.nations import code_before
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -63,6 +64,9 @@ def _meant(
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     reading = speech.readings[at]
+    figures = source.anaphor in {"body", "group"} and is_of_figures(reading, source)
+    if figures and (issuer := _issuer(speech, at, source)) is not None:
+        return issuer  # "The ministry released figures. They show 40"
     if (itself := newcomer(reading, source)) is not None:
         return _standing_for(source, itself)
     wanted, role = source, None

@@ -198,6 +198,8 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         return told
     if outer is None or outer.nature == "other":
         return None
+    if outer.nature == "record" and (issuer := issuer_before(reading, closing)) is not None:
+        return issuer._replace(first=outer.first, stop=closing + 1)
     maker = maker_of(reading, opening + 1) if outer.nature == "record" else None
     if maker is not None and maker.stop == closing:
         return maker._replace(first=outer.first, stop=closing + 1)

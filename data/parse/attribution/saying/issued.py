@@ -29,6 +29,7 @@ def issuer_before(reading: Reading, stop: int) -> Source | None:
     if noun is None:
         return None
     first = noun + 1
+    first += reading.lower[first : first + 2] == [",", "which"]
     first += reading.lower[first] in {"which", "that"}
     while verb > first and reading.lower[verb - 1] in auxiliaries():
         verb -= 1

@@ -65,7 +65,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     parenthetical = (
         opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
     )
-    ends_with = opener == "as" and before > 1 and _only_tells_when(tokens, stop)
+    ends_with = before > 1 and _points_back(tokens, before) and _only_tells_when(tokens, stop)
+    told_by = before > 0 and opener == "what" and tokens[before - 1].norm in {"by", "to"}
     behind = (opener in _OPENS and before > 0) or parenthetical or ends_with
     first = max(0, before - _CLAUSE_REACH)
     clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
@@ -74,6 +75,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         if behind and _tail_is_empty(tokens, stop, clause_before, opener == '"')
         else "leading"
     )
+    if told_by:
+        return Utterance(source, "trailing", before - 1, stop)  # "going by what X says, ..."
     of_whom = opener == "whom" and before and tokens[before - 1].norm != "of"
     if of_whom or (opener == "that" and _is_relative(tokens, before, stop)):
         side = "trailing"  # "the 500 that officials say are left"
@@ -82,6 +85,17 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm == ","
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
+
+
+def _points_back(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands before is meant: "as X said", ", which X said", ", a toll X put out"."""
+    norm = tokens[index].norm
+    if norm == "as":
+        return True
+    if norm == "which":
+        return tokens[index - 1].norm == ","
+    counted = norm in lexicon.attribution().reckoning.words or norm in lexicon.grammar().tolls
+    return counted and [token.norm for token in tokens[index - 2 : index]] == [",", "a"]
 
 
 def _only_tells_when(tokens: Sequence[Token], stop: int) -> bool:

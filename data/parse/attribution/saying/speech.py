@@ -21,7 +21,7 @@ from data.parse.attribution.saying.verbs import (
     tells_by,
 )
 from data.parse.attribution.sources.behind import source_after
-from data.parse.attribution.sources.judging import Source
+from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import before_occasion, head_of
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, is_spaced, joins
@@ -216,7 +216,11 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
         first = comma + 1
     while first < stop and (tokens[first].norm == "," or tokens[first].norm in vocabulary().asides):
         first += 1  # "On Monday, however, the ministry"
-    source = source_after(reading, first) if first < stop else None
+    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), None)
+    if denied is not None:
+        source = judge(reading, first, denied)
+    else:
+        source = source_after(reading, first) if first < stop else None
     return source if source and source.stop < stop and source.nature != "other" else None
 
 
@@ -247,6 +251,18 @@ def _helping() -> frozenset[str]:
     rules = lexicon.attribution().grammar
     words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs}
     return frozenset((*words, *rules.helping)).difference(rules.never_helping)
+
+
+def _denies(norms: Sequence[str], index: int) -> bool:
+    """Whether a verb of denying stands at a word: "Residents dispute the toll and say 40 died"."""
+    return norms[index] in _denying() and norms[index - 1] not in lexicon.grammar().determiners
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
+    """Verbs of denying in the present, which no other list of verbs has."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.disputing, *grammar.denials))
 
 
 @functools.cache

@@ -109,7 +109,7 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if saying.subject == "press":
         return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
-        return saying.subject != "record"
+        return saying.subject != "record" or is_of_figures(reading, source)
     if not saying.states and _is_state(reading, source):
         return False
     if "lives" in saying.unless and source.words.lower().rpartition(" ")[2] in _rubrics():
@@ -133,6 +133,16 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     past = reading.tokens[match.first].norm.endswith("ed")
     ambiguous = saying.lemma not in verbal_lemmas() and not past
     return not (ambiguous and _is_object(reading, source))
+
+
+def is_of_figures(reading: Reading, source: Source) -> bool:
+    """Whether a pronoun stands for what was put out before: "X released figures. They show 40"."""
+    if source.first > 0 or source.anaphor == "person" or not reading.at:
+        return False
+    before = reading.whole[reading.at - 1]
+    put_out = lexicon.attribution().records.put_out
+    documented = not vocabulary().records.isdisjoint(before.norms)
+    return documented and not put_out.isdisjoint(before.norms)
 
 
 def _is_counted(reading: Reading, source: Source, match: CueMatch) -> bool:
