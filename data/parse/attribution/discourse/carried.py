@@ -15,7 +15,7 @@ from data.parse.attribution.saying.labels import is_asked, speaker_at
 from data.parse.attribution.saying.quotes import is_quoted
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.judging import Source, judge
-from data.parse.attribution.sources.parts import counts_of_them, is_part
+from data.parse.attribution.sources.parts import counts_of_them, is_part, takes_up
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import is_verb
 from data.parse.lazy import remembered
@@ -259,6 +259,8 @@ def _continues(speech: Speech, at: int) -> bool:
         return True
     reading = speech.readings[at]
     if together and (is_part(reading, 0) or counts_of_them(reading)):
+        return True
+    if together and takes_up(speech.readings[at - 1], reading):
         return True
     for match in speech.readings[at].find(_continued()):
         if match.payload == "inside":

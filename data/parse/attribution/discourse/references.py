@@ -139,7 +139,7 @@ def _earlier(
             yield person  # "Mayor Ali Nur went there. According to the mayor"
         only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
         reading = speech.readings[place]
-        person = person_first(reading) or person_met(reading) if only_pronouns else None
+        person = person_met(reading) or person_first(reading) if only_pronouns else None
         if person is not None:
             yield person
         only_pronouns = only_pronouns and bool(spoken)

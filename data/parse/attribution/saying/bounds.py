@@ -16,7 +16,7 @@ from data.parse.attribution.saying.insertions import (
     wish_at,
 )
 from data.parse.attribution.saying.issued import issuer_before
-from data.parse.attribution.sources.behind import joined, maker_of, name_behind
+from data.parse.attribution.sources.behind import is_called, joined, maker_of, name_behind
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import head_of, leftmost
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -216,16 +216,17 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
             )
     acronym = tokens[closing].norm == ")" and closing - opening == 2
     words = outer.words
-    if acronym and tokens[opening + 1].text.isupper() and outer.anaphor == "none":
+    anaphor = outer.anaphor
+    if acronym and tokens[opening + 1].text.isupper() and is_called(outer):
         begin = tokens[outer.stop - 1].end - len(words)
-        words = reading.text[begin : tokens[closing].end]
+        words, anaphor = reading.text[begin : tokens[closing].end], "none"
     return Source(
         outer.first,
         closing + 1,
         words,
         outer.code,
         outer.nature,
-        outer.anaphor,
+        anaphor,
         outer.heads | inner,
     )
 

@@ -73,6 +73,8 @@ def _by_name(reading: Reading, match: CueMatch) -> Utterance | None:
     named = all(token.text[0].isupper() for token in tokens[first : match.first])
     if not named and (reading.lower[first] not in _determined() or match.first - first < 2):
         return None
+    if not named and "'s" in reading.lower[first : match.first]:
+        return None  # "by the army's own count"
     if first == match.first or not first or tokens[first - 1].norm != "by":
         return None
     source = judge(reading, first, match.first)

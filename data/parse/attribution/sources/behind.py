@@ -51,14 +51,20 @@ def with_acronym(reading: Reading, source: Source) -> Source:
     """The source with the short name in brackets right behind it: "the aid office (ABCD)"."""
     tokens, opening = reading.tokens, source.stop
     short = tokens[opening + 1]
-    if not short.text.isupper() or source.anaphor != "none":
+    if not short.text.isupper() or not is_called(source):
         return source
     begin = tokens[opening - 1].end - len(source.words)
     return source._replace(
         stop=opening + 3,
         words=reading.text[begin : tokens[opening + 2].end],
+        anaphor="none",
         heads=source.heads | {short.norm},
     )
+
+
+def is_called(source: Source) -> bool:
+    """Whether a name may be told of with its short form: "the aid mission (UNAM)"."""
+    return source.anaphor == "none" or (source.anaphor == "definite" and " " in source.words)
 
 
 def _placed(reading: Reading, record: Source) -> Source | None:

@@ -37,6 +37,14 @@ def counts_of_them(reading: Reading) -> bool:
     return share and any(one.stop == first.outer_first for one in reading.find(_amounting()))
 
 
+def takes_up(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence opens with a number of the one before: "Of the 40 dead, 12 were men"."""
+    if reading.lower[:2] != ["of", "the"]:
+        return False
+    told = next((one for one in reading.quantities if one.outer_first == 2), None)
+    return told is not None and any(one.value == told.value for one in before.quantities)
+
+
 @functools.cache
 def _amounting() -> PhraseMatcher[bool]:
     """Verbs in front of a share that leaves out of whom it is one: "make up"."""
