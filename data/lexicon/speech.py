@@ -48,13 +48,14 @@ class SpeakerNouns(Entry):
 
     ``deputies`` always speak for somebody: "a spokesman" is that of whoever was named.
     ``generic`` may stand for anyone named in another role: "the official" is the spokesman.
-    Nobody has two of ``offices``.
+    Nobody has two of ``offices``; ``epithets`` may stand for anyone who bears a name.
     """
 
     words: Words
     plurals: Words = ()
     deputies: Words = ()
     offices: WordSet
+    epithets: WordSet
     generic: Words = ()
 
 
@@ -136,6 +137,7 @@ class SourceGrammar(Entry):
     ordering: Words
     able: Words
     sure: Words
+    colleagues: WordSet
     ours: Words
     definite: Words
     relatives: Words

@@ -85,6 +85,28 @@ def is_same(reading: Reading, source: Source) -> bool:
     return reading.lower[source.first + 1 : source.first + 2] == ["same"]
 
 
+def side_meant(reading: Reading, source: Source) -> Source | None:
+    """The side that "the movement" is, by the name that the text has for it."""
+    if source.anaphor != "definite" or source.code is None or not source.words.islower():
+        return None
+    side = next((one for one in reading.actors if one.stop == source.stop), None)
+    if side is None or not side.anaphor or side.type != "armed-group":
+        return None
+    return source._replace(words=side.words, anaphor="none")
+
+
+def organisation_beside(reading: Reading, source: Source) -> Source | None:
+    """The body that the sentence itself names before: "by UNHCR's figures, the agency counts"."""
+    generic = lexicon.attribution().bodies.generic
+    if source.anaphor != "definite" or source.nature != "body" or _head(source) not in generic:
+        return None
+    bodies = (one for one in reading.named_actors if one.stop <= source.first)
+    named = [one for one in bodies if one.type == "organisation"]
+    if not named or len(named[-1].words) <= _SHORTEST_ACRONYM:
+        return None
+    return source._replace(words=named[-1].words, code=named[-1].code, anaphor="none")
+
+
 def _unnamed_before(source: Source, head: str, candidates: Sequence[Source]) -> Source | None:
     """Who spoke last, if a role behind which is told whose stands for it: "the guard of the fort".
 

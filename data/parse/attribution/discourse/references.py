@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
-from data.parse.attribution.discourse.descriptions import body_named, described, is_another
+from data.parse.attribution.discourse.descriptions import (
+    body_named,
+    described,
+    is_another,
+    organisation_beside,
+    side_meant,
+)
 from data.parse.attribution.discourse.openings import (
     is_somebody,
     name_first,
@@ -69,6 +75,8 @@ def _meant(
         return issuer  # "The ministry released figures. They show 40"
     if (itself := newcomer(reading, source)) is not None:
         return _standing_for(source, itself)
+    if (body := organisation_beside(reading, source)) is not None:
+        return body
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
     if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
@@ -89,6 +97,8 @@ def _meant(
         return _standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
+    if (side := side_meant(reading, source)) is not None:
+        return side
     if (body := body_named(reading.whole, at, source, bool(candidates))) is not None:
         return body
     if source.anaphor == "record":

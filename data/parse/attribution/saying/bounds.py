@@ -53,9 +53,9 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if (issuer := issuer_before(reading, stop)) is not None:
         return issuer
     first = leftmost(reading, stop)
-    told = stop > 1 and norm == "it" and reading.lower[stop - 2] == "what"
+    told = norm == "it" and reading.lower[max(0, stop - 2)] not in vocabulary().prepositions
     if told or norm in lexicon.attribution().grammar.persons:
-        first = stop - 1  # "After the fall of X they claimed", "What it had said"
+        first = stop - 1  # "After the fall of X they claimed", "In May it had said"
     source = head_of(reading, first, stop) if first < stop else None
     if source is not None and source.anaphor == "record" and depth:
         return _in_record(reading, source, depth) or source

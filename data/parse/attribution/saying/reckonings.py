@@ -124,7 +124,7 @@ def _counted_by(reading: Reading, match: CueMatch) -> Utterance | None:
     """Read "An earlier count by the ministry was 40" and "The last UN estimate was 40"."""
     if match.first and reading.lower[match.stop : match.stop + 1] == ["by"]:
         source = source_after(reading, match.stop + 1)
-        if source is None or source.nature not in _COUNTING:
+        if source is None or source.nature not in {*_COUNTING, "name"}:
             return None
         told = _stated(reading, match._replace(stop=source.stop), source)
         return told and told._replace(first=match.first)

@@ -71,6 +71,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         return _one_of(reading, first, begin + 1, stop)
     if begin + 1 < stop and _is_same(reading, first, begin):
         begin += 1
+    if begin < stop and (seat := _whose_colleagues(tokens, first, stop)):
+        return judge(reading, seat, stop)
     if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, first, stop)):
         return None
     norm = tokens[begin].norm
@@ -113,6 +115,15 @@ def _one_of(reading: Reading, first: int, begin: int, stop: int) -> Source | Non
     if source.anaphor == "owner":
         return source._replace(first=first)
     return source._replace(first=first, words=reading.words(first, stop), anaphor="none")
+
+
+def _whose_colleagues(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """Index of the body in "our colleagues from X", who pass on what it says."""
+    lexicon_words = lexicon.attribution()
+    ours = tokens[first].norm in vocabulary().ours and stop - first > 3
+    if not ours or tokens[first + 1].norm not in lexicon_words.grammar.colleagues:
+        return None
+    return first + 3 if tokens[first + 2].norm in lexicon_words.state.seated | {"at"} else None
 
 
 def _is_same(reading: Reading, first: int, index: int) -> bool:
