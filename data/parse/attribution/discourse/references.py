@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data import lexicon
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
 from data.parse.attribution.discourse.descriptions import (
     body_named,
@@ -23,6 +24,7 @@ from data.parse.attribution.discourse.openings import (
 from data.parse.attribution.discourse.owners import actor_meant, names_facility, owners_of, seat_of
 from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
+from data.parse.attribution.saying.issued import issuer_before
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.saying.speech import first_subject
 from data.parse.attribution.saying.verbs import is_of_figures
@@ -70,20 +72,10 @@ def _meant(
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     reading = speech.readings[at]
-    figures = source.anaphor in {"body", "group"} and is_of_figures(reading, source)
-    if figures and (issuer := _issuer(speech, at, source)) is not None:
-        return issuer  # "The ministry released figures. They show 40"
-    if (itself := newcomer(reading, source)) is not None:
-        return _standing_for(source, itself)
-    if (body := organisation_beside(reading, source)) is not None:
-        return body
+    if (named := _named_beside(speech, at, source)) is not None:
+        return named
     wanted, role = source, None
-    candidates = list(_earlier(speech, at, source, utterances))
-    if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
-        candidates = [one for one in candidates if not is_somebody(one)]
-    if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
-        candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
-    candidates = [one for one in candidates if not is_another(source, one, candidates)]
+    candidates = _candidates(speech, at, source, utterances)
     meant = described(reading, source, candidates)
     for earlier in candidates:
         if not refers(wanted, earlier) and not _is_told_of(wanted, earlier, candidates, meant):
@@ -97,10 +89,10 @@ def _meant(
         return _standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
-    if (side := side_meant(reading, source)) is not None:
-        return side
-    if (body := body_named(reading.whole, at, source, bool(candidates))) is not None:
-        return body
+    told_of = side_meant(reading, source)
+    told_of = told_of or body_named(reading.whole, at, source, bool(candidates))
+    if told_of is not None:
+        return told_of
     if source.anaphor == "record":
         return _issuer(speech, at, source) or _self_counted(speech, at, source) or source
     if source.anaphor == "definite":
@@ -108,6 +100,29 @@ def _meant(
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
     return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
+
+
+def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
+    """Whom the sentence itself, or what was put out in the one before, leaves no doubt about."""
+    reading = speech.readings[at]
+    figures = source.anaphor in {"body", "group"} and is_of_figures(reading, source)
+    if figures and (issuer := _issuer(speech, at, source)) is not None:
+        return issuer  # "The ministry released figures. They show 40"
+    if (itself := newcomer(reading, source)) is not None:
+        return _standing_for(source, itself)
+    return organisation_beside(reading, source)
+
+
+def _candidates(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> list[Source]:
+    """Sources before one that it may stand for, the likeliest first."""
+    found = list(_earlier(speech, at, source, utterances))
+    if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
+        found = [one for one in found if not is_somebody(one)]
+    if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
+        found.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    return [one for one in found if not is_another(source, one, found)]
 
 
 def _is_told_of(
@@ -250,7 +265,11 @@ def _issuer(speech: Speech, at: int, record: Source) -> Source | None:
     before = speech.readings[at - 1] if at else None
     if before is None or vocabulary().records.isdisjoint(before.norms):
         return None
-    subject = first_subject(before, len(before.tokens))
+    put_out = lexicon.attribution().records.put_out
+    verbs = (i for i, norm in enumerate(before.lower) if i > 1 and norm in put_out)
+    makers = (issuer_before(before, verb + 1) for verb in verbs)
+    maker = next((one for one in makers if one is not None), None)
+    subject = maker or first_subject(before, len(before.tokens))
     if subject is None or subject.nature != "body" or subject.anaphor not in {"none", "definite"}:
         return None
     return _standing_for(record, subject)

@@ -45,10 +45,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if is_relative(reading.tokens[stop - 1]):
         comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
-    made = made_at(reading.tokens, stop)
-    if made is not None:
-        return source_before(reading, made, depth - 1)
-    if (nameless := wish_at(reading.tokens, stop)) is not None:
+    nameless = made_at(reading.tokens, stop) or wish_at(reading.tokens, stop)
+    if nameless is not None:
         return source_before(reading, nameless, depth - 1)
     if (issuer := issuer_before(reading, stop)) is not None:
         return issuer
@@ -61,6 +59,13 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _in_record(reading, source, depth) or source
     if source is not None and (document := _only_seen_by(reading, source, depth)) is not None:
         return document
+    return _around(reading, source, first, stop, depth)
+
+
+def _around(
+    reading: Reading, source: Source | None, first: int, stop: int, depth: int
+) -> Source | None:
+    """The source by what stands in front of its words: whom a clause is about, whose seat it is."""
     relative = first - 1
     known = source is not None and source.nature != "other"
     if not known and relative > 0 and reading.tokens[relative].norm in relatives():
@@ -198,11 +203,21 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         return told
     if outer is None or outer.nature == "other":
         return None
-    if outer.nature == "record" and (issuer := issuer_before(reading, closing)) is not None:
-        return issuer._replace(first=outer.first, stop=closing + 1)
-    maker = maker_of(reading, opening + 1) if outer.nature == "record" else None
-    if maker is not None and maker.stop == closing:
+    if outer.nature == "record" and (maker := _maker_inside(reading, opening, closing)):
         return maker._replace(first=outer.first, stop=closing + 1)
+    return _with_insertion(reading, outer, opening, closing)
+
+
+def _maker_inside(reading: Reading, opening: int, closing: int) -> Source | None:
+    """Who made a document by an insertion: "figures, provided by X,", "figures, which X sent,"."""
+    maker = maker_of(reading, opening + 1)
+    named = maker is not None and maker.stop == closing
+    return maker if named else issuer_before(reading, closing)
+
+
+def _with_insertion(reading: Reading, outer: Source, opening: int, closing: int) -> Source | None:
+    """The source with what stands between signs behind it: its name, its short form."""
+    tokens = reading.tokens
     role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
     if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
         return joined(reading, outer, closing)

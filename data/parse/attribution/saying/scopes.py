@@ -61,30 +61,40 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         if utterance.side == "trailing":
             if not number and counts_before(reading, first, utterance):
                 first = 0  # "40 fled; 20 have come back, officials said"
-            first = max(first, _added_at(tokens, utterance.first))
-            first = max(first, _denied(tokens, utterance.first))
-            first = max(first, _counted_at(tokens, utterance.first))
-        hard = [
-            b
-            for b in breaks
-            if not goes_on_counting(reading, utterance, b)
-            and not is_within_list(verbs, utterance, b)
-        ]
-        stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
+            first = max(first, _parted_at(tokens, utterance.first))
+        stop = _first_break(reading, utterance, breaks, verbs)
         if utterance.side == "trailing" and _is_corrected(tokens, utterance):
             stop = utterance.stop  # "is not 40, as X claimed, but 12"
-        before = utterances[number - 1] if number else None
-        after = utterances[number + 1] if number + 1 < len(utterances) else None
-        if before is not None and before.stop > first:
-            first = _left_limit(tokens, before, utterance, first)
-        if after is not None and after.first < stop:
-            stop = _right_limit(tokens, utterance, after, stop)
+        before, after = utterances[number - 1 : number], utterances[number + 1 : number + 2]
+        if before and before[0].stop > first:
+            first = _left_limit(tokens, before[0], utterance, first)
+        if after and after[0].first < stop:
+            stop = _right_limit(tokens, utterance, after[0], stop)
         scopes.append(
             _leading(tokens, utterance, first, stop)
             if utterance.side == "leading"
             else Scope(first, _goes_on(tokens, utterance, stop))
         )
     return scopes
+
+
+def _first_break(
+    reading: Reading, utterance: Utterance, breaks: Sequence[int], verbs: Sequence[int]
+) -> int:
+    """Index of the first semicolon behind a source that ends what it claims."""
+    hard = (
+        b
+        for b in breaks
+        if b >= utterance.stop
+        and not goes_on_counting(reading, utterance, b)
+        and not is_within_list(verbs, utterance, b)
+    )
+    return min(hard, default=len(reading.tokens))
+
+
+def _parted_at(tokens: Sequence[Token], first: int) -> int:
+    """Where what a source behind it claims is parted from the rest."""
+    return max(_added_at(tokens, first), _denied(tokens, first), _counted_at(tokens, first))
 
 
 def _added_at(tokens: Sequence[Token], first: int) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.attribution.sources.anaphors import anaphor_of
 from data.parse.attribution.sources.nations import nation_of, whom_they_serve
+from data.parse.attribution.sources.ours import are_ours, is_same, whose_colleagues
 from data.parse.attribution.sources.parts import is_picked, is_share, is_shared
 from data.parse.attribution.sources.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.sources.words import has_rank, is_abbreviation, is_acronym
@@ -18,7 +18,6 @@ from data.parse.parties.movements import group_of, names_movement
 from data.parse.parties.named import names_foes
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
-from data.parse.words.tokens import Token
 
 Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
 """What a source is: a person, people, an institution, any other name, a medium, a document or
@@ -53,15 +52,6 @@ class Source(NamedTuple):
     heads: frozenset[str]
 
 
-def _are_ours(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether it is "our sources" or "our director", who are no medium that speaks for itself."""
-    last = tokens[stop - 1].norm
-    media = lexicon.attribution().media
-    if not media.freelance.isdisjoint(token.norm for token in tokens[first:stop]):
-        return True  # "our stringer in Kandahar"
-    return last in vocabulary().people and last not in media.people
-
-
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
     """The source that a noun phrase names; None if nobody can speak by that name."""
     words = vocabulary()
@@ -69,11 +59,11 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     begin = _past_articles(reading, first, stop)
     if begin + 1 < stop and is_picked(reading, begin):
         return _one_of(reading, first, begin + 1, stop)
-    if begin + 1 < stop and _is_same(reading, first, begin):
+    if begin + 1 < stop and is_same(reading, first, begin):
         begin += 1
-    if begin < stop and (seat := _whose_colleagues(tokens, first, stop)):
+    if begin < stop and (seat := whose_colleagues(tokens, first, stop)):
         return judge(reading, seat, stop)
-    if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, first, stop)):
+    if begin >= stop or (tokens[first].norm in words.ours and not are_ours(tokens, first, stop)):
         return None
     norm = tokens[begin].norm
     if stop - first == 1 and norm in words.asides:
@@ -115,21 +105,6 @@ def _one_of(reading: Reading, first: int, begin: int, stop: int) -> Source | Non
     if source.anaphor == "owner":
         return source._replace(first=first)
     return source._replace(first=first, words=reading.words(first, stop), anaphor="none")
-
-
-def _whose_colleagues(tokens: Sequence[Token], first: int, stop: int) -> int | None:
-    """Index of the body in "our colleagues from X", who pass on what it says."""
-    lexicon_words = lexicon.attribution()
-    ours = tokens[first].norm in vocabulary().ours and stop - first > 3
-    if not ours or tokens[first + 1].norm not in lexicon_words.grammar.colleagues:
-        return None
-    return first + 3 if tokens[first + 2].norm in lexicon_words.state.seated | {"at"} else None
-
-
-def _is_same(reading: Reading, first: int, index: int) -> bool:
-    """Whether it is "the same source", who was told of before."""
-    same = reading.lower[index] == "same" and index > first
-    return same and reading.lower[index - 1] in vocabulary().definite
 
 
 def _past_articles(reading: Reading, first: int, stop: int) -> int:
