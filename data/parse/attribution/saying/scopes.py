@@ -8,6 +8,13 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.saying.cues import find_cues
+from data.parse.attribution.saying.parted import (
+    contrasts,
+    is_corrected,
+    joins,
+    joint_at,
+    parted_at,
+)
 from data.parse.attribution.saying.semicolons import (
     breaks_of,
     counts_before,
@@ -19,12 +26,6 @@ from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
-
-_LONGEST_ADDED = 10
-"""Most words from ", of which" to the source."""
-
-_LONGEST_JOINT = 4
-"""Most words from "and" to the source: "and with them, the ministry reckons, a third"."""
 
 _INSERTED = frozenset((",", ";"))
 """Signs that end what an inserted source claims."""
@@ -61,9 +62,9 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         if utterance.side == "trailing":
             if not number and counts_before(reading, first, utterance):
                 first = 0  # "40 fled; 20 have come back, officials said"
-            first = max(first, _parted_at(tokens, utterance.first))
+            first = max(first, parted_at(tokens, utterance.first))
         stop = _first_break(reading, utterance, breaks, verbs)
-        if utterance.side == "trailing" and _is_corrected(tokens, utterance):
+        if utterance.side == "trailing" and is_corrected(tokens, utterance):
             stop = utterance.stop  # "is not 40, as X claimed, but 12"
         before, after = utterances[number - 1 : number], utterances[number + 1 : number + 2]
         if before and before[0].stop > first:
@@ -92,72 +93,6 @@ def _first_break(
     return min(hard, default=len(reading.tokens))
 
 
-def _parted_at(tokens: Sequence[Token], first: int) -> int:
-    """Where what a source behind it claims is parted from the rest."""
-    return max(_added_at(tokens, first), _denied(tokens, first), _counted_at(tokens, first))
-
-
-def _added_at(tokens: Sequence[Token], first: int) -> int:
-    """Where what a source behind it claims begins, if that is only added to the rest.
-
-    "Hosts 40 Syrians and, the ministry says, 12 Afghans", "fell and by their account hold half",
-    "share 900 km, of which 500, Dushanbe reckons, is lost".
-    """
-    words = vocabulary()
-    if first and tokens[first].norm == "by" and tokens[first - 1].norm in words.coordinators:
-        return first
-    if first < 2 or tokens[first - 1].norm != ",":
-        return 0
-    if tokens[first - 2].norm in words.coordinators:
-        return first
-    for index in range(first - 3, max(0, first - _LONGEST_ADDED), -1):
-        norm = tokens[index].norm
-        if norm in words.coordinators and tokens[index + 1].norm == "with":
-            return index if first - index <= _LONGEST_JOINT else 0
-        if norm in {",", ";"}:
-            parted = [token.norm for token in tokens[index + 1 : index + 3]]
-            if parted not in (["of", "which"], ["of", "whom"]):
-                return 0
-            told = any(is_verb(tokens, at) for at in range(index + 3, first - 1))
-            return 0 if told else index  # "came, of whom 12 were hurt, officials said"
-    return 0
-
-
-def _counted_at(tokens: Sequence[Token], first: int) -> int:
-    """Where the clause begins that a count closes: "spent 40, and 12 left by the army's count"."""
-    opens = [token.norm for token in tokens[first : first + 2]]
-    counted = opens[:1] == ["by"] or opens == ["as", "per"]
-    if not counted or first < 2 or tokens[first - 1].norm == ",":
-        return 0
-    return _joint(tokens, 0, first) or 0
-
-
-def _denied(tokens: Sequence[Token], first: int) -> int:
-    """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
-    if first < 2 or tokens[first - 1].norm != "as":
-        return 0
-    if tokens[first - 2].norm == ",":  # "shut, though only for now, as X put it"
-        behind = range(first - 2, 0, -1)
-        return next((i for i in behind if _turns(tokens, i)), 0)
-    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), 0)
-
-
-def _turns(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
-
-
-def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
-    """Whether only what is denied was claimed: "not X, as Y said, but Z"."""
-    first, stop = utterance.first, utterance.stop
-    if first < 2 or tokens[first - 1].norm != "as":
-        return False
-    behind = [token.norm for token in tokens[stop : stop + 2]]
-    if behind != [",", "but"]:
-        return False
-    negations = lexicon.grammar().negations
-    return any(token.norm in negations for token in tokens[:first])
-
-
 def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: int) -> Scope:
     begin = utterance.stop
     if _is_adverbial(tokens, first, utterance.first):
@@ -178,7 +113,7 @@ def _left_limit(
         return first  # "12 percent is done since X announced it, Y said"
     if before.side == "trailing" or utterance.side == "leading":
         return before.stop
-    joint = _joint(tokens, before.stop, utterance.first)
+    joint = joint_at(tokens, before.stop, utterance.first)
     return before.first if joint is None else joint
 
 
@@ -187,17 +122,9 @@ def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance
     if after.side == "leading":
         return after.first
     if utterance.side == "leading":
-        joint = _joint(tokens, utterance.stop, after.first)
+        joint = joint_at(tokens, utterance.stop, after.first)
         return stop if joint is None else joint
-    return after.first if _joint(tokens, utterance.stop, after.first) is None else stop
-
-
-def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
-    """Index of the last conjunction behind a comma: ", and"."""
-    for index in range(stop - 1, first, -1):
-        if tokens[index].norm in _joins() and tokens[index - 1].norm == ",":
-            return index
-    return None
+    return after.first if joint_at(tokens, utterance.stop, after.first) is None else stop
 
 
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
@@ -212,7 +139,7 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
             return index  # "told us at a rally in Doha, where 70 had come"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
-        if tokens[index + 1].norm not in _joins():
+        if tokens[index + 1].norm not in joins():
             continue
         subject = index + 2
         if tokens[subject].norm in _articles() and subject + 1 < stop:
@@ -227,7 +154,7 @@ def _goes_on_saying(tokens: Sequence[Token], verb: int, stop: int) -> bool:
     if any(match.cue.type == "verb" for match in find_cues([tokens[verb].norm])):
         return True
     return any(
-        tokens[index].norm == "," and tokens[index + 1].norm in _joins()
+        tokens[index].norm == "," and tokens[index + 1].norm in joins()
         for index in range(verb, stop - 1)
     )
 
@@ -252,7 +179,7 @@ def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
     for index in range(first, stop - 2):
         if tokens[index - 1].norm != ",":
             continue
-        if tokens[index].norm in _contrasts() and tokens[index + 1].text[0].isupper():
+        if tokens[index].norm in contrasts() and tokens[index + 1].text[0].isupper():
             return index
         if _begins_delay(tokens, index):
             return index
@@ -282,18 +209,8 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 @functools.cache
-def _joins() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.joins)
-
-
-@functools.cache
 def _settings() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.settings)
-
-
-@functools.cache
-def _contrasts() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.contrasts)
 
 
 @functools.cache
