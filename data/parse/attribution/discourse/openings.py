@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.attribution.saying.speech import first_subject
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.attribution.sources.words import is_spaced
 from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
+from data.parse.words.tokens import Token
 
 _LONGEST_SUBJECT = 9
 """Most words of a subject in front of "dispute", which is a noun elsewhere."""
+
+_DATELINE = 16
+"""Most words of a dateline."""
 
 _SHORTEST_CAPITALS = 4
 """Letters of a place in a dateline: "U.S." and "UK" are no such."""
@@ -96,7 +102,9 @@ def _stands_alone(reading: Reading, side: ActorMention) -> bool:
 def is_somebody(source: Source) -> bool:
     """Whether people are meant, whose nothing is that "its" tells of."""
     people = not vocabulary().people.isdisjoint(source.heads)
-    return source.nature in {"person", "group"} or (source.nature == "name" and people)
+    bodies = lexicon.attribution().bodies.named
+    full = " " in source.words and source.words.istitle() and bodies.isdisjoint(source.heads)
+    return source.nature in {"person", "group"} or (source.nature == "name" and (people or full))
 
 
 def newcomer(reading: Reading, source: Source) -> Source | None:
@@ -152,11 +160,19 @@ def name_first(reading: Reading, stop: int) -> str | None:
     ):
         return None  # "Hundreds of Afghans", "Uzbek guards"
     if opens_dateline(reading):
-        return None
+        first = next((i + 1 for i in range(min(stop, _DATELINE)) if _is_dash(tokens, i)), 0)
+        if not first:
+            return None
+        first += _is_dash(tokens, first - 1) and tokens[first].norm == "-"
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
     return reading.words(first, index) if index > first else None
+
+
+def _is_dash(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a dash ends a dateline: "DUSHANBE, July 6 -- ..."."""
+    return tokens[index].norm in lexicon.grammar().dashes and is_spaced(tokens, index)
 
 
 def opens_dateline(reading: Reading) -> bool:

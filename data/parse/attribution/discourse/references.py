@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from data import lexicon
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
 from data.parse.attribution.discourse.descriptions import (
     body_named,
@@ -19,14 +18,18 @@ from data.parse.attribution.discourse.openings import (
     newcomer,
     person_first,
     person_met,
-    subject_first,
 )
 from data.parse.attribution.discourse.owners import actor_meant, names_facility, owners_of, seat_of
 from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
-from data.parse.attribution.saying.issued import issuer_before
+from data.parse.attribution.discourse.subjects import (
+    issuer,
+    self_counted,
+    standing_for,
+    subject_before,
+    subject_of_sentence,
+)
 from data.parse.attribution.saying.sides import Utterance
-from data.parse.attribution.saying.speech import first_subject
 from data.parse.attribution.saying.verbs import is_of_figures
 from data.parse.attribution.sources.judging import Nature, Source
 from data.parse.attribution.sources.nations import code_before
@@ -83,10 +86,10 @@ def _meant(
         if earlier.anaphor != "definite":
             if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
                 earlier = _maker_of(speech, at, source) or earlier
-            return _standing_for(source, earlier)
+            return standing_for(source, earlier)
         wanted = role = earlier  # "he" is the spokesman, who was named before
     if role is not None:
-        return _standing_for(source, role)
+        return standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
     told_of = side_meant(reading, source)
@@ -94,22 +97,22 @@ def _meant(
     if told_of is not None:
         return told_of
     if source.anaphor == "record":
-        return _issuer(speech, at, source) or _self_counted(speech, at, source) or source
+        return issuer(speech, at, source) or self_counted(speech, at, source) or source
     if source.anaphor == "definite":
         return source
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
-    return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
+    return subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
 
 
 def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
     """Whom the sentence itself, or what was put out in the one before, leaves no doubt about."""
     reading = speech.readings[at]
     figures = source.anaphor in {"body", "group"} and is_of_figures(reading, source)
-    if figures and (issuer := _issuer(speech, at, source)) is not None:
-        return issuer  # "The ministry released figures. They show 40"
+    if figures and (maker := issuer(speech, at, source)) is not None:
+        return maker  # "The ministry released figures. They show 40"
     if (itself := newcomer(reading, source)) is not None:
-        return _standing_for(source, itself)
+        return standing_for(source, itself)
     return organisation_beside(reading, source)
 
 
@@ -132,16 +135,6 @@ def _is_told_of(
     return earlier is described or earlier is body_meant(wanted, candidates)
 
 
-def _standing_for(source: Source, earlier: Source) -> Source:
-    return source._replace(
-        words=earlier.words,
-        code=earlier.code,
-        nature=earlier.nature,
-        anaphor="none",
-        heads=source.heads | earlier.heads,
-    )
-
-
 def _earlier(
     speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
 ) -> Iterator[Source]:
@@ -151,10 +144,8 @@ def _earlier(
             yield utterance.source
     only_pronouns = source.anaphor == "person"
     role = source.anaphor == "definite" and source.nature == "person"
-    if only_pronouns and ";" in speech.readings[at].lower[: source.first]:
-        subject = person_first(speech.readings[at])
-        if subject is not None:
-            yield subject  # "A general doubted it; they had 40, he said"
+    if (subject := subject_of_sentence(speech.readings[at], source)) is not None:
+        yield subject
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         spoken = speech.utterances(place)
         for utterance in reversed(spoken):
@@ -255,41 +246,9 @@ def _of_body(
     named = _meant(speech, at, body, utterances)
     if named is None or named.anaphor != "none" or named.nature not in NATURES["body"]:
         return None
-    rest = reading.words(first + 3, source.stop)
+    rest = source.words.partition(" ")[2]
     mark = "'" if named.words.endswith("s") else "'s"
     return source._replace(words=f"{named.words}{mark} {rest}", code=named.code or source.code)
-
-
-def _issuer(speech: Speech, at: int, record: Source) -> Source | None:
-    """Which body the sentence before begins with, if it tells of a document: "X sent a note"."""
-    before = speech.readings[at - 1] if at else None
-    if before is None or vocabulary().records.isdisjoint(before.norms):
-        return None
-    put_out = lexicon.attribution().records.put_out
-    verbs = (i for i, norm in enumerate(before.lower) if i > 1 and norm in put_out)
-    makers = (issuer_before(before, verb + 1) for verb in verbs)
-    maker = next((one for one in makers if one is not None), None)
-    subject = maker or first_subject(before, len(before.tokens))
-    if subject is None or subject.nature != "body" or subject.anaphor not in {"none", "definite"}:
-        return None
-    return _standing_for(record, subject)
-
-
-def _self_counted(speech: Speech, at: int, record: Source) -> Source | None:
-    """Whose count it is behind what they did: "Rome struck twice. By its own count it has 40"."""
-    if speech.readings[at].lower[record.first] != "its":
-        return None
-    return _subject_before(speech, at, record._replace(anaphor="body"))
-
-
-def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
-    """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
-    subject = subject_first(speech.readings[at - 1]) if at else None
-    if subject is None or subject.nature not in NATURES[source.anaphor]:
-        return None
-    known = subject.code is not None or subject.nature in {"person", "body"}
-    named = subject.anaphor in {"none", "definite"}
-    return _standing_for(source, subject) if known and named else None
 
 
 def last_claimant(speech: Speech, at: int) -> Source | None:

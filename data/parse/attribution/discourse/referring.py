@@ -37,7 +37,9 @@ def refers(source: Source, earlier: Source) -> bool:
         named = _is_named(earlier) and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
-        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
+        longer = earlier.words.count(" ") > source.words.count(" ")
+        longer = longer or len(earlier.heads) > len(source.heads)
+        return bool(source.heads & earlier.heads) and longer
     if source.anaphor == "record":
         return earlier.nature != "other"
     if source.anaphor == "person" and earlier.words.isupper():

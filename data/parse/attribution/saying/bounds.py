@@ -76,11 +76,25 @@ def _around(
     if not known and (clause := clause_before(reading.tokens, relative)) is not None:
         named = source_before(reading, clause, depth - 1)
         return named if named is not None and named.nature in {"person", "group"} else source
+    if source is not None and _is_object_of_clause(reading, source):
+        return _antecedent(reading, source.first - 2, depth) or source
     if source is not None and (seated := _seated_in(reading, source, depth)):
         return seated
     behind = reading.lower[stop + 1 : stop + 3]
     closed = behind[:1] in ([","], ["."]) and behind[1:] != ['"']
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _is_object_of_clause(reading: Reading, source: Source) -> bool:
+    """Whether somebody is only told of in a clause about who speaks: "the charity that runs X"."""
+    first, words = source.first, vocabulary()
+    if first < 3 or reading.lower[first] not in determiners():
+        return False
+    before, relative, verb = reading.lower[first - 3 : first]
+    if relative not in relatives() or verb in words.occasions:
+        return False
+    noun = before in words.people | words.bodies | words.media
+    return verb.endswith(("s", "ed")) and (noun or relative == "who")
 
 
 def _only_seen_by(reading: Reading, medium: Source, depth: int) -> Source | None:

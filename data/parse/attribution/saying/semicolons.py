@@ -55,10 +55,15 @@ def is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -
 
 
 def _is_bare(reading: Reading, first: int) -> bool:
-    """Whether a number stands there without a noun: "said 900 would come; 400 are there"."""
+    """Whether a number stands there without a noun: "said 900 would come; 400 are there".
+
+    So does that of "said 900 came; eight others were missing".
+    """
     told = next((one for one in reading.quantities if one.outer_first == first), None)
     if told is None:
         return False
+    if reading.lower[told.outer_stop : told.outer_stop + 1] in (["others"], ["more"]):
+        return True
     return not auxiliaries().isdisjoint(reading.lower[told.outer_stop : told.outer_stop + 1])
 
 

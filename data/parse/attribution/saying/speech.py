@@ -118,6 +118,8 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
         return None
     described = _has_article(tokens, match.stop) and reading.lower[source.stop : source.stop + 1]
     counted = reading.tokens[source.first].is_number  # "..., said 40 people had died"
+    if counted and not quoted:
+        return None  # "The report, out on Friday, counts 40 soldiers on the books"
     if (counted or not quoted) and not _closes(reading, source.stop) and described != ["that"]:
         return None  # but "says the charity that runs it"
     return Utterance(_without_place(reading, source), "trailing", match.first, source.stop)
@@ -216,11 +218,11 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
         first = comma + 1
     while first < stop and (tokens[first].norm == "," or tokens[first].norm in vocabulary().asides):
         first += 1  # "On Monday, however, the ministry"
-    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), None)
-    if denied is not None:
+    source = source_after(reading, first) if first < stop else None
+    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), stop)
+    parted = denied == stop or "," in reading.lower[first:denied]
+    if not parted and (source is None or source.stop > denied):
         source = judge(reading, first, denied)
-    else:
-        source = source_after(reading, first) if first < stop else None
     return source if source and source.stop < stop and source.nature != "other" else None
 
 

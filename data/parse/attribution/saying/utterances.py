@@ -115,11 +115,14 @@ def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     return trailing(match.first, source) if source and source.nature != "other" else None
 
 
-def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+def _carried(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
     """Read "reported by X", and the claimant before it in "Y was quoted by X"."""
     source = source_after(reading, match.stop)
     if source is None or source.nature == "other":
         return None
+    if found and found[-1].side == "trailing" and _is_quoted_aside(reading, found[-1].stop, match):
+        told = found.pop()  # "according to a guard, quoted by X, 40 left"
+        return told._replace(carrier=source, stop=source.stop)
     helping = helping_before(reading.tokens, match.first)
     said_by = None
     quoted = lexicon.attribution().grammar.quoted
@@ -131,6 +134,12 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         stop = _past_saying(reading, source.stop)
         return beside(reading, said_by, match.first, stop)._replace(carrier=source)
     return trailing(match.first, source)
+
+
+def _is_quoted_aside(reading: Reading, stop: int, match: CueMatch) -> bool:
+    """Whether somebody behind a phrase is told to be quoted: ", quoted by X"."""
+    quoted = reading.lower[match.first] in lexicon.attribution().grammar.quoted
+    return quoted and stop == match.first - 1 and reading.lower[stop] == ","
 
 
 def _says(reading: Reading, index: int) -> bool:

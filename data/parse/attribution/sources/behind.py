@@ -108,7 +108,7 @@ def name_behind(reading: Reading, comma: int) -> int | None:
     if comma >= len(tokens) or tokens[comma].norm != ",":
         return None
     stop = begin = _past_roles(tokens, comma + 1)
-    while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
+    while stop < len(tokens) and stop - begin < _LONGEST_NAME:
         if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
             break
         stop += 1
@@ -125,6 +125,7 @@ def _past_roles(tokens: Sequence[Token], index: int) -> int:
         if norm not in vocabulary().people and norm not in known:
             break
         index += 1
+        index += is_abbreviation(tokens, index)
     return index
 
 
