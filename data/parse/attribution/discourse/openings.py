@@ -152,22 +152,31 @@ def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:
 def name_first(reading: Reading, stop: int) -> str | None:
     """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
     tokens = reading.tokens
-    first = 1 if tokens[0].norm == "the" else 0
-    if tokens[0].norm in _no_name() and not first:
+    opening = _past_dateline(reading, stop)
+    if opening is None or opening >= stop:
+        return None
+    first = opening + (tokens[opening].norm == "the")
+    if tokens[opening].norm in _no_name() and first == opening:
         return None  # "A total of 40 left, its spokesman said"
     if any(one.first == first for one in reading.quantities) or any(
         one.first == first and one.via == "demonym" for one in reading.places
     ):
         return None  # "Hundreds of Afghans", "Uzbek guards"
-    if opens_dateline(reading):
-        first = next((i + 1 for i in range(min(stop, _DATELINE)) if _is_dash(tokens, i)), 0)
-        if not first:
-            return None
-        first += _is_dash(tokens, first - 1) and tokens[first].norm == "-"
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
     return reading.words(first, index) if index > first else None
+
+
+def _past_dateline(reading: Reading, stop: int) -> int | None:
+    """Index behind a dateline, if a sentence opens with one; None if it does not end."""
+    if not opens_dateline(reading):
+        return 0
+    tokens = reading.tokens
+    dash = next((i for i in range(min(stop, _DATELINE)) if _is_dash(tokens, i)), None)
+    if dash is None:
+        return None
+    return dash + 1 + (tokens[dash + 1].norm == "-")
 
 
 def _is_dash(tokens: Sequence[Token], index: int) -> bool:
