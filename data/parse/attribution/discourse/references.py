@@ -25,6 +25,7 @@ from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.discourse.subjects import (
     issuer,
     self_counted,
+    self_told,
     standing_for,
     subject_before,
     subject_of_sentence,
@@ -97,7 +98,8 @@ def _meant(
     if told_of is not None:
         return told_of
     if source.anaphor == "record":
-        return issuer(speech, at, source) or self_counted(speech, at, source) or source
+        counted = issuer(speech, at, source) or self_counted(speech, at, source)
+        return counted or self_told(reading, source) or source
     if source.anaphor == "definite":
         return source
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):

@@ -64,6 +64,16 @@ def self_counted(speech: Speech, at: int, record: Source) -> Source | None:
     return subject_before(speech, at, record._replace(anaphor="body"))
 
 
+def self_told(reading: Reading, record: Source) -> Source | None:
+    """Whose count it is by whom the sentence begins with: "The army, which by its count has 4"."""
+    if reading.lower[record.first] not in vocabulary().owners:
+        return None
+    subject = subject_first(reading)
+    if subject is None or subject.nature not in NATURES["group"] or subject.stop >= record.first:
+        return None
+    return standing_for(record, subject)
+
+
 def subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
     subject = subject_first(speech.readings[at - 1]) if at else None

@@ -29,6 +29,9 @@ from data.parse.reading import Reading
 
 _SHORTEST_NAME = 2
 
+_OPENING = frozenset((",", "(", "-", "—"))
+"""Signs in front of "who" or "which"."""
+
 
 def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     """The source whose noun phrase ends right before a token; looks through insertions."""
@@ -43,7 +46,7 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
     if is_relative(reading.tokens[stop - 1]):
-        comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
+        comma = stop >= 2 and reading.tokens[stop - 2].norm in _OPENING
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
     nameless = made_at(reading.tokens, stop) or wish_at(reading.tokens, stop)
     if nameless is not None:

@@ -17,6 +17,9 @@ _LONGEST_ADDED = 10
 _LONGEST_JOINT = 4
 """Most words from "and" to the source: "and with them, the ministry reckons, a third"."""
 
+_LONGEST_DENIED = 8
+"""Most words from "not" to the source: "not 12 men, as X claimed"."""
+
 
 def parted_at(tokens: Sequence[Token], first: int) -> int:
     """Where what a source behind it claims is parted from the rest."""
@@ -62,10 +65,18 @@ def _denied(tokens: Sequence[Token], first: int) -> int:
     """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
     if first < 2 or tokens[first - 1].norm != "as":
         return 0
+    near = range(first - 1, max(0, first - _LONGEST_DENIED), -1)
+    if denied := next((index for index in near if _denies(tokens, index)), 0):
+        return denied  # "40 men, not 12 as the army claimed, fell"
     if tokens[first - 2].norm == ",":  # "shut, though only for now, as X put it"
         behind = range(first - 2, 0, -1)
         return next((i for i in behind if _turns(tokens, i)), 0)
     return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), 0)
+
+
+def _denies(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what somebody claimed is denied from a word on: ", not 12 as X claimed"."""
+    return tokens[index].norm == "not" and tokens[index - 1].norm == ","
 
 
 def _turns(tokens: Sequence[Token], index: int) -> bool:

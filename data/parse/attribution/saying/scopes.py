@@ -27,7 +27,7 @@ from data.parse.attribution.sources.words import determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
-_INSERTED = frozenset((",", ";"))
+_INSERTED = frozenset((",", ";", ")"))
 """Signs that end what an inserted source claims."""
 
 _LONGEST_SINGULAR = 4
@@ -111,6 +111,9 @@ def _left_limit(
     """Where the scope of a source begins that has another before it."""
     if before.inserted and before.side == "leading" and utterance.side == "trailing":
         return first  # "12 percent is done since X announced it, Y said"
+    if before.inserted and before.side == utterance.side:
+        behind = range(before.stop, utterance.first)  # "Unlike X, which spoke of 40, Y said"
+        return next((i + 1 for i in behind if tokens[i].norm in _INSERTED), before.stop)
     if before.side == "trailing" or utterance.side == "leading":
         return before.stop
     joint = joint_at(tokens, before.stop, utterance.first)
@@ -129,6 +132,9 @@ def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance
 
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     """Where a source behind its claim stops: at a clause with a named subject of its own."""
+    meanwhile = _meanwhile(tokens, utterance.stop, stop)
+    if meanwhile is not None:
+        return meanwhile
     for index in range(utterance.stop, stop - 2):
         if tokens[index].norm != ",":
             continue
@@ -147,6 +153,15 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         if tokens[subject].text[0].isupper():
             return index
     return stop
+
+
+def _meanwhile(tokens: Sequence[Token], index: int, stop: int) -> int | None:
+    """Where a clause begins that tells when it was said: "said on Monday as the army left"."""
+    words, grammar = vocabulary(), lexicon.attribution().grammar
+    while index < stop and tokens[index].norm in words.occasions | words.at | {"on"}:
+        index += 1
+    opens = index < stop and tokens[index].norm in {*grammar.settings, *grammar.speaking_times}
+    return index if opens and _has_clause(tokens, index + 1, stop) else None
 
 
 def _goes_on_saying(tokens: Sequence[Token], verb: int, stop: int) -> bool:

@@ -82,7 +82,7 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         side = "trailing"  # "the 500 that officials say are left"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
-        verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm == ","
+        verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm in {",", "("}
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
 
@@ -114,7 +114,7 @@ def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
     """Whether "that" stands for the noun before it: its clause has no subject of its own."""
     if not that or is_verb(tokens, that - 1) or stop >= len(tokens):
         return False
-    return is_verb(tokens, stop)
+    return is_verb(tokens, stop) or (tokens[stop].norm == "," and tokens[0].norm == "of")
 
 
 def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quoted: bool) -> bool:

@@ -227,8 +227,8 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
 
 
 def _is_passive(norms: Sequence[str], helping: int, match: CueMatch) -> bool:
-    if norms[match.first].endswith("ing"):
-        return False
+    if norms[match.first].endswith("ing") or norms[match.first - 1] == "to":
+        return False  # "is to announce"
     return not lexicon.grammar().passive.isdisjoint(norms[helping : match.first])
 
 

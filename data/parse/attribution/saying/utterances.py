@@ -12,7 +12,7 @@ from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.saying.gapped import gapped
 from data.parse.attribution.saying.labels import find_label
 from data.parse.attribution.saying.quotes import PRONOUNS, within_quote
-from data.parse.attribution.saying.reckonings import reckoned
+from data.parse.attribution.saying.reckonings import aside_at, reckoned
 from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.saying.speech import helping_before, read_verb
 from data.parse.attribution.saying.verbs import has_record
@@ -44,10 +44,19 @@ def find_utterances(reading: Reading) -> list[Utterance]:
                 utterance = _with_cited(utterance, found.pop())
             if utterance.cites and found and _goes_with(reading, found[-1], utterance):
                 utterance = _passed_on(reading, found.pop(), utterance)
-            found.append(utterance)
+            found.append(_within_aside(reading, utterance))
             found += gapped(reading, match, utterance)
     told = [one for one in found if not one.promises]
     return told if told else [one for one in found if one.source.anaphor not in PRONOUNS]
+
+
+def _within_aside(reading: Reading, utterance: Utterance) -> Utterance:
+    """The utterance with where the aside begins that it ends: "(40 men, a guard said)"."""
+    if utterance.side != "trailing" or utterance.aside is not None:
+        return utterance
+    if reading.lower[utterance.stop : utterance.stop + 1] in ([","], []):
+        return utterance
+    return utterance._replace(aside=aside_at(reading, utterance.first, utterance.stop))
 
 
 def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:

@@ -116,6 +116,7 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
         return False  # "Taliban Ambush Claims 4 Policemen"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
     base = base and not (match.first and reading.lower[match.first - 1] in able_modals())
+    base = base and not is_ahead(reading.lower, match.first)
     plural = _is_plural(source) or _has_plural_record(reading, source)
     made = saying.subject == "record" and _made_record(reading, source)
     if base and saying.lemma not in verbal_lemmas() and not plural and not made:
@@ -143,6 +144,12 @@ def is_of_figures(reading: Reading, source: Source) -> bool:
     put_out = lexicon.attribution().records.put_out
     documented = not vocabulary().records.isdisjoint(before.norms)
     return documented and not put_out.isdisjoint(before.norms)
+
+
+def is_ahead(norms: Sequence[str], verb: int) -> bool:
+    """Whether it is known before what is said: "will announce", "is to announce"."""
+    before = norms[max(0, verb - 2) : verb]
+    return before[-1:] == ["will"] or before in (["is", "to"], ["are", "to"])
 
 
 def _is_counted(reading: Reading, source: Source, match: CueMatch) -> bool:

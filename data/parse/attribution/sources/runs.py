@@ -126,7 +126,8 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     tokens = reading.tokens
     words = vocabulary()
     stop = _without_occasion(tokens, first, before_occasion(tokens, first, stop))
-    begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
+    whose = first > 0 and tokens[first - 1].norm == "whose" and stop - first > 1
+    begin = first + 1 if whose else first  # "whose strength Moscow", but "whose spokesman"
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
         opens = tokens[index].norm in determiners() and previous not in words.prepositions
