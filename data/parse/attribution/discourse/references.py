@@ -76,6 +76,8 @@ def _meant(
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     reading = speech.readings[at]
+    if source.nature == "body" and reading.lower[source.stop : source.stop + 1] == ["that"]:
+        return source  # "The group that shelled the town said"
     if (named := _named_beside(speech, at, source)) is not None:
         return named
     wanted, role = source, None
@@ -98,13 +100,21 @@ def _meant(
     if told_of is not None:
         return told_of
     if source.anaphor == "record":
-        counted = issuer(speech, at, source) or self_counted(speech, at, source)
-        return counted or self_told(reading, source) or source
+        return _made_by(speech, at, source)
     if source.anaphor == "definite":
         return source
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
     return subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
+
+
+def _made_by(speech: Speech, at: int, record: Source) -> Source | None:
+    """Whose a document is that nobody put out before; nobody's if it is told to be somebody's."""
+    reading = speech.readings[at]
+    maker = issuer(speech, at, record) or self_counted(speech, at, record)
+    maker = maker or self_told(reading, record)
+    owned = reading.lower[record.first] in vocabulary().owners  # "he said it has its own count"
+    return maker or (None if owned else record)
 
 
 def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
@@ -115,6 +125,9 @@ def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
         return maker  # "The ministry released figures. They show 40"
     if (itself := newcomer(reading, source)) is not None:
         return standing_for(source, itself)
+    anew = source.anaphor == "record" and source.first == 0 and not speech.utterances(at - 1)
+    if anew and (owner := self_counted(speech, at, source)) is not None:
+        return owner  # "The Air Command struck twice. Its statement spoke of 40 dead"
     return organisation_beside(reading, source)
 
 

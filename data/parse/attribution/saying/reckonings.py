@@ -155,6 +155,8 @@ def _stated(reading: Reading, match: CueMatch, source: Source) -> Utterance | No
         return Utterance(source, "leading", source.first, match.stop)
     if not following or following[0] not in _states():
         return None
+    if following[1:] and following[1] in lexicon.grammar().falsehoods:
+        return None  # "the army's figures are wrong: 40 died"
     if lower[match.first] in _telling() and not _told().intersection(following):
         return None  # "the army's account was shut"
     return Utterance(source, "leading", source.first, verb)

@@ -41,6 +41,9 @@ def find_utterances(reading: Reading) -> list[Utterance]:
         if utterance is not None and source is not None:
             utterance = utterance._replace(source=source)
             while found and found[-1].first >= utterance.first:
+                if _tells_aside(found[-1], utterance):
+                    utterance = utterance._replace(first=match.first)
+                    break
                 utterance = _with_cited(utterance, found.pop())
             if utterance.cites and found and _goes_with(reading, found[-1], utterance):
                 utterance = _passed_on(reading, found.pop(), utterance)
@@ -48,6 +51,12 @@ def find_utterances(reading: Reading) -> list[Utterance]:
             found += gapped(reading, match, utterance)
     told = [one for one in found if not one.promises]
     return told if told else [one for one in found if one.source.anaphor not in PRONOUNS]
+
+
+def _tells_aside(aside: Utterance, utterance: Utterance) -> bool:
+    """Whether who speaks is told to have said more: "Guards, who had counted 40, said 12 fell"."""
+    same = aside.source.words == utterance.source.words
+    return aside.inserted and same and aside.source.first == utterance.source.first
 
 
 def _within_aside(reading: Reading, utterance: Utterance) -> Utterance:

@@ -210,6 +210,9 @@ def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the Taliban on Wednesday" and "the ministry in a statement"."""
     words = vocabulary()
     while stop > first + 1:
+        speaks = tokens[stop - 1].norm in words.people
+        if speaks and tokens[stop - 2].norm not in words.prepositions:
+            return stop  # "local journalists"
         if tokens[stop - 1].is_number and tokens[stop - 2].norm in words.occasions:
             stop -= 1
             continue
