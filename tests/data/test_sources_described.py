@@ -106,7 +106,10 @@ def test_whom_a_description_means(text: str, sources: list[str | None]) -> None:
         ('The charity, whose staff "saw it all", said 40 men had died.', ["charity"]),
         ("Our stringer in Herat reports that 40 men have died.", ["stringer in Herat"]),
         ("Our reporter in Herat counted 40 men.", [None]),
-        ("Kigali sent 900 men, its government said on Friday as planes left.", [None]),
+        (
+            "Kigali sent 900 men, its government said on Friday as planes left.",
+            ["Kigali's government"],
+        ),
         (
             "Rwanda sent 900 men to Palma, its government said on Friday as the planes left.",
             ["Rwanda's government"],
@@ -218,4 +221,79 @@ def test_whose_a_document_is(text: str, sources: list[str | None]) -> None:
     ],
 )
 def test_what_a_verb_tells(text: str, sources: list[str | None]) -> None:
+    assert sources_of(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The convoy (40 lorries, a driver said) was hit by 12 shells.", ["driver", None]),
+        ("The convoy - 40 lorries, a driver said - was hit by 12 shells.", ["driver", None]),
+        ("The army (which claims to have lost 40 men) has 12 posts there.", ["army", None]),
+        ("Some 40 men died, a guard said on Monday as rebels took 12 towns.", ["guard", None]),
+        ("Some 40 men died, a guard said on Monday when rebels took 12 towns.", ["guard", None]),
+        ("Local reporters, who had counted 15 dead, said 12 more fell.", ["Local reporters"] * 2),
+        ("Unlike the army, which spoke of 12 dead, residents said 40 fell.", ["army", "residents"]),
+        ("Of the 40 lorries that a driver counted, most were hit.", ["driver"]),
+        ("Forty men, not 12 as the army had claimed, were killed.", [None]),
+        ("The army, which by its own account lost 40 men, is near.", ["army"]),
+        ("The rebels, whose spokesman said 40 men had died, are near.", ["spokesman"]),
+        ("According to a guard, quoted by the Times, 40 men are in town.", ["guard"]),
+        ("Some 45 men came, the army said; eight others were missing.", ["army", "army"]),
+        ("Rebels called it false; by their count 40 men had died.", ["Rebels"]),
+        ("The governor mocked it: 40 men, he insisted, had died.", ["governor"]),
+        ("The charity that runs the clinics said 40 men had died.", ["charity"]),
+        ("The report, out on Friday, counts 40 soldiers on the books.", ["report"]),
+        ("The army will announce on Monday that 12 men will go.", ["army"]),
+        ("The army would only say that 12 men had died.", ["army"]),
+        ("The government's figures are wrong: 12 men died.", [None]),
+        ("Nuri, a minister, said his party had its own count of 40 dead.", ["Nuri"]),
+    ],
+)
+def test_what_part_of_a_sentence_a_source_says(text: str, sources: list[str | None]) -> None:
+    assert sources_of(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "DUSHANBE, 5 July (PA) -- Tajikistan let in 40 Afghan guards, its border service said.",
+            ["Tajikistan's border service"],
+        ),
+        ("The Taliban took towns. The movement counts 40 dead, it said.", ["Taliban"]),
+        (
+            "Spokeswoman Sara Nur said 12 had left. The diplomat noted that nine stayed.",
+            ["Spokeswoman Sara Nur", "Spokeswoman Sara Nur"],
+        ),
+        (
+            "A Western diplomat said 12 left. Mayor Ali Nur said so. The diplomat said nine stay.",
+            ["Western diplomat", "Western diplomat"],
+        ),
+        ("It is at odds with UNHCR figures: the agency has registered 40 men.", ["UNHCR"]),
+        ("Our colleagues from WFP tell us that they have reached 40 men.", ["WFP"]),
+        (
+            "The mayor said so. Critics cite a report the UN published. It counted 40 planes.",
+            ["UN"],
+        ),
+        (
+            "The health ministry said so. Rome flew few raids. Its statement spoke of 40 dead.",
+            ["Rome"],
+        ),
+        ("The ministry said 40 died. By noon it had raised the toll to 60.", ["ministry"] * 2),
+        (
+            "The charity said 40 died. The group that hit Herat said 12 did.",
+            ["charity", "group"],
+        ),
+        (
+            "The Houthi-run health office said 11 died. The office, quoted by X, said 7 were boys.",
+            ["Houthi-run health office"] * 2,
+        ),
+        (
+            "A coalition spokesman, Brig. Gen. Turki al-Maliki, said 92 men fell.",
+            ["coalition spokesman, Brig. Gen. Turki al-Maliki"],
+        ),
+    ],
+)
+def test_who_is_meant_in_whole_texts(text: str, sources: list[str | None]) -> None:
     assert sources_of(text) == sources

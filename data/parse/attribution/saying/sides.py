@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import is_relative, is_verb
+from data.parse.attribution.sources.words import auxiliaries, is_relative, is_spaced, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -80,6 +80,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     of_whom = opener == "whom" and before and tokens[before - 1].norm != "of"
     if of_whom or (opener == "that" and _is_relative(tokens, before, stop)):
         side = "trailing"  # "the 500 that officials say are left"
+    while verb > 1 and tokens[verb - 1].norm in auxiliaries():
+        verb -= 1  # "who had counted"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
         verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm in {",", "("}
@@ -126,7 +128,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
     words = vocabulary()
     for index in range(stop, len(tokens)):
         token = tokens[index]
-        if token.norm in SIGNS and not _in_clock(tokens, index):
+        dashed = token.norm == "-" and index == stop and is_spaced(tokens, index)
+        if (token.norm in SIGNS or dashed) and not _in_clock(tokens, index):
             # "said:" opens what is claimed, but for "12 posts fell, officials say: four in X"
             quotes = index + 1 < len(tokens) and tokens[index + 1].norm == '"'
             listing = clause_before and index == stop and not quotes
@@ -159,8 +162,9 @@ def _is_when(tokens: Sequence[Token], index: int) -> bool:
     grammar = lexicon.attribution().grammar
     if tokens[index].norm not in grammar.settings:
         return tokens[index].norm in grammar.speaking_times
-    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    return behind in vocabulary().articles or behind in vocabulary().owners
+    behind = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    several = behind.norm.endswith("s") and behind.text.islower() and behind is not tokens[index]
+    return several or behind.norm in vocabulary().articles or behind.norm in vocabulary().owners
 
 
 def _in_clock(tokens: Sequence[Token], index: int) -> bool:
