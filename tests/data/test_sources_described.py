@@ -297,3 +297,39 @@ def test_what_part_of_a_sentence_a_source_says(text: str, sources: list[str | No
 )
 def test_who_is_meant_in_whole_texts(text: str, sources: list[str | None]) -> None:
     assert sources_of(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The rebels admitted to 40 dead.", ["rebels"]),
+        ("The rebels admit only to losing 40 men.", ["rebels"]),
+        ("Forty men were admitted to hospital.", [None]),
+        ("How long is the border? Older maps give 1,357 km.", ["Older maps"]),
+        ("The council said 40 came; a source goes as high as 90 men.", ["council", "source"]),
+        ("An elder knows of 40 former cooks in town.", ["elder"]),
+        ("Analyst Ali Nur links it to the fall of 40 districts.", ["Analyst Ali Nur"]),
+        ("The road links the town to 40 villages.", [None]),
+        ("Nine men died, the ministry told leaders of 40 parties on Monday.", ["ministry", None]),
+        ("Nine men died, said Ali Nur, head of a union of 40 mills.", ["Ali Nur", None]),
+        ("Nine men died, the mayor said, a day after 40 villages fell.", ["mayor", None]),
+        ("Some 40 men left, by a guard's count, or 30 by that of a cook.", ["guard", "cook"]),
+        ("Some 40 men left, the UN said; the remaining nine are cooks.", ["UN", "UN"]),
+        ("Planes landed in Termez, the ministry said. On board were 40 men.", ["ministry"]),
+        (
+            "A monitor counts 40 dead; the junta disputes it. By its own count 12 fell.",
+            ["monitor", "junta"],
+        ),
+        ("Maputo said so. Rwanda sent 900 men; it says 12 rebels died.", [None, "Rwanda"]),
+        ("A project that keeps the accounts says 40 million dollars were lost.", ["project"]),
+        ("One of our readers counted 40 lorries.", ["One of our readers"]),
+        (
+            "The White Helmets said 9 died. A spokesman for the group spoke of 40.",
+            ["White Helmets", "spokesman for White Helmets"],
+        ),
+        ("Ali Nur, who cooks here, nods. We fed 40 men, he says.", ["Ali Nur"]),
+        ("What Our Count Says\nThe map lists 40 districts.", ["map"]),
+    ],
+)
+def test_who_says_it_in_further_words(text: str, sources: list[str | None]) -> None:
+    assert sources_of(text) == sources

@@ -152,8 +152,9 @@ def _is_named(source: Source) -> bool:
 
 def _is_private(body: Source) -> bool:
     """Whether a name is that of a body and of no state: "Save the Children", "UNHCR"."""
-    if not state_words().roles.isdisjoint(body.heads):
-        return False
+    whole = body.code in lexicon.attribution().bodies.alliances["world body"]
+    if whole or not state_words().roles.isdisjoint(body.heads):
+        return False  # "the mission" of the UN is not the UN
     if body.words.isupper():
         return len(body.words) > _SHORTEST_ACRONYM  # but "the mission" of the UN is no "UN"
     return body.nature == "body" or _is_of_a_body(body.words.split())

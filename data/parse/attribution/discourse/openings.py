@@ -30,6 +30,8 @@ def person_first(reading: Reading) -> Source | None:
     if reading.sentence.is_heading:
         return None
     subject = first_subject(reading, len(reading.tokens))
+    if subject is not None and _is_told_as_person(reading, subject):
+        return subject._replace(nature="person")
     if subject is None or subject.nature != "person":
         return None
     last = reading.tokens[subject.stop - 1]
@@ -42,6 +44,13 @@ def person_first(reading: Reading) -> Source | None:
     named = judge(reading, subject.first, subject.stop - 1)  # "Mr Nur agrees"
     capital = reading.tokens[subject.stop - 2].text[0].isupper()
     return named if capital and named is not None and named.nature == "person" else None
+
+
+def _is_told_as_person(reading: Reading, subject: Source) -> bool:
+    """Whether a name is somebody's by what stands behind it: "Ali Nur, who cooks here, nods"."""
+    behind = reading.lower[subject.stop : subject.stop + 2]
+    name = subject.nature == "name" and " " in subject.words
+    return name and behind in ([",", "who"], [",", "whose"])
 
 
 def person_met(reading: Reading) -> Source | None:

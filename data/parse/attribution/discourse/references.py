@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data import lexicon
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
 from data.parse.attribution.discourse.descriptions import (
     body_named,
@@ -42,6 +43,9 @@ _FARTHEST = 6
 _DOCUMENT_REACH = 6
 """Most words from a verb to the document that it was said in: "said on Monday in a report"."""
 
+_SHORTEST_OFFICE = 4
+"""Words of "spokesman for the group"."""
+
 _MOST_MAKERS = 6
 """Most sources of a sentence, from its end, that are asked whether the document is theirs."""
 
@@ -72,7 +76,8 @@ def _meant(
 ) -> Source | None:
     """The source that one stands for, or itself."""
     if source.anaphor == "none":
-        return _of_body(speech, at, source, utterances) or source
+        named = _of_body(speech, at, source, utterances)
+        return named or _for_body(speech, at, source, utterances) or source
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     reading = speech.readings[at]
@@ -84,7 +89,8 @@ def _meant(
     candidates = _candidates(speech, at, source, utterances)
     meant = described(reading, source, candidates)
     for earlier in candidates:
-        if not refers(wanted, earlier) and not _is_told_of(wanted, earlier, candidates, meant):
+        same = earlier is meant or earlier is body_meant(wanted, candidates)
+        if not same and not refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
             if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
@@ -108,6 +114,23 @@ def _meant(
     return subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
 
 
+def _for_body(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source with the name of the body they speak for: "a spokesman for the group"."""
+    first = source.stop - 2
+    words = source.words.split()
+    if len(words) < _SHORTEST_OFFICE or words[-3] not in vocabulary().by | {"for"}:
+        return None
+    if words[-2] != "the" or words[-1] not in lexicon.attribution().bodies.generic:
+        return None
+    body = Source(first, source.stop, words[-1], None, "body", "definite", frozenset(words[-1:]))
+    named = _meant(speech, at, body, utterances)
+    if named is None or named.anaphor != "none" or named.nature not in NATURES["body"]:
+        return None
+    return source._replace(words=" ".join((*words[:-2], named.words)))
+
+
 def _made_by(speech: Speech, at: int, record: Source) -> Source | None:
     """Whose a document is that nobody put out before; nobody's if it is told to be somebody's."""
     reading = speech.readings[at]
@@ -125,10 +148,17 @@ def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
         return maker  # "The ministry released figures. They show 40"
     if (itself := newcomer(reading, source)) is not None:
         return standing_for(source, itself)
-    anew = source.anaphor == "record" and source.first == 0 and not speech.utterances(at - 1)
+    anew = source.anaphor == "record" and source.first <= 1 and _is_untold(speech, at - 1)
     if anew and (owner := self_counted(speech, at, source)) is not None:
         return owner  # "The Air Command struck twice. Its statement spoke of 40 dead"
     return organisation_beside(reading, source)
+
+
+def _is_untold(speech: Speech, at: int) -> bool:
+    """Whether nobody speaks in a sentence, or in what stands behind its last semicolon."""
+    reading, told = speech.readings[at], speech.utterances(at)
+    last = max((i for i, norm in enumerate(reading.lower) if norm == ";"), default=0)
+    return all(one.stop <= last for one in told)
 
 
 def _candidates(
@@ -141,13 +171,6 @@ def _candidates(
     if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
         found.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
     return [one for one in found if not is_another(source, one, found)]
-
-
-def _is_told_of(
-    wanted: Source, earlier: Source, candidates: Sequence[Source], described: Source | None
-) -> bool:
-    """Whether a source before is the one that is described, or that goes by an acronym."""
-    return earlier is described or earlier is body_meant(wanted, candidates)
 
 
 def _earlier(

@@ -7,7 +7,7 @@ from data.parse.attribution.discourse.openings import person_first, subject_firs
 from data.parse.attribution.discourse.referring import NATURES
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.saying.issued import issuer_before
-from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.saying.speech import first_subject, subject_from
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.reading import Reading
@@ -36,7 +36,8 @@ def subject_of_sentence(reading: Reading, source: Source) -> Source | None:
     if source.anaphor == "person" and not _PARTS.isdisjoint(before):
         subject = person_first(reading) or first_subject(reading, len(reading.tokens))
         return subject if subject is not None and subject.nature == "person" else None
-    if ";" not in before or reading.lower[source.first] not in vocabulary().owners:
+    owned = reading.lower[source.first] in vocabulary().owners
+    if ";" not in before or not (owned or source.anaphor == "body"):
         return None
     subject = subject_first(reading) if source.anaphor in {"record", "group", "body"} else None
     return subject if subject is not None and subject.nature in NATURES["group"] else None
@@ -76,9 +77,18 @@ def self_told(reading: Reading, record: Source) -> Source | None:
 
 def subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
-    subject = subject_first(speech.readings[at - 1]) if at else None
+    subject = _subject_of(speech.readings[at - 1], source) if at else None
     if subject is None or subject.nature not in NATURES[source.anaphor]:
         return None
     known = subject.code is not None or subject.nature in {"person", "body"}
     named = subject.anaphor in {"none", "definite"}
     return standing_for(source, subject) if known and named else None
+
+
+def _subject_of(reading: Reading, source: Source) -> Source | None:
+    """Whom a sentence begins with, or its last part: "some say 40; the army disputes it"."""
+    parts = [index for index, norm in enumerate(reading.lower) if norm == ";"]
+    last = subject_from(reading, parts[-1] + 1, len(reading.tokens)) if parts else None
+    if last is not None and last.nature in NATURES[source.anaphor] - {"name"}:
+        return last
+    return subject_first(reading)

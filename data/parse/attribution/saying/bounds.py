@@ -58,6 +58,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if told or norm in lexicon.attribution().grammar.persons:
         first = stop - 1  # "After the fall of X they claimed", "In May it had said"
     source = head_of(reading, first, stop) if first < stop else None
+    if source is not None and _is_object_of_clause(reading, source):
+        return _antecedent(reading, source.first - 2, depth) or source
     if source is not None and source.anaphor == "record" and depth:
         return _in_record(reading, source, depth) or source
     if source is not None and (document := _only_seen_by(reading, source, depth)) is not None:
@@ -79,8 +81,6 @@ def _around(
     if not known and (clause := clause_before(reading.tokens, relative)) is not None:
         named = source_before(reading, clause, depth - 1)
         return named if named is not None and named.nature in {"person", "group"} else source
-    if source is not None and _is_object_of_clause(reading, source):
-        return _antecedent(reading, source.first - 2, depth) or source
     if source is not None and (seated := _seated_in(reading, source, depth)):
         return seated
     behind = reading.lower[stop + 1 : stop + 3]

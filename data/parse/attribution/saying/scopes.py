@@ -23,7 +23,7 @@ from data.parse.attribution.saying.semicolons import (
 )
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import determiners, is_verb
+from data.parse.attribution.sources.words import determiners, is_number, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -132,6 +132,8 @@ def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance
 
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     """Where a source behind its claim stops: at a clause with a named subject of its own."""
+    if _counts_listeners(tokens, utterance, stop):
+        return utterance.stop
     meanwhile = _meanwhile(tokens, utterance.stop, stop)
     if meanwhile is not None:
         return meanwhile
@@ -143,6 +145,11 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
             return index  # "said Ali Khan, 18, who paid 700 dollars"
         if utterance.first and tokens[index + 1].norm == "where":
             return index  # "told us at a rally in Doha, where 70 had come"
+        if _begins_delay(tokens, index + 1):
+            return index  # "officials said on Monday, a day after 40 men fell"
+        named = utterance.source.first > utterance.first > 0 and index == utterance.stop
+        if named and _describes(tokens, index + 1, stop):
+            return index  # "said Ali Khan, head of a federation of 40 banks"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
         if tokens[index + 1].norm not in joins():
@@ -153,6 +160,28 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         if tokens[subject].text[0].isupper():
             return index
     return stop
+
+
+def _counts_listeners(tokens: Sequence[Token], utterance: Utterance, stop: int) -> bool:
+    """Whether it is counted who was told: "the ministry told leaders of 40 parties"."""
+    if not utterance.first or tokens[utterance.stop - 1].norm not in vocabulary().told:
+        return False
+    near = range(utterance.stop + 1, min(stop, utterance.stop + _LONGEST_LISTENER))
+    number = next((i for i in near if is_number(tokens[i])), None)
+    between = tokens[utterance.stop : number] if number is not None else ()
+    signs = any(not token.is_word for token in between)
+    return bool(between) and not signs and between[-1].norm == "of"
+
+
+_LONGEST_LISTENER = 5
+"""Most words from "told" to a number: "told the floor leaders of 40 parties"."""
+
+
+def _describes(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the rest of a sentence says who the source is: ", head of a union of 40 banks"."""
+    first += tokens[first].norm in _articles() if first < stop else 0
+    role = first < stop and tokens[first].norm in vocabulary().people
+    return role and all(token.norm not in {",", ";"} for token in tokens[first:stop])
 
 
 def _meanwhile(tokens: Sequence[Token], index: int, stop: int) -> int | None:

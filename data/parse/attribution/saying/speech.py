@@ -50,7 +50,7 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(reading, match)):
             utterance = _active(reading, match, helping, found) or behind
-    if utterance is not None and not complete and utterance.source.nature == "record":
+    if utterance is not None and not complete and utterance.source.anaphor == "record":
         return None  # "A more sober count gives them 40 districts"
     if utterance is None or not (saying.doubts or saying.promises):
         return utterance
@@ -218,11 +218,7 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
         first = comma + 1
     while first < stop and (tokens[first].norm == "," or tokens[first].norm in vocabulary().asides):
         first += 1  # "On Monday, however, the ministry"
-    source = source_after(reading, first) if first < stop else None
-    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), stop)
-    parted = denied == stop or "," in reading.lower[first:denied]
-    if not parted and (source is None or source.stop > denied):
-        source = judge(reading, first, denied)
+    source = subject_from(reading, first, stop)
     return source if source and source.stop < stop and source.nature != "other" else None
 
 
@@ -253,6 +249,16 @@ def _helping() -> frozenset[str]:
     rules = lexicon.attribution().grammar
     words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs}
     return frozenset((*words, *rules.helping)).difference(rules.never_helping)
+
+
+def subject_from(reading: Reading, first: int, stop: int) -> Source | None:
+    """The subject that begins at a token, without a verb of denying: "Residents dispute it"."""
+    source = source_after(reading, first) if first < stop else None
+    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), stop)
+    parted = denied == stop or "," in reading.lower[first:denied]
+    if not parted and (source is None or source.stop > denied):
+        source = judge(reading, first, denied)
+    return source
 
 
 def _denies(norms: Sequence[str], index: int) -> bool:

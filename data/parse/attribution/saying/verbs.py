@@ -96,8 +96,19 @@ def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
     saying = match.cue.saying
     if saying is None or not saying.opens or opens_own_clause(tokens, match.stop):
         return True
+    if saying.lemma == "admit" and _admits_to(tokens, match.stop):
+        return True
     following = {token.norm for token in tokens[match.stop : match.stop + _OPENER_REACH]}
     return not following.isdisjoint(saying.opens)
+
+
+def _admits_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it follows how many: "admit to 40 dead", "admitted only to losing 40"."""
+    index += tokens[index].norm == "only" if index < len(tokens) else 0
+    if index + 1 >= len(tokens) or tokens[index].norm != "to":
+        return False
+    behind = tokens[index + 1]
+    return is_number(behind) or behind.norm.endswith("ing")
 
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:

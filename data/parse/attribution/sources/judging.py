@@ -66,6 +66,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     if begin >= stop or (tokens[first].norm in words.ours and not are_ours(tokens, first, stop)):
         return None
     norm = tokens[begin].norm
+    if norm == "what":
+        return None  # "What Our Count Says"
     if stop - first == 1 and norm in words.asides:
         return None  # "Meanwhile, the charity (MDA), which works there, said"
     if stop - first == 1 and norm in words.pronouns:
