@@ -6,8 +6,8 @@ from data import lexicon
 from data.parse.attribution.discourse.openings import person_first, subject_first
 from data.parse.attribution.discourse.referring import NATURES
 from data.parse.attribution.discourse.spoken import Speech
-from data.parse.attribution.saying.issued import issuer_before
 from data.parse.attribution.saying.speech import first_subject, subject_from
+from data.parse.attribution.sources.issued import issuer_before
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.reading import Reading

@@ -15,8 +15,8 @@ from data.parse.attribution.saying.insertions import (
     relatives,
     wish_at,
 )
-from data.parse.attribution.saying.issued import issuer_before
 from data.parse.attribution.sources.behind import is_called, joined, maker_of, name_behind
+from data.parse.attribution.sources.issued import issuer_before
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import head_of, leftmost
 from data.parse.attribution.sources.vocabulary import vocabulary

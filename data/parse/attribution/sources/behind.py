@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.sources.issued import issuer_behind
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import rightmost
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -29,6 +30,8 @@ def source_after(reading: Reading, first: int) -> Source | None:
         return None
     alone = opening in lexicon.attribution().grammar.persons  # "says he commands 40 men"
     stop = first + 1 if alone else rightmost(reading, first)
+    if (issuer := issuer_behind(reading, first, stop)) is not None:
+        return issuer
     source = judge(reading, first, stop) if stop > first else None
     if source is None:
         return None

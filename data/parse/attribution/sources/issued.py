@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import auxiliaries
+from data.parse.attribution.sources.words import auxiliaries, determiners
 from data.parse.reading import Reading
 
 _LONGEST_OCCASION = 6
@@ -13,6 +13,10 @@ _LONGEST_OCCASION = 6
 
 _LONGEST_MAKER = 10
 """Most words from the document to the verb: "a statement that the Tajik border forces issued"."""
+
+
+_MOST_ADJECTIVES = 3
+"""Most words from "a" to the document: "a new joint statement"."""
 
 
 def issuer_before(reading: Reading, stop: int) -> Source | None:
@@ -37,7 +41,39 @@ def issuer_before(reading: Reading, stop: int) -> Source | None:
     maker = judge(reading, first, verb) if verb > first and named else None
     if maker is None or maker.nature in {"other", "record"}:
         return None
-    return maker._replace(first=noun)
+    near = range(noun - 1, max(-1, noun - 1 - _MOST_ADJECTIVES), -1)
+    article = next((i for i in near if reading.lower[i] in determiners()), noun)
+    return maker._replace(first=article)
+
+
+def issuer_behind(reading: Reading, first: int, stop: int) -> Source | None:
+    """Who put out the document that begins at a token: "a note the office shared with donors".
+
+    Args:
+        reading: The sentence.
+        first: Index of the first token of the document.
+        stop: Index one past the words that can name it.
+    """
+    if vocabulary().records.isdisjoint(reading.lower[first:stop]):
+        return None
+    put_out = lexicon.attribution().records.put_out
+    for index in range(stop, min(len(reading.tokens), stop + _LONGEST_MAKER)):
+        if not reading.tokens[index].is_word:
+            return None
+        if reading.lower[index] in put_out:
+            issuer = issuer_before(reading, index + 1)
+            known = issuer is not None and issuer.first >= first
+            return issuer._replace(first=first, stop=index + 1) if issuer and known else None
+        if reading.lower[index] in lexicon.attribution().records.seen:
+            seen = _last_record(reading, first, stop)  # "a report the Times has seen"
+            return seen and seen._replace(stop=index + 1, anaphor="none")
+    return None
+
+
+def _last_record(reading: Reading, first: int, stop: int) -> Source | None:
+    """The document that begins at a token, without who has seen it."""
+    nouns = [i for i in range(first, stop) if reading.lower[i] in vocabulary().records]
+    return judge(reading, first, nouns[-1] + 1) if nouns[-1] + 1 < stop else None
 
 
 def _verb_before(reading: Reading, stop: int) -> int | None:
