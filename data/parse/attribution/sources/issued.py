@@ -73,7 +73,9 @@ def issuer_behind(reading: Reading, first: int, stop: int) -> Source | None:
 def _last_record(reading: Reading, first: int, stop: int) -> Source | None:
     """The document that begins at a token, without who has seen it."""
     nouns = [i for i in range(first, stop) if reading.lower[i] in vocabulary().records]
-    return judge(reading, first, nouns[-1] + 1) if nouns[-1] + 1 < stop else None
+    behind = nouns[-1] + 1
+    made = behind >= stop or reading.lower[behind] in vocabulary().by  # "a note of X seen by us"
+    return None if made else judge(reading, first, behind)
 
 
 def _verb_before(reading: Reading, stop: int) -> int | None:
