@@ -9,9 +9,6 @@ from data.parse.reading import Reading
 _LONGEST_SIDE = 4
 """Most words from the verb to the number: "the Islamic State group"."""
 
-_LENGTHS = frozenset(("km", "mi"))
-"""Units of borders."""
-
 _ADJECTIVES = 2
 """Most words between a number and its noun."""
 
@@ -22,7 +19,7 @@ def credits_ground(reading: Reading, match: CueMatch) -> bool:
     if saying is None or saying.lemma != "give":
         return False
     length = next((one for one in reading.quantities if one.outer_first == match.stop), None)
-    if length is not None and length.unit in _LENGTHS:
+    if length is not None and length.unit in {"km", "mi"}:
         return True  # "older maps give 1,357 km"
     near = range(match.stop + 1, match.stop + 1 + _LONGEST_SIDE)
     told = next((one for one in reading.quantities if one.outer_first in near), None)
