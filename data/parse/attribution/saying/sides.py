@@ -66,7 +66,9 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
     )
     ends_with = before > 1 and _points_back(tokens, before) and _only_tells_when(tokens, stop)
-    told_by = before > 0 and opener == "what" and tokens[before - 1].norm in {"by", "to"}
+    told_by = before > 0 and opener == "what"
+    led = tokens[before - 1].norm if told_by else ""
+    told_by = led == "to" or (led != "of" and led in vocabulary().by)
     behind = (opener in _OPENS and before > 0) or parenthetical or ends_with
     first = max(0, before - _CLAUSE_REACH)
     clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
