@@ -25,32 +25,62 @@ class Saying(Entry, keys={"complement": "with"}):
     doubts: bool = False
 
 
+class BodyNouns(Entry):
+    """Nouns for bodies in the singular, with the plurals that are irregular.
+
+    ``generic`` may stand for one named by an acronym or a name of its own: "the organization" is
+    UNHCR; ``private`` ones are no armed group, as those beside a word of ``armed`` are.
+    ``alliances`` stand for those of some actor codes. A name with one of ``named`` in it is
+    that of a body and of nobody: "Human Rights Watch".
+    """
+
+    words: Words
+    plurals: Words = ()
+    generic: Words = ()
+    private: WordSet
+    armed: WordSet
+    alliances: dict[str, Words]
+    named: WordSet
+
+
 class SpeakerNouns(Entry):
     """Nouns in the singular, with the plurals that are irregular.
 
     ``deputies`` always speak for somebody: "a spokesman" is that of whoever was named.
     ``generic`` may stand for anyone named in another role: "the official" is the spokesman.
+    Nobody has two of ``offices``; ``epithets`` may stand for anyone who bears a name.
     """
 
     words: Words
     plurals: Words = ()
     deputies: Words = ()
+    offices: WordSet
+    epithets: WordSet
     generic: Words = ()
 
 
 class Reckoning(Entry):
-    """Nouns for a reckoning, adjectives between one and its owner, and those that only count."""
+    """Nouns for a reckoning, adjectives between one and its owner, and those that only count.
+
+    Those of ``telling`` do it with a word of ``told`` behind their verb.
+    """
 
     words: Words
     modifiers: Words
     counting: Words
     judging: WordSet
+    telling: WordSet
+    told: WordSet
 
 
 class Media(Entry):
-    """Nouns for media, their people, those that may stand for a named one, and names of some."""
+    """Nouns for media, their people, those that may stand for a named one, and names of some.
+
+    ``freelance`` people are none of a medium's own, whose words are the medium's.
+    """
 
     words: Words
+    freelance: WordSet
     people: Words
     generic: Words
     names: Words
@@ -59,7 +89,9 @@ class Media(Entry):
 class Records(Entry):
     """Nouns for documents and figures, and what links them to whose they are.
 
-    Behind "the" and one of ``newest`` a document is none that was named before.
+    Behind "the" and one of ``newest`` a document is none that was named before, and nobody's but
+    for those of ``conducted``. A medium stands behind one of ``seen`` and one of ``to_whom``.
+    ``put_out`` are verbs in front of which their maker stands.
     """
 
     words: Words
@@ -67,6 +99,9 @@ class Records(Entry):
     by: Words
     made: Words
     seen: WordSet
+    to_whom: WordSet
+    conducted: WordSet
+    put_out: WordSet
     issued: WordSet
     newest: Words
 
@@ -80,6 +115,14 @@ class Pronouns(Entry):
     nobody: Words
 
 
+class Meeting(Entry):
+    """Words of a sentence that tells whom its writer met; ``links`` stand behind the verb."""
+
+    writers: WordSet
+    verbs: WordSet
+    links: WordSet
+
+
 class SourceGrammar(Entry):
     """Small words that bound sources and what they claim; see ``attribution.toml``."""
 
@@ -90,9 +133,11 @@ class SourceGrammar(Entry):
     nouns: Words
     measures: Words
     claimed: Words
+    given: Words
     ordering: Words
     able: Words
     sure: Words
+    colleagues: WordSet
     ours: Words
     definite: Words
     relatives: Words
@@ -192,6 +237,7 @@ class Continued(Entry):
     wholes: WordSet
     vague: WordSet
     own: WordSet
+    amounting: Words
     counting: Words
     wishes: WordSet
 
@@ -216,13 +262,14 @@ class Attribution(Entry):
     hedges: Phrases
     reckoning: Reckoning
     people: SpeakerNouns
-    bodies: SpeakerNouns
+    bodies: BodyNouns
     media: Media
     records: Records
     pronouns: Pronouns
     occasions: WordList
     articles: WordList
     titles: WordList
+    meeting: Meeting
     grammar: SourceGrammar
     state: State
     transcript: Transcript

@@ -40,7 +40,7 @@ def in_one_paragraph(speech: Speech, at: int) -> bool:
 
 def teller_of(speech: Speech, at: int) -> Source | None:
     """Who tells a sentence that goes on with the account of somebody known before."""
-    if speech.readings[at].lower[0] in _turns():
+    if speech.readings[at].lower[0] in _turns() or _explains(speech.readings[at]):
         return None
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
         if not in_one_paragraph(speech, place):
@@ -51,6 +51,16 @@ def teller_of(speech: Speech, at: int) -> Source | None:
             known = _was_known(last) or _tells_of_itself(before, last, speech.readings[at])
             return last_claimant(speech, place) if known else None
     return None
+
+
+def _explains(reading: Reading) -> bool:
+    """Whether a sentence explains what it begins with: "The gate, which earns 40, is shut"."""
+    first = min((one.outer_first for one in reading.quantities), default=0)
+    opening = reading.lower[0] in lexicon.grammar().determiners
+    return opening and any(
+        reading.lower[index] == "," and reading.lower[index + 1] == "which"
+        for index in range(first - 1)
+    )
 
 
 def reporter_of(speech: Speech, at: int) -> Source | None:

@@ -15,7 +15,7 @@ from data.parse.attribution.saying.labels import is_asked, speaker_at
 from data.parse.attribution.saying.quotes import is_quoted
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.judging import Source, judge
-from data.parse.attribution.sources.parts import counts_of_them, is_part
+from data.parse.attribution.sources.parts import counts_of_them, is_part, takes_up
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import is_verb
 from data.parse.lazy import remembered
@@ -110,8 +110,12 @@ def _said_around(speech: Speech, at: int) -> Source | None:
         told -= 1  # "A source said so. It rained. Here are 6. According to the source, they ..."
     before = last_claimant(speech, told)
     again = resolve(speech, at + 1, behind[0].source, ())
-    same = before is not None and again is not None and before.words == again.words
-    return before if same else None
+    if before is None or again is None or before.words != again.words:
+        return None
+    named = behind[0].source.anaphor == "definite"
+    if named and behind[0].source.heads.isdisjoint(before.heads):
+        return None  # "The movement claimed" need not go on with what the Taliban said
+    return before
 
 
 def _said_of_both(speech: Speech, at: int) -> Source | None:
@@ -255,6 +259,8 @@ def _continues(speech: Speech, at: int) -> bool:
         return True
     reading = speech.readings[at]
     if together and (is_part(reading, 0) or counts_of_them(reading)):
+        return True
+    if together and takes_up(speech.readings[at - 1], reading):
         return True
     for match in speech.readings[at].find(_continued()):
         if match.payload == "inside":

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.attribution.saying.speech import first_subject
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
+from data.parse.attribution.sources.words import is_spaced
+from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
+from data.parse.words.tokens import Token
 
 _LONGEST_SUBJECT = 9
 """Most words of a subject in front of "dispute", which is a noun elsewhere."""
+
+_DATELINE = 16
+"""Most words of a dateline."""
 
 _SHORTEST_CAPITALS = 4
 """Letters of a place in a dateline: "U.S." and "UK" are no such."""
@@ -23,6 +30,8 @@ def person_first(reading: Reading) -> Source | None:
     if reading.sentence.is_heading:
         return None
     subject = first_subject(reading, len(reading.tokens))
+    if subject is not None and _is_told_as_person(reading, subject):
+        return subject._replace(nature="person")
     if subject is None or subject.nature != "person":
         return None
     last = reading.tokens[subject.stop - 1]
@@ -35,6 +44,34 @@ def person_first(reading: Reading) -> Source | None:
     named = judge(reading, subject.first, subject.stop - 1)  # "Mr Nur agrees"
     capital = reading.tokens[subject.stop - 2].text[0].isupper()
     return named if capital and named is not None and named.nature == "person" else None
+
+
+def _is_told_as_person(reading: Reading, subject: Source) -> bool:
+    """Whether a name is somebody's by what stands behind it: "Ali Nur, who cooks here, nods"."""
+    behind = reading.lower[subject.stop : subject.stop + 2]
+    name = subject.nature == "name" and " " in subject.words
+    return name and behind in ([",", "who"], [",", "whose"])
+
+
+def person_met(reading: Reading) -> Source | None:
+    """Whom whoever writes spoke to: "In July I met a captain in Ghazni. We had 40 men, he said"."""
+    lower = reading.lower
+    meeting, press = lexicon.attribution().meeting, lexicon.attribution().media.people
+    for index in range(1, min(_LONGEST_SUBJECT, len(lower) - 1)):
+        if lower[index] not in meeting.verbs:
+            continue
+        writer = lower[index - 1] in meeting.writers or lower[index - 1] in press
+        writer = writer or any(
+            one.type == "medium" and one.stop == index for one in reading.named_actors
+        )
+        first = index + 1 + (lower[index + 1] in meeting.links)
+        person = source_after(reading, first) if writer and first < len(lower) else None
+        if person is None or person.nature not in {"person", "name"}:
+            return None
+        behind = lower[person.stop : person.stop + 2]  # "I met Farid, a trader"
+        described = behind[:1] == [","] and not vocabulary().indefinite.isdisjoint(behind)
+        return person if person.nature == "person" or described else None
+    return None
 
 
 def _is_somebody_new(reading: Reading, subject: Source) -> bool:
@@ -55,13 +92,28 @@ def subject_first(reading: Reading) -> Source | None:
             continue
         if not several.isdisjoint(lower[:index]):
             return judge(reading, 0, index)
-    return source_after(reading, 0)
+    side = next((actor for actor in reading.actors if actor.first <= 1), None)
+    if side is not None and _stands_alone(reading, side):
+        return judge(reading, 0, side.stop)  # "The Taliban carry guns"
+    return _up_to_verb(reading, source_after(reading, 0))
+
+
+def _stands_alone(reading: Reading, side: ActorMention) -> bool:
+    """Whether a side of several stands without a noun of its own behind it: "Taliban fighters"."""
+    several = reading.lower[side.stop - 1] in lexicon.attribution().grammar.plural_names
+    if not several or side.stop >= len(reading.tokens) or not reading.tokens[side.stop].is_word:
+        return False
+    behind, words = reading.tokens[side.stop], vocabulary()
+    nouns = words.people | words.bodies | words.records | words.media
+    return behind.text.islower() and behind.norm not in nouns and side.stop not in reading.nouns
 
 
 def is_somebody(source: Source) -> bool:
     """Whether people are meant, whose nothing is that "its" tells of."""
     people = not vocabulary().people.isdisjoint(source.heads)
-    return source.nature in {"person", "group"} or (source.nature == "name" and people)
+    bodies = lexicon.attribution().bodies.named
+    full = " " in source.words and source.words.istitle() and bodies.isdisjoint(source.heads)
+    return source.nature in {"person", "group"} or (source.nature == "name" and (people or full))
 
 
 def newcomer(reading: Reading, source: Source) -> Source | None:
@@ -109,19 +161,36 @@ def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:
 def name_first(reading: Reading, stop: int) -> str | None:
     """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
     tokens = reading.tokens
-    first = 1 if tokens[0].norm == "the" else 0
-    if tokens[0].norm in _no_name() and not first:
+    opening = _past_dateline(reading, stop)
+    if opening is None or opening >= stop:
+        return None
+    first = opening + (tokens[opening].norm == "the")
+    if tokens[opening].norm in _no_name() and first == opening:
         return None  # "A total of 40 left, its spokesman said"
     if any(one.first == first for one in reading.quantities) or any(
         one.first == first and one.via == "demonym" for one in reading.places
     ):
         return None  # "Hundreds of Afghans", "Uzbek guards"
-    if opens_dateline(reading):
-        return None
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
     return reading.words(first, index) if index > first else None
+
+
+def _past_dateline(reading: Reading, stop: int) -> int | None:
+    """Index behind a dateline, if a sentence opens with one; None if it does not end."""
+    if not opens_dateline(reading):
+        return 0
+    tokens = reading.tokens
+    dash = next((i for i in range(min(stop, _DATELINE)) if _is_dash(tokens, i)), None)
+    if dash is None:
+        return None
+    return dash + 1 + (tokens[dash + 1].norm == "-")
+
+
+def _is_dash(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a dash ends a dateline: "DUSHANBE, July 6 -- ..."."""
+    return tokens[index].norm in lexicon.grammar().dashes and is_spaced(tokens, index)
 
 
 def opens_dateline(reading: Reading) -> bool:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data import lexicon
 from data.parse.attribution.discourse.acronyms import body_meant, full_name
+from data.parse.attribution.discourse.descriptions import (
+    body_named,
+    described,
+    is_another,
+    organisation_beside,
+    side_meant,
+)
 from data.parse.attribution.discourse.openings import (
     is_somebody,
     name_first,
     newcomer,
     person_first,
-    subject_first,
+    person_met,
 )
 from data.parse.attribution.discourse.owners import actor_meant, names_facility, owners_of, seat_of
 from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
+from data.parse.attribution.discourse.subjects import (
+    issuer,
+    self_counted,
+    self_told,
+    standing_for,
+    subject_before,
+    subject_of_sentence,
+)
 from data.parse.attribution.saying.sides import Utterance
-from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.saying.verbs import is_of_figures
 from data.parse.attribution.sources.judging import Nature, Source
 from data.parse.attribution.sources.nations import code_before
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -26,6 +42,9 @@ _FARTHEST = 6
 
 _DOCUMENT_REACH = 6
 """Most words from a verb to the document that it was said in: "said on Monday in a report"."""
+
+_SHORTEST_OFFICE = 4
+"""Words of "spokesman for the group"."""
 
 _MOST_MAKERS = 6
 """Most sources of a sentence, from its end, that are asked whether the document is theirs."""
@@ -57,46 +76,101 @@ def _meant(
 ) -> Source | None:
     """The source that one stands for, or itself."""
     if source.anaphor == "none":
-        return _of_body(speech, at, source, utterances) or source
+        named = _of_body(speech, at, source, utterances)
+        return named or _for_body(speech, at, source, utterances) or source
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
-    if (itself := newcomer(speech.readings[at], source)) is not None:
-        return _standing_for(source, itself)
+    reading = speech.readings[at]
+    if source.nature == "body" and reading.lower[source.stop : source.stop + 1] == ["that"]:
+        return source  # "The group that shelled the town said"
+    if (named := _named_beside(speech, at, source)) is not None:
+        return named
     wanted, role = source, None
-    candidates = list(_earlier(speech, at, source, utterances))
-    if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
-        candidates = [one for one in candidates if not is_somebody(one)]
-    if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
-        candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    candidates = _candidates(speech, at, source, utterances)
+    meant = described(reading, source, candidates)
     for earlier in candidates:
-        if not refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
+        same = earlier is meant or earlier is body_meant(wanted, candidates)
+        if not same and not refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
             if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
                 earlier = _maker_of(speech, at, source) or earlier
-            return _standing_for(source, earlier)
+            return standing_for(source, earlier)
         wanted = role = earlier  # "he" is the spokesman, who was named before
     if role is not None:
-        return _standing_for(source, role)
+        return standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
+    told_of = side_meant(reading, source)
+    told_of = told_of or body_named(reading.whole, at, source, bool(candidates))
+    if told_of is not None:
+        return told_of
     if source.anaphor == "record":
-        return _issuer(speech, at, source) or _self_counted(speech, at, source) or source
+        return _made_by(speech, at, source)
     if source.anaphor == "definite":
         return source
     if source.anaphor == "group" and (acting := actor_meant(speech.readings[at], source)):
         return acting  # "X spent much. In May Y took five towns; by June they claimed nine"
-    return _subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
+    return subject_before(speech, at, source) or actor_meant(speech.readings[at], source)
 
 
-def _standing_for(source: Source, earlier: Source) -> Source:
-    return source._replace(
-        words=earlier.words,
-        code=earlier.code,
-        nature=earlier.nature,
-        anaphor="none",
-        heads=source.heads | earlier.heads,
-    )
+def _for_body(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source with the name of the body they speak for: "a spokesman for the group"."""
+    first = source.stop - 2
+    words = source.words.split()
+    if len(words) < _SHORTEST_OFFICE or words[-3] not in vocabulary().by | {"for"}:
+        return None
+    if words[-2] != "the" or words[-1] not in lexicon.attribution().bodies.generic:
+        return None
+    body = Source(first, source.stop, words[-1], None, "body", "definite", frozenset(words[-1:]))
+    named = _meant(speech, at, body, utterances)
+    if named is None or named.anaphor != "none" or named.nature not in NATURES["body"]:
+        return None
+    return source._replace(words=" ".join((*words[:-2], named.words)))
+
+
+def _made_by(speech: Speech, at: int, record: Source) -> Source | None:
+    """Whose a document is that nobody put out before; nobody's if it is told to be somebody's."""
+    reading = speech.readings[at]
+    maker = issuer(speech, at, record) or self_counted(speech, at, record)
+    maker = maker or self_told(reading, record)
+    owned = reading.lower[record.first] in vocabulary().owners  # "he said it has its own count"
+    return maker or (None if owned else record)
+
+
+def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
+    """Whom the sentence itself, or what was put out in the one before, leaves no doubt about."""
+    reading = speech.readings[at]
+    figures = source.anaphor in {"body", "group"} and is_of_figures(reading, source)
+    if figures and (maker := issuer(speech, at, source)) is not None:
+        return maker  # "The ministry released figures. They show 40"
+    if (itself := newcomer(reading, source)) is not None:
+        return standing_for(source, itself)
+    anew = source.anaphor == "record" and source.first <= 1 and _is_untold(speech, at - 1)
+    if anew and (owner := self_counted(speech, at, source)) is not None:
+        return owner  # "The Air Command struck twice. Its statement spoke of 40 dead"
+    return organisation_beside(reading, source)
+
+
+def _is_untold(speech: Speech, at: int) -> bool:
+    """Whether nobody speaks in a sentence, or in what stands behind its last semicolon."""
+    reading, told = speech.readings[at], speech.utterances(at)
+    last = max((i for i, norm in enumerate(reading.lower) if norm == ";"), default=0)
+    return all(one.stop <= last for one in told)
+
+
+def _candidates(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> list[Source]:
+    """Sources before one that it may stand for, the likeliest first."""
+    found = list(_earlier(speech, at, source, utterances))
+    if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
+        found = [one for one in found if not is_somebody(one)]
+    if source.anaphor == "definite" and (source.words not in generic() or "source" in source.heads):
+        found.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    return [one for one in found if not is_another(source, one, found)]
 
 
 def _earlier(
@@ -108,10 +182,8 @@ def _earlier(
             yield utterance.source
     only_pronouns = source.anaphor == "person"
     role = source.anaphor == "definite" and source.nature == "person"
-    if only_pronouns and ";" in speech.readings[at].lower[: source.first]:
-        subject = person_first(speech.readings[at])
-        if subject is not None:
-            yield subject  # "A general doubted it; they had 40, he said"
+    if (subject := subject_of_sentence(speech.readings[at], source)) is not None:
+        yield subject
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         spoken = speech.utterances(place)
         for utterance in reversed(spoken):
@@ -120,7 +192,9 @@ def _earlier(
         if person is not None and not source.heads.isdisjoint(person.heads):
             yield person  # "Mayor Ali Nur went there. According to the mayor"
         only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
-        if only_pronouns and (person := person_first(speech.readings[place])) is not None:
+        reading = speech.readings[place]
+        person = person_met(reading) or person_first(reading) if only_pronouns else None
+        if person is not None:
             yield person
         only_pronouns = only_pronouns and bool(spoken)
 
@@ -137,8 +211,11 @@ def _named(speech: Speech, place: int, earlier: Source, source: Source) -> Sourc
     if source.anaphor == "body" and own:
         meant = _stood_for(speech, place, earlier) or earlier
         return meant._replace(nature="record")
-    if source.anaphor == "record" and earlier.anaphor == "body":
-        return _stood_for(speech, place, earlier) or earlier
+    again = {"record": "body", "body": "record"}  # "The text said ..., it added"
+    told = (source.anaphor, earlier.anaphor, earlier.nature) == ("body", "definite", "body")
+    if told or again.get(source.anaphor) == earlier.anaphor:
+        meant = _stood_for(speech, place, earlier) or earlier
+        return meant._replace(nature="record") if source.anaphor == "body" else meant
     return earlier
 
 
@@ -207,42 +284,14 @@ def _of_body(
     named = _meant(speech, at, body, utterances)
     if named is None or named.anaphor != "none" or named.nature not in NATURES["body"]:
         return None
-    rest = reading.words(first + 3, source.stop)
+    rest = source.words.partition(" ")[2]
     mark = "'" if named.words.endswith("s") else "'s"
     return source._replace(words=f"{named.words}{mark} {rest}", code=named.code or source.code)
 
 
-def _issuer(speech: Speech, at: int, record: Source) -> Source | None:
-    """Which body the sentence before begins with, if it tells of a document: "X sent a note"."""
-    before = speech.readings[at - 1] if at else None
-    if before is None or vocabulary().records.isdisjoint(before.norms):
-        return None
-    subject = first_subject(before, len(before.tokens))
-    if subject is None or subject.nature != "body" or subject.anaphor not in {"none", "definite"}:
-        return None
-    return _standing_for(record, subject)
-
-
-def _self_counted(speech: Speech, at: int, record: Source) -> Source | None:
-    """Whose count it is behind what they did: "Rome struck twice. By its own count it has 40"."""
-    if speech.readings[at].lower[record.first] != "its":
-        return None
-    return _subject_before(speech, at, record._replace(anaphor="body"))
-
-
-def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
-    """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
-    subject = subject_first(speech.readings[at - 1]) if at else None
-    if subject is None or subject.nature not in NATURES[source.anaphor]:
-        return None
-    known = subject.code is not None or subject.nature in {"person", "body"}
-    named = subject.anaphor in {"none", "definite"}
-    return _standing_for(source, subject) if known and named else None
-
-
 def last_claimant(speech: Speech, at: int) -> Source | None:
     """The source of a sentence that stands last, with the name of whom it stands for."""
-    utterances = speech.utterances(at)
+    utterances = [one for one in speech.utterances(at) if one.aside is None]
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])

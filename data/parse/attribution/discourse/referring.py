@@ -30,10 +30,16 @@ def refers(source: Source, earlier: Source) -> bool:
             return source.nature == "person" or (source.nature, earlier.nature) == ("body", "name")
         if source.words in generic() and earlier.nature == "medium":
             return source.nature in {"body", "medium"}
+        if source.words in lexicon.attribution().people.epithets and _bears_name(earlier):
+            return True
+        if earlier.nature == "record" and source.nature != "record":
+            return False  # "the agency" is no "agency's report"
         named = _is_named(earlier) and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
-        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
+        longer = earlier.words.count(" ") > source.words.count(" ")
+        longer = longer or len(earlier.heads) > len(source.heads)
+        return bool(source.heads & earlier.heads) and longer
     if source.anaphor == "record":
         return earlier.nature != "other"
     if source.anaphor == "person" and earlier.words.isupper():
@@ -51,6 +57,11 @@ def _is_the_official(source: Source, earlier: Source) -> bool:
         return False
     named = earlier.words.rpartition(" ")[2][0].isupper() and earlier.anaphor == "none"
     return named and earlier.nature in NATURES["person"] and source.code == earlier.code
+
+
+def _bears_name(source: Source) -> bool:
+    """Whether somebody is told of by name, with their office or without."""
+    return source.nature in NATURES["person"] and source.words.rpartition(" ")[2][0].isupper()
 
 
 def _is_named(source: Source) -> bool:

@@ -6,6 +6,7 @@ import functools
 
 from data import lexicon
 from data.parse.attribution.saying.insertions import (
+    clause_around,
     clause_before,
     made_at,
     opening_of,
@@ -14,7 +15,8 @@ from data.parse.attribution.saying.insertions import (
     relatives,
     wish_at,
 )
-from data.parse.attribution.sources.behind import joined, maker_of, name_behind
+from data.parse.attribution.sources.behind import is_called, joined, maker_of, name_behind
+from data.parse.attribution.sources.issued import issuer_before
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import head_of, leftmost
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -26,6 +28,9 @@ from data.parse.attribution.sources.words import (
 from data.parse.reading import Reading
 
 _SHORTEST_NAME = 2
+
+_OPENING = frozenset((",", "(", "-", "—"))
+"""Signs in front of "who" or "which"."""
 
 
 def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
@@ -41,19 +46,31 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
     if is_relative(reading.tokens[stop - 1]):
-        comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
+        comma = stop >= 2 and reading.tokens[stop - 2].norm in _OPENING
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
-    made = made_at(reading.tokens, stop)
-    if made is not None:
-        return source_before(reading, made, depth - 1)
-    if (nameless := wish_at(reading.tokens, stop)) is not None:
+    nameless = made_at(reading.tokens, stop) or wish_at(reading.tokens, stop)
+    if nameless is not None:
         return source_before(reading, nameless, depth - 1)
+    if (issuer := issuer_before(reading, stop)) is not None:
+        return issuer
     first = leftmost(reading, stop)
-    if norm in lexicon.attribution().grammar.persons:
-        first = stop - 1  # "After the fall of X they claimed"
+    told = norm == "it" and reading.lower[max(0, stop - 2)] not in vocabulary().prepositions
+    if told or norm in lexicon.attribution().grammar.persons:
+        first = stop - 1  # "After the fall of X they claimed", "In May it had said"
     source = head_of(reading, first, stop) if first < stop else None
+    if source is not None and _is_object_of_clause(reading, source):
+        return _antecedent(reading, source.first - 2, depth) or source
     if source is not None and source.anaphor == "record" and depth:
         return _in_record(reading, source, depth) or source
+    if source is not None and (document := _only_seen_by(reading, source, depth)) is not None:
+        return document
+    return _around(reading, source, first, stop, depth)
+
+
+def _around(
+    reading: Reading, source: Source | None, first: int, stop: int, depth: int
+) -> Source | None:
+    """The source by what stands in front of its words: whom a clause is about, whose seat it is."""
     relative = first - 1
     known = source is not None and source.nature != "other"
     if not known and relative > 0 and reading.tokens[relative].norm in relatives():
@@ -69,6 +86,31 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     behind = reading.lower[stop + 1 : stop + 3]
     closed = behind[:1] in ([","], ["."]) and behind[1:] != ['"']
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _is_object_of_clause(reading: Reading, source: Source) -> bool:
+    """Whether somebody is only told of in a clause about who speaks: "the charity that runs X"."""
+    first, words = source.first, vocabulary()
+    if first < 3 or reading.lower[first] not in determiners():
+        return False
+    before, relative, verb = reading.lower[first - 3 : first]
+    if relative not in relatives() or verb in words.occasions:
+        return False
+    noun = before in words.people | words.bodies | words.media
+    return verb.endswith(("s", "ed")) and (noun or relative == "who")
+
+
+def _only_seen_by(reading: Reading, medium: Source, depth: int) -> Source | None:
+    """The document that a medium has of others: "a letter seen by X says"."""
+    records, seen = lexicon.attribution().records, medium.first - 2
+    if medium.nature != "medium" or seen < 1 or reading.lower[seen] not in records.seen:
+        return None
+    if reading.lower[seen + 1] not in records.to_whom:
+        return None
+    document = source_before(reading, seen, depth - 1)
+    if document is None or document.nature != "record":
+        return None
+    return document._replace(stop=medium.stop, anaphor="none")
 
 
 def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
@@ -118,6 +160,13 @@ def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
     return source if reading.tokens[relative].norm == "who" else None
 
 
+def _told_of_around(reading: Reading, first: int, depth: int) -> Source | None:
+    """Whom a clause is about that what stands before a token is only part of."""
+    comma = clause_around(reading.tokens, first)
+    source = source_before(reading, comma, depth - 1) if comma else None
+    return source if source is not None and source.nature != "other" else None
+
+
 def _described(reading: Reading, source: Source, depth: int) -> Source:
     """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
     tokens = reading.tokens
@@ -159,16 +208,33 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     opening = opening_of(tokens, closing)
     if not opening:
         relative = relative_inside(tokens, closing)
-        return _antecedent(reading, relative, depth) if relative else None
+        if relative:
+            return _antecedent(reading, relative, depth)
+        return _told_of_around(reading, closing, depth)
     aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None and tokens[opening - 1].norm in vocabulary().asides:
         return _behind_aside(reading, closing, depth)
+    told = _told_of_around(reading, opening if outer is None else outer.first, depth)
+    if told is not None:
+        return told
     if outer is None or outer.nature == "other":
         return None
-    maker = maker_of(reading, opening + 1) if outer.nature == "record" else None
-    if maker is not None and maker.stop == closing:
+    if outer.nature == "record" and (maker := _maker_inside(reading, opening, closing)):
         return maker._replace(first=outer.first, stop=closing + 1)
+    return _with_insertion(reading, outer, opening, closing)
+
+
+def _maker_inside(reading: Reading, opening: int, closing: int) -> Source | None:
+    """Who made a document by an insertion: "figures, provided by X,", "figures, which X sent,"."""
+    maker = maker_of(reading, opening + 1)
+    named = maker is not None and maker.stop == closing
+    return maker if named else issuer_before(reading, closing)
+
+
+def _with_insertion(reading: Reading, outer: Source, opening: int, closing: int) -> Source | None:
+    """The source with what stands between signs behind it: its name, its short form."""
+    tokens = reading.tokens
     role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
     if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
         return joined(reading, outer, closing)
@@ -182,16 +248,17 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
             )
     acronym = tokens[closing].norm == ")" and closing - opening == 2
     words = outer.words
-    if acronym and tokens[opening + 1].text.isupper() and outer.anaphor == "none":
+    anaphor = outer.anaphor
+    if acronym and tokens[opening + 1].text.isupper() and is_called(outer):
         begin = tokens[outer.stop - 1].end - len(words)
-        words = reading.text[begin : tokens[closing].end]
+        words, anaphor = reading.text[begin : tokens[closing].end], "none"
     return Source(
         outer.first,
         closing + 1,
         words,
         outer.code,
         outer.nature,
-        outer.anaphor,
+        anaphor,
         outer.heads | inner,
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+
+from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.cues import CueMatch, find_cues
 from data.parse.attribution.saying.sides import Utterance, beside
@@ -28,11 +31,15 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
         return None
     lower = reading.lower
     following = lower[match.stop : match.stop + 1]
-    if following == ["that"]:
+    if following == ["that"] and lower[match.first] not in _given():
         source = _named_before(reading, match.first)
         if source is None:
             return _put_out(reading, match)
         return Utterance(source, "leading", source.first, match.stop)
+    if lower[_past_occasion(reading, match.stop) :][:1] == [":"]:
+        return _put_out(reading, match)
+    if lower[match.first] in _given():
+        return None
     if _says_at_once(reading, match.stop):
         owner = _owner(reading, match.first)
         return owner and Utterance(owner, "leading", owner.first, match.stop)
@@ -44,6 +51,21 @@ def claimed_in(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utt
     if lower[source.stop : source.stop + 1] != ["that"] or find_cues([lower[source.stop - 1]]):
         return None  # "a statement of the ministry reads that"
     return Utterance(source, "leading", match.first, source.stop)
+
+
+def _past_occasion(reading: Reading, index: int) -> int:
+    """Index behind when something was put out: "new figures on Monday:"."""
+    words = vocabulary()
+    while reading.lower[index : index + 1] and (
+        reading.lower[index] in words.occasions or reading.lower[index] in words.at | {"on"}
+    ):
+        index += 1
+    return index
+
+
+@functools.cache
+def _given() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.given)
 
 
 def _says_at_once(reading: Reading, index: int) -> bool:

@@ -99,7 +99,7 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
         add(word, "quoting")
     for word in rules.reckoning.words:
         add(word, "reckoning")
-    for word in rules.grammar.claimed:
+    for word in (*rules.grammar.claimed, *rules.grammar.given):
         add(word, "claim")
     add(":", "colon")
     for sign in ("-", "—", "–"):

@@ -114,6 +114,23 @@ def clause_before(tokens: Sequence[Token], last: int) -> int | None:
     return None
 
 
+def clause_around(tokens: Sequence[Token], first: int) -> int | None:
+    """Index of the comma in front of a clause in which what stands before a token is told.
+
+    Of "the journal, whose editors ask where its offices, police and courts are, says" no offices
+    say it.
+    """
+    if tokens[first - 1].norm == ",":
+        return None
+    for index in range(first - 2, max(0, first - _LONGEST_INSERTION), -1):
+        if tokens[index].norm == ",":
+            opens = tokens[index + 1].norm in lexicon.grammar().relatives
+            return index if opens and not tokens[index + 1].text.isupper() else None
+        if tokens[index].norm in {";", ":"}:
+            return None
+    return None
+
+
 @functools.cache
 def relatives() -> frozenset[str]:
     """Words that open a clause about the noun before them, "that" among them."""

@@ -8,6 +8,13 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.saying.cues import find_cues
+from data.parse.attribution.saying.parted import (
+    contrasts,
+    is_corrected,
+    joins,
+    joint_at,
+    parted_at,
+)
 from data.parse.attribution.saying.semicolons import (
     breaks_of,
     counts_before,
@@ -16,17 +23,11 @@ from data.parse.attribution.saying.semicolons import (
 )
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import determiners, is_verb
+from data.parse.attribution.sources.words import determiners, is_number, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
-_LONGEST_ADDED = 10
-"""Most words from ", of which" to the source."""
-
-_LONGEST_JOINT = 4
-"""Most words from "and" to the source: "and with them, the ministry reckons, a third"."""
-
-_INSERTED = frozenset((",", ";"))
+_INSERTED = frozenset((",", ";", ")"))
 """Signs that end what an inserted source claims."""
 
 _LONGEST_SINGULAR = 4
@@ -55,26 +56,21 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
+        if utterance.aside is not None:
+            scopes.append(Scope(utterance.aside, utterance.stop))
+            continue
         if utterance.side == "trailing":
             if not number and counts_before(reading, first, utterance):
                 first = 0  # "40 fled; 20 have come back, officials said"
-            first = max(first, _added_at(tokens, utterance.first))
-            first = max(first, _denied(tokens, utterance.first))
-        hard = [
-            b
-            for b in breaks
-            if not goes_on_counting(reading, utterance, b)
-            and not is_within_list(verbs, utterance, b)
-        ]
-        stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
-        if utterance.side == "trailing" and _is_corrected(tokens, utterance):
+            first = max(first, parted_at(tokens, utterance.first))
+        stop = _first_break(reading, utterance, breaks, verbs)
+        if utterance.side == "trailing" and is_corrected(tokens, utterance):
             stop = utterance.stop  # "is not 40, as X claimed, but 12"
-        before = utterances[number - 1] if number else None
-        after = utterances[number + 1] if number + 1 < len(utterances) else None
-        if before is not None and before.stop > first:
-            first = _left_limit(tokens, before, utterance, first)
-        if after is not None and after.first < stop:
-            stop = _right_limit(tokens, utterance, after, stop)
+        before, after = utterances[number - 1 : number], utterances[number + 1 : number + 2]
+        if before and before[0].stop > first:
+            first = _left_limit(tokens, before[0], utterance, first)
+        if after and after[0].first < stop:
+            stop = _right_limit(tokens, utterance, after[0], stop)
         scopes.append(
             _leading(tokens, utterance, first, stop)
             if utterance.side == "leading"
@@ -83,56 +79,18 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     return scopes
 
 
-def _added_at(tokens: Sequence[Token], first: int) -> int:
-    """Where what a source behind it claims begins, if that is only added to the rest.
-
-    "Hosts 40 Syrians and, the ministry says, 12 Afghans", "fell and by their account hold half",
-    "share 900 km, of which 500, Dushanbe reckons, is lost".
-    """
-    words = vocabulary()
-    if first and tokens[first].norm == "by" and tokens[first - 1].norm in words.coordinators:
-        return first
-    if first < 2 or tokens[first - 1].norm != ",":
-        return 0
-    if tokens[first - 2].norm in words.coordinators:
-        return first
-    for index in range(first - 3, max(0, first - _LONGEST_ADDED), -1):
-        norm = tokens[index].norm
-        if norm in words.coordinators and tokens[index + 1].norm == "with":
-            return index if first - index <= _LONGEST_JOINT else 0
-        if norm in {",", ";"}:
-            parted = [token.norm for token in tokens[index + 1 : index + 3]]
-            if parted not in (["of", "which"], ["of", "whom"]):
-                return 0
-            told = any(is_verb(tokens, at) for at in range(index + 3, first - 1))
-            return 0 if told else index  # "came, of whom 12 were hurt, officials said"
-    return 0
-
-
-def _denied(tokens: Sequence[Token], first: int) -> int:
-    """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
-    if first < 2 or tokens[first - 1].norm != "as":
-        return 0
-    if tokens[first - 2].norm == ",":  # "shut, though only for now, as X put it"
-        behind = range(first - 2, 0, -1)
-        return next((i for i in behind if _turns(tokens, i)), 0)
-    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), 0)
-
-
-def _turns(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
-
-
-def _is_corrected(tokens: Sequence[Token], utterance: Utterance) -> bool:
-    """Whether only what is denied was claimed: "not X, as Y said, but Z"."""
-    first, stop = utterance.first, utterance.stop
-    if first < 2 or tokens[first - 1].norm != "as":
-        return False
-    behind = [token.norm for token in tokens[stop : stop + 2]]
-    if behind != [",", "but"]:
-        return False
-    negations = lexicon.grammar().negations
-    return any(token.norm in negations for token in tokens[:first])
+def _first_break(
+    reading: Reading, utterance: Utterance, breaks: Sequence[int], verbs: Sequence[int]
+) -> int:
+    """Index of the first semicolon behind a source that ends what it claims."""
+    hard = (
+        b
+        for b in breaks
+        if b >= utterance.stop
+        and not goes_on_counting(reading, utterance, b)
+        and not is_within_list(verbs, utterance, b)
+    )
+    return min(hard, default=len(reading.tokens))
 
 
 def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: int) -> Scope:
@@ -153,9 +111,12 @@ def _left_limit(
     """Where the scope of a source begins that has another before it."""
     if before.inserted and before.side == "leading" and utterance.side == "trailing":
         return first  # "12 percent is done since X announced it, Y said"
+    if before.inserted and before.side == utterance.side:
+        behind = range(before.stop, utterance.first)  # "Unlike X, which spoke of 40, Y said"
+        return next((i + 1 for i in behind if tokens[i].norm in _INSERTED), before.stop)
     if before.side == "trailing" or utterance.side == "leading":
         return before.stop
-    joint = _joint(tokens, before.stop, utterance.first)
+    joint = joint_at(tokens, before.stop, utterance.first)
     return before.first if joint is None else joint
 
 
@@ -164,21 +125,18 @@ def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance
     if after.side == "leading":
         return after.first
     if utterance.side == "leading":
-        joint = _joint(tokens, utterance.stop, after.first)
+        joint = joint_at(tokens, utterance.stop, after.first)
         return stop if joint is None else joint
-    return after.first if _joint(tokens, utterance.stop, after.first) is None else stop
-
-
-def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
-    """Index of the last conjunction behind a comma: ", and"."""
-    for index in range(stop - 1, first, -1):
-        if tokens[index].norm in _joins() and tokens[index - 1].norm == ",":
-            return index
-    return None
+    return after.first if joint_at(tokens, utterance.stop, after.first) is None else stop
 
 
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     """Where a source behind its claim stops: at a clause with a named subject of its own."""
+    if _counts_listeners(tokens, utterance, stop):
+        return utterance.stop
+    meanwhile = _meanwhile(tokens, utterance.stop, stop)
+    if meanwhile is not None:
+        return meanwhile
     for index in range(utterance.stop, stop - 2):
         if tokens[index].norm != ",":
             continue
@@ -187,9 +145,14 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
             return index  # "said Ali Khan, 18, who paid 700 dollars"
         if utterance.first and tokens[index + 1].norm == "where":
             return index  # "told us at a rally in Doha, where 70 had come"
+        if _begins_delay(tokens, index + 1):
+            return index  # "officials said on Monday, a day after 40 men fell"
+        named = utterance.source.first > utterance.first > 0 and index == utterance.stop
+        if named and _describes(tokens, index + 1, stop):
+            return index  # "said Ali Khan, head of a federation of 40 banks"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
-        if tokens[index + 1].norm not in _joins():
+        if tokens[index + 1].norm not in joins():
             continue
         subject = index + 2
         if tokens[subject].norm in _articles() and subject + 1 < stop:
@@ -199,12 +162,43 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     return stop
 
 
+def _counts_listeners(tokens: Sequence[Token], utterance: Utterance, stop: int) -> bool:
+    """Whether it is counted who was told: "the ministry told leaders of 40 parties"."""
+    if not utterance.first or tokens[utterance.stop - 1].norm not in vocabulary().told:
+        return False
+    near = range(utterance.stop + 1, min(stop, utterance.stop + _LONGEST_LISTENER))
+    number = next((i for i in near if is_number(tokens[i])), None)
+    between = tokens[utterance.stop : number] if number is not None else ()
+    signs = any(not token.is_word for token in between)
+    return bool(between) and not signs and between[-1].norm == "of"
+
+
+_LONGEST_LISTENER = 5
+"""Most words from "told" to a number: "told the floor leaders of 40 parties"."""
+
+
+def _describes(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the rest of a sentence says who the source is: ", head of a union of 40 banks"."""
+    first += tokens[first].norm in _articles() if first < stop else 0
+    role = first < stop and tokens[first].norm in vocabulary().people
+    return role and all(token.norm not in {",", ";"} for token in tokens[first:stop])
+
+
+def _meanwhile(tokens: Sequence[Token], index: int, stop: int) -> int | None:
+    """Where a clause begins that tells when it was said: "said on Monday as the army left"."""
+    words, grammar = vocabulary(), lexicon.attribution().grammar
+    while index < stop and tokens[index].norm in words.occasions | words.at | {"on"}:
+        index += 1
+    opens = index < stop and tokens[index].norm in {*grammar.settings, *grammar.speaking_times}
+    return index if opens and _has_clause(tokens, index + 1, stop) else None
+
+
 def _goes_on_saying(tokens: Sequence[Token], verb: int, stop: int) -> bool:
     """Whether words about a source are what it says, or an aside: "X, who counted 32 planes"."""
     if any(match.cue.type == "verb" for match in find_cues([tokens[verb].norm])):
         return True
     return any(
-        tokens[index].norm == "," and tokens[index + 1].norm in _joins()
+        tokens[index].norm == "," and tokens[index + 1].norm in joins()
         for index in range(verb, stop - 1)
     )
 
@@ -229,7 +223,7 @@ def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
     for index in range(first, stop - 2):
         if tokens[index - 1].norm != ",":
             continue
-        if tokens[index].norm in _contrasts() and tokens[index + 1].text[0].isupper():
+        if tokens[index].norm in contrasts() and tokens[index + 1].text[0].isupper():
             return index
         if _begins_delay(tokens, index):
             return index
@@ -259,18 +253,8 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 
 @functools.cache
-def _joins() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.joins)
-
-
-@functools.cache
 def _settings() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.settings)
-
-
-@functools.cache
-def _contrasts() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.contrasts)
 
 
 @functools.cache

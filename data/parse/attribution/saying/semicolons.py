@@ -41,6 +41,8 @@ def goes_on_counting(reading: Reading, utterance: Utterance, semicolon: int) -> 
         return _counts_on(reading, semicolon)
     if is_part(reading, semicolon + 1) or _is_bare(reading, semicolon + 1):
         return True
+    if reading.lower[semicolon + 1 : semicolon + 3] in (["there", "were"], ["there", "are"]):
+        return True  # "left, the note says; there were 40 men on board"
     return any(match.first > semicolon for match in reading.find(_going_on()))
 
 
@@ -53,10 +55,15 @@ def is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -
 
 
 def _is_bare(reading: Reading, first: int) -> bool:
-    """Whether a number stands there without a noun: "said 900 would come; 400 are there"."""
+    """Whether a number stands there without a noun: "said 900 would come; 400 are there".
+
+    So does that of "said 900 came; eight others were missing".
+    """
     told = next((one for one in reading.quantities if one.outer_first == first), None)
     if told is None:
         return False
+    if reading.lower[told.outer_stop : told.outer_stop + 1] in (["others"], ["more"]):
+        return True
     return not auxiliaries().isdisjoint(reading.lower[told.outer_stop : told.outer_stop + 1])
 
 

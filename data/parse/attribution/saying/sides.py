@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import is_relative, is_verb
+from data.parse.attribution.sources.words import auxiliaries, is_relative, is_spaced, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -36,6 +36,8 @@ class Utterance(NamedTuple):
         inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
         cites: It is cited by somebody else, who carries it.
         promises: Its verb is one of promising, which may itself be told by another.
+        aside: Index of the sign that opens the aside it is the source of, and of nothing else:
+            "the guards - 120 men by one trader's count - left".
     """
 
     source: Source
@@ -47,6 +49,7 @@ class Utterance(NamedTuple):
     inserted: bool = False
     cites: bool = False
     promises: bool = False
+    aside: int | None = None
 
 
 def trailing(first: int, source: Source) -> Utterance:
@@ -62,7 +65,10 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     parenthetical = (
         opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
     )
-    ends_with = opener == "as" and before > 1 and _only_tells_when(tokens, stop)
+    ends_with = before > 1 and _points_back(tokens, before) and _only_tells_when(tokens, stop)
+    told_by = before > 0 and opener == "what"
+    led = tokens[before - 1].norm if told_by else ""
+    told_by = led == "to" or (led != "of" and led in vocabulary().by)
     behind = (opener in _OPENS and before > 0) or parenthetical or ends_with
     first = max(0, before - _CLAUSE_REACH)
     clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
@@ -71,14 +77,29 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         if behind and _tail_is_empty(tokens, stop, clause_before, opener == '"')
         else "leading"
     )
+    if told_by:
+        return Utterance(source, "trailing", before - 1, stop)  # "going by what X says, ..."
     of_whom = opener == "whom" and before and tokens[before - 1].norm != "of"
     if of_whom or (opener == "that" and _is_relative(tokens, before, stop)):
         side = "trailing"  # "the 500 that officials say are left"
+    while verb > 1 and tokens[verb - 1].norm in auxiliaries():
+        verb -= 1  # "who had counted"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
-        verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm == ","
+        verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm in {",", "("}
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
+
+
+def _points_back(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands before is meant: "as X said", ", which X said", ", a toll X put out"."""
+    norm = tokens[index].norm
+    if norm == "as":
+        return True
+    if norm == "which":
+        return tokens[index - 1].norm == ","
+    counted = norm in lexicon.attribution().reckoning.words or norm in lexicon.grammar().tolls
+    return counted and [token.norm for token in tokens[index - 2 : index]] == [",", "a"]
 
 
 def _only_tells_when(tokens: Sequence[Token], stop: int) -> bool:
@@ -97,7 +118,7 @@ def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
     """Whether "that" stands for the noun before it: its clause has no subject of its own."""
     if not that or is_verb(tokens, that - 1) or stop >= len(tokens):
         return False
-    return is_verb(tokens, stop)
+    return is_verb(tokens, stop) or (tokens[stop].norm == "," and tokens[0].norm == "of")
 
 
 def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quoted: bool) -> bool:
@@ -109,12 +130,13 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
     words = vocabulary()
     for index in range(stop, len(tokens)):
         token = tokens[index]
-        if token.norm in SIGNS and not _in_clock(tokens, index):
+        dashed = token.norm == "-" and index == stop and is_spaced(tokens, index)
+        if (token.norm in SIGNS or dashed) and not _in_clock(tokens, index):
             # "said:" opens what is claimed, but for "12 posts fell, officials say: four in X"
             quotes = index + 1 < len(tokens) and tokens[index + 1].norm == '"'
             listing = clause_before and index == stop and not quotes
             return token.norm != ":" or listing or index == len(tokens) - 1
-        if token.norm in _conditions() or (clause_before and index == stop and _is_when(token)):
+        if token.norm in _conditions() or (clause_before and _is_when(tokens, index)):
             return True
         if quoted and token.norm not in _claims():
             continue
@@ -134,9 +156,17 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
     return True
 
 
-def _is_when(token: Token) -> bool:
-    """Whether a clause begins that tells when somebody spoke: "McKenzie said when he announced"."""
-    return token.norm in lexicon.attribution().grammar.speaking_times
+def _is_when(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause begins that tells when somebody spoke: "McKenzie said when he announced".
+
+    So does "as" in "said on Friday as the first planes left", but not in "said as many as 40".
+    """
+    grammar = lexicon.attribution().grammar
+    if tokens[index].norm not in grammar.settings:
+        return tokens[index].norm in grammar.speaking_times
+    behind = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    several = behind.norm.endswith("s") and behind.text.islower() and behind is not tokens[index]
+    return several or behind.norm in vocabulary().articles or behind.norm in vocabulary().owners
 
 
 def _in_clock(tokens: Sequence[Token], index: int) -> bool:

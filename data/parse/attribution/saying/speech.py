@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
+from data.parse.attribution.saying.credited import credits_ground
 from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.saying.sides import SIGNS, Utterance, beside, trailing
 from data.parse.attribution.saying.unsaid import claims_nothing, is_noun
@@ -20,7 +21,7 @@ from data.parse.attribution.saying.verbs import (
     tells_by,
 )
 from data.parse.attribution.sources.behind import source_after
-from data.parse.attribution.sources.judging import Source
+from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import before_occasion, head_of
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, is_spaced, joins
@@ -40,7 +41,8 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
     if match.first and tokens[match.first - 1].norm == "-" and joins(tokens, match.first - 1):
         return None  # "a non-state armed group"
     helping = helping_before(tokens, match.first)
-    if is_noun(reading, match, helping) or not has_complement(tokens, match):
+    complete = has_complement(tokens, match)
+    if is_noun(reading, match, helping) or not (complete or credits_ground(reading, match)):
         return None
     utterance = None if saying.subject == "press" else _passive(reading, match, helping)
     if utterance is None and not _is_passive(reading.lower, helping, match):
@@ -48,6 +50,8 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(reading, match)):
             utterance = _active(reading, match, helping, found) or behind
+    if utterance is not None and not complete and utterance.source.anaphor == "record":
+        return None  # "A more sober count gives them 40 districts"
     if utterance is None or not (saying.doubts or saying.promises):
         return utterance
     return utterance._replace(doubts=saying.doubts, promises=saying.promises)
@@ -97,6 +101,8 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     saying = match.cue.saying
     if saying is None or saying.lemma == "tell" or helping < match.first or not match.first:
         return None
+    if tokens[match.first].norm.endswith("ing"):
+        return None  # "..., naming Herat"
     before = tokens[match.first - 1].norm
     quoted = _ends_quote(reading, match)
     if saying.complement and not quoted:
@@ -111,7 +117,10 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     ):
         return None
     described = _has_article(tokens, match.stop) and reading.lower[source.stop : source.stop + 1]
-    if not quoted and not _closes(reading, source.stop) and described != ["that"]:
+    counted = reading.tokens[source.first].is_number  # "..., said 40 people had died"
+    if counted and not quoted:
+        return None  # "The report, out on Friday, counts 40 soldiers on the books"
+    if (counted or not quoted) and not _closes(reading, source.stop) and described != ["that"]:
         return None  # but "says the charity that runs it"
     return Utterance(_without_place(reading, source), "trailing", match.first, source.stop)
 
@@ -209,13 +218,13 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
         first = comma + 1
     while first < stop and (tokens[first].norm == "," or tokens[first].norm in vocabulary().asides):
         first += 1  # "On Monday, however, the ministry"
-    source = source_after(reading, first) if first < stop else None
+    source = subject_from(reading, first, stop)
     return source if source and source.stop < stop and source.nature != "other" else None
 
 
 def _is_passive(norms: Sequence[str], helping: int, match: CueMatch) -> bool:
-    if norms[match.first].endswith("ing"):
-        return False
+    if norms[match.first].endswith("ing") or norms[match.first - 1] == "to":
+        return False  # "is to announce"
     return not lexicon.grammar().passive.isdisjoint(norms[helping : match.first])
 
 
@@ -240,6 +249,28 @@ def _helping() -> frozenset[str]:
     rules = lexicon.attribution().grammar
     words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs}
     return frozenset((*words, *rules.helping)).difference(rules.never_helping)
+
+
+def subject_from(reading: Reading, first: int, stop: int) -> Source | None:
+    """The subject that begins at a token, without a verb of denying: "Residents dispute it"."""
+    source = source_after(reading, first) if first < stop else None
+    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), stop)
+    parted = denied == stop or "," in reading.lower[first:denied]
+    if not parted and (source is None or source.stop > denied):
+        source = judge(reading, first, denied)
+    return source
+
+
+def _denies(norms: Sequence[str], index: int) -> bool:
+    """Whether a verb of denying stands at a word: "Residents dispute the toll and say 40 died"."""
+    return norms[index] in _denying() and norms[index - 1] not in lexicon.grammar().determiners
+
+
+@functools.cache
+def _denying() -> frozenset[str]:
+    """Verbs of denying in the present, which no other list of verbs has."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.disputing, *grammar.denials))
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.saying.verbs import (
     able_modals,
     absolute_opener,
+    is_ahead,
     is_issued,
     tells_by,
     verbal_lemmas,
@@ -21,6 +22,9 @@ from data.parse.words.tokens import Token
 
 _LONGEST_LISTENER = 8
 """Most words from "told" to "to": "told Taliban officials in Doha on Sunday not to"."""
+
+_LONGEST_FUTURE = 2
+"""Words of "is to" in front of a verb."""
 
 _LIVES_REACH = 7
 """Most words from "claimed" to "lives"."""
@@ -105,11 +109,21 @@ def _orders(tokens: Sequence[Token], first: int) -> bool:
 def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
     """Whether nothing was said: "did not say", "declined to say", "could say"."""
     unreal = _unreal()
-    if tells_by(tokens, helping):
+    if tells_by(tokens, helping) or _will_be_said(tokens, helping, verb):
         return False
     if tokens[helping].norm in able_modals() and tokens[verb].norm in _sure():
         unreal = lexicon.grammar().negations  # "can confirm that"
     return any(tokens[index].norm in unreal for index in range(helping, verb))
+
+
+def _will_be_said(tokens: Sequence[Token], helping: int, verb: int) -> bool:
+    """Whether it is known before what is said: "will tell parliament today that"."""
+    told = [token.norm for token in tokens[helping:verb]]
+    if told[1:] == ["only"]:
+        return True  # "would only say that"
+    ahead = len(told) <= _LONGEST_FUTURE and is_ahead(told, len(told))
+    behind = tokens[verb + 1 : verb + 1 + _LONGEST_LISTENER]
+    return ahead and any(token.norm == "that" for token in behind)
 
 
 def _opens_noun(before: Token) -> bool:

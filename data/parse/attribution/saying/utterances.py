@@ -12,19 +12,14 @@ from data.parse.attribution.saying.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.saying.gapped import gapped
 from data.parse.attribution.saying.labels import find_label
 from data.parse.attribution.saying.quotes import PRONOUNS, within_quote
-from data.parse.attribution.saying.reckonings import reckoned_by
+from data.parse.attribution.saying.reckonings import aside_at, reckoned
 from data.parse.attribution.saying.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.saying.speech import helping_before, read_verb
 from data.parse.attribution.saying.verbs import has_record
 from data.parse.attribution.sources.behind import source_after
-from data.parse.attribution.sources.judging import Nature, Source, judge
-from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import is_genitive, is_relative, speech_verbs
+from data.parse.attribution.sources.judging import Nature, Source
+from data.parse.attribution.sources.words import is_relative, speech_verbs
 from data.parse.reading import Reading
-
-_LONGEST_OWNER = 8
-"""Most words from "by" to the end of whose reckoning it is."""
-
 
 _LONGEST_GAP = 4
 """Most words between a medium's verb and "citing": "reported on Sunday citing"."""
@@ -46,13 +41,31 @@ def find_utterances(reading: Reading) -> list[Utterance]:
         if utterance is not None and source is not None:
             utterance = utterance._replace(source=source)
             while found and found[-1].first >= utterance.first:
+                if _tells_aside(found[-1], utterance):
+                    utterance = utterance._replace(first=match.first)
+                    break
                 utterance = _with_cited(utterance, found.pop())
             if utterance.cites and found and _goes_with(reading, found[-1], utterance):
                 utterance = _passed_on(reading, found.pop(), utterance)
-            found.append(utterance)
+            found.append(_within_aside(reading, utterance))
             found += gapped(reading, match, utterance)
     told = [one for one in found if not one.promises]
     return told if told else [one for one in found if one.source.anaphor not in PRONOUNS]
+
+
+def _tells_aside(aside: Utterance, utterance: Utterance) -> bool:
+    """Whether who speaks is told to have said more: "Guards, who had counted 40, said 12 fell"."""
+    same = aside.source.words == utterance.source.words
+    return aside.inserted and same and aside.source.first == utterance.source.first
+
+
+def _within_aside(reading: Reading, utterance: Utterance) -> Utterance:
+    """The utterance with where the aside begins that it ends: "(40 men, a guard said)"."""
+    if utterance.side != "trailing" or utterance.aside is not None:
+        return utterance
+    if reading.lower[utterance.stop : utterance.stop + 1] in ([","], []):
+        return utterance
+    return utterance._replace(aside=aside_at(reading, utterance.first, utterance.stop))
 
 
 def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
@@ -113,17 +126,21 @@ def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Uttera
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read ", per X": behind a comma and of somebody known, since "per day" is no source."""
-    if match.first and reading.tokens[match.first - 1].norm != ",":
+    alone = not match.cue.rest  # but "lived there as per a ministry count"
+    if alone and match.first and reading.tokens[match.first - 1].norm != ",":
         return None
     source = source_after(reading, match.stop)
     return trailing(match.first, source) if source and source.nature != "other" else None
 
 
-def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+def _carried(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
     """Read "reported by X", and the claimant before it in "Y was quoted by X"."""
     source = source_after(reading, match.stop)
     if source is None or source.nature == "other":
         return None
+    if found and found[-1].side == "trailing" and _is_quoted_aside(reading, found[-1].stop, match):
+        told = found.pop()  # "according to a guard, quoted by X, 40 left"
+        return told._replace(carrier=source, stop=source.stop)
     helping = helping_before(reading.tokens, match.first)
     said_by = None
     quoted = lexicon.attribution().grammar.quoted
@@ -135,6 +152,12 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         stop = _past_saying(reading, source.stop)
         return beside(reading, said_by, match.first, stop)._replace(carrier=source)
     return trailing(match.first, source)
+
+
+def _is_quoted_aside(reading: Reading, stop: int, match: CueMatch) -> bool:
+    """Whether somebody behind a phrase is told to be quoted: ", quoted by X"."""
+    quoted = reading.lower[match.first] in lexicon.attribution().grammar.quoted
+    return quoted and stop == match.first - 1 and reading.lower[stop] == ","
 
 
 def _says(reading: Reading, index: int) -> bool:
@@ -174,43 +197,6 @@ def _past_saying(reading: Reading, stop: int) -> int:
     return stop + 2 if reading.lower[stop : stop + 2] == ["as", "saying"] else stop
 
 
-def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
-    """Read "the UN's estimate is", "by the ministry's count" and "by the estimate of the UN"."""
-    tokens = reading.tokens
-    if (reckoned := reckoned_by(reading, match)) is not None:
-        return reckoned
-    owner = match.first - 1
-    while owner > 0 and tokens[owner].norm in _modifiers():
-        owner -= 1
-    if owner < 0:
-        return None
-    if tokens[owner].norm in vocabulary().owners:
-        source = judge(reading, owner, match.stop)
-    elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
-        source = _owner(reading, owner)
-        if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
-            source = source._replace(anaphor="record")  # "last week's estimate"
-    else:
-        return None
-    if source is None or (source.nature == "other" and source.anaphor == "none"):
-        return None
-    if source.first and tokens[source.first - 1].norm in {"by", "on"}:
-        return trailing(source.first - 1, source._replace(stop=match.stop))
-    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
-    if following not in _states() and not counted:
-        return None
-    return Utterance(source, "leading", source.first, match.stop)
-
-
-def _owner(reading: Reading, stop: int) -> Source | None:
-    """Whose a reckoning is: the UN of "75,000 men by the UN's count"."""
-    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
-        if reading.tokens[index].norm == "by":
-            return judge(reading, index + 1, stop)
-    return source_before(reading, stop)
-
-
 def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read "Berlin: ..." and "...: Sources" of headlines and list lines."""
     source = find_label(reading, match)
@@ -225,16 +211,6 @@ def _measures() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.measures)
 
 
-@functools.cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(lexicon.attribution().reckoning.modifiers)
-
-
-@functools.cache
-def _states() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.states)
-
-
 _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utterance | None]] = {
     "verb": read_verb,
     "quoting": _quoting,
@@ -242,7 +218,7 @@ _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utteranc
     "citing": _citing,
     "per": _after_per,
     "carried": _carried,
-    "reckoning": _reckoning,
+    "reckoning": reckoned,
     "claim": claimed_in,
     "colon": _label,
     "dash": _label,

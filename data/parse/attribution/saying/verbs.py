@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.lexicon.speech import Saying
 from data.parse.attribution.saying.cues import CueMatch
+from data.parse.attribution.saying.own_clauses import opens_own_clause
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import is_number, is_verb, speech_verbs
@@ -52,10 +53,13 @@ def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
     saying = match.cue.saying
     if saying is None or not saying.complement:
         return True
+    claims = "that" in saying.complement and saying.subject != "record"
+    if claims and opens_own_clause(tokens, match.stop):
+        return True  # "residents maintain it was 40"
     for index in range(match.stop, min(match.stop + _COMPLEMENT_REACH, len(tokens))):
         token = tokens[index]
         if token.norm in saying.complement:
-            return index > match.stop or token.norm != "at" or _is_put_at(tokens, index + 1)
+            return token.norm != "at" or _is_put_at(tokens, index + 1)
         if index == match.stop and _closes(tokens, match):
             return True  # "..., the minister promised."
         if token.norm in {";", "—"} or (saying.soon and not _tells_when(token)):
@@ -90,10 +94,21 @@ def _is_put_at(tokens: Sequence[Token], first: int) -> bool:
 def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
     """Whether a verb in front of what it says has the word that it needs there."""
     saying = match.cue.saying
-    if saying is None or not saying.opens:
+    if saying is None or not saying.opens or opens_own_clause(tokens, match.stop):
+        return True
+    if saying.lemma == "admit" and _admits_to(tokens, match.stop):
         return True
     following = {token.norm for token in tokens[match.stop : match.stop + _OPENER_REACH]}
     return not following.isdisjoint(saying.opens)
+
+
+def _admits_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it follows how many: "admit to 40 dead", "admitted only to losing 40"."""
+    index += tokens[index].norm == "only" if index < len(tokens) else 0
+    if index + 1 >= len(tokens) or tokens[index].norm != "to":
+        return False
+    behind = tokens[index + 1]
+    return is_number(behind) or behind.norm.endswith("ing")
 
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
@@ -105,13 +120,14 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if saying.subject == "press":
         return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
-        return saying.subject != "record"
+        return saying.subject != "record" or is_of_figures(reading, source)
     if not saying.states and _is_state(reading, source):
         return False
     if "lives" in saying.unless and source.words.lower().rpartition(" ")[2] in _rubrics():
         return False  # "Taliban Ambush Claims 4 Policemen"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
     base = base and not (match.first and reading.lower[match.first - 1] in able_modals())
+    base = base and not is_ahead(reading.lower, match.first)
     plural = _is_plural(source) or _has_plural_record(reading, source)
     made = saying.subject == "record" and _made_record(reading, source)
     if base and saying.lemma not in verbal_lemmas() and not plural and not made:
@@ -129,6 +145,22 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     past = reading.tokens[match.first].norm.endswith("ed")
     ambiguous = saying.lemma not in verbal_lemmas() and not past
     return not (ambiguous and _is_object(reading, source))
+
+
+def is_of_figures(reading: Reading, source: Source) -> bool:
+    """Whether a pronoun stands for what was put out before: "X released figures. They show 40"."""
+    if source.first > 0 or source.anaphor == "person" or not reading.at:
+        return False
+    before = reading.whole[reading.at - 1]
+    put_out = lexicon.attribution().records.put_out
+    documented = not vocabulary().records.isdisjoint(before.norms)
+    return documented and not put_out.isdisjoint(before.norms)
+
+
+def is_ahead(norms: Sequence[str], verb: int) -> bool:
+    """Whether it is known before what is said: "will announce", "is to announce"."""
+    before = norms[max(0, verb - 2) : verb]
+    return before[-1:] == ["will"] or before in (["is", "to"], ["are", "to"])
 
 
 def _is_counted(reading: Reading, source: Source, match: CueMatch) -> bool:

@@ -42,9 +42,35 @@ def _is_described(reading: Reading, first: int, begin: int, core: int, stop: int
     """Whether somebody named before may be meant: "the local official", "the defence secretary"."""
     lower = reading.lower
     others = lexicon.attribution().grammar.not_described
-    if core != stop or lower[first] != "the" or lower[begin] in others:
+    if lower[first] != "the" or lower[begin] in others:
         return False
+    if core != stop:
+        return _is_somebodys(reading, begin, core)
     if stop - begin == 2 and lower[begin + 1] == "official":
+        return True
+    if _is_generic(reading, begin, stop):
         return True
     office = 1 < stop - begin <= _LONGEST_OFFICE and lower[stop - 1] in vocabulary().people
     return office and "'s" not in lower[begin:stop] and reading.words(begin, stop).islower()
+
+
+def _is_somebodys(reading: Reading, begin: int, core: int) -> bool:
+    """Whether someone is told of whom the text may know, and whose: "the official of the army"."""
+    role = core - begin == 1 and reading.lower[begin] in lexicon.attribution().people.generic
+    return role and reading.lower[core] in lexicon.attribution().state.seated
+
+
+def _is_generic(reading: Reading, begin: int, stop: int) -> bool:
+    """Whether a body is only described: "the London-based charity", "the aid group"."""
+    rules = lexicon.attribution()
+    if stop - begin < 2 or reading.lower[stop - 1] not in (
+        *rules.bodies.generic,
+        *rules.media.generic,
+    ):
+        return False
+    small = stop - 1
+    while small > begin and reading.tokens[small - 1].text.islower():
+        small -= 1
+    seated = small > begin and reading.lower[small - 1] == "-"
+    based = seated and reading.lower[small] in lexicon.grammar().located
+    return small == begin or based

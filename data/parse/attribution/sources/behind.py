@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.sources.issued import issuer_behind
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import rightmost
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -14,6 +15,9 @@ from data.parse.words.tokens import Token
 
 _LONGEST_NAME = 7
 """Most tokens of a name in apposition: "Gen. Ali F. Khan Jr."."""
+
+_MOST_ROLES = 3
+"""Most words of what somebody is in front of their name: "former defence minister Ali Khan"."""
 
 
 def source_after(reading: Reading, first: int) -> Source | None:
@@ -26,6 +30,8 @@ def source_after(reading: Reading, first: int) -> Source | None:
         return None
     alone = opening in lexicon.attribution().grammar.persons  # "says he commands 40 men"
     stop = first + 1 if alone else rightmost(reading, first)
+    if (issuer := issuer_behind(reading, first, stop)) is not None:
+        return issuer
     source = judge(reading, first, stop) if stop > first else None
     if source is None:
         return None
@@ -48,14 +54,20 @@ def with_acronym(reading: Reading, source: Source) -> Source:
     """The source with the short name in brackets right behind it: "the aid office (ABCD)"."""
     tokens, opening = reading.tokens, source.stop
     short = tokens[opening + 1]
-    if not short.text.isupper() or source.anaphor != "none":
+    if not short.text.isupper() or not is_called(source):
         return source
     begin = tokens[opening - 1].end - len(source.words)
     return source._replace(
         stop=opening + 3,
         words=reading.text[begin : tokens[opening + 2].end],
+        anaphor="none",
         heads=source.heads | {short.norm},
     )
+
+
+def is_called(source: Source) -> bool:
+    """Whether a name may be told of with its short form: "the aid mission (UNAM)"."""
+    return source.anaphor == "none" or (source.anaphor == "definite" and " " in source.words)
 
 
 def _placed(reading: Reading, record: Source) -> Source | None:
@@ -98,17 +110,26 @@ def name_behind(reading: Reading, comma: int) -> int | None:
     tokens = reading.tokens
     if comma >= len(tokens) or tokens[comma].norm != ",":
         return None
-    stop = begin = comma + 1 + _is_role(tokens, comma + 1)
-    while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
+    stop = begin = _past_roles(tokens, comma + 1)
+    while stop < len(tokens) and stop - begin < _LONGEST_NAME:
         if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
             break
         stop += 1
     return stop if stop > begin and is_name(reading, begin, stop) else None
 
 
-def _is_role(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what somebody is stands in front of their name: ", doctor Arif,", ", Col Ali,"."""
-    return index < len(tokens) and tokens[index].norm in vocabulary().people
+def _past_roles(tokens: Sequence[Token], index: int) -> int:
+    """Index behind what somebody is, in front of a name: ", doctor Arif", ", Major General Ali"."""
+    ranks = lexicon.attribution().transcript.titles
+    known = (*ranks, *lexicon.attribution().state.former)
+    reach = index + _MOST_ROLES
+    while index < min(reach, len(tokens)):
+        norm = tokens[index].norm
+        if norm not in vocabulary().people and norm not in known:
+            break
+        index += 1
+        index += is_abbreviation(tokens, index)
+    return index
 
 
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:

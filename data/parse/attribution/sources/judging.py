@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.attribution.sources.anaphors import anaphor_of
 from data.parse.attribution.sources.nations import nation_of, whom_they_serve
+from data.parse.attribution.sources.ours import are_ours, is_same, whose_colleagues
 from data.parse.attribution.sources.parts import is_picked, is_share, is_shared
 from data.parse.attribution.sources.vocabulary import Anaphor, vocabulary
 from data.parse.attribution.sources.words import has_rank, is_abbreviation, is_acronym
@@ -18,7 +18,6 @@ from data.parse.parties.movements import group_of, names_movement
 from data.parse.parties.named import names_foes
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
-from data.parse.words.tokens import Token
 
 Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
 """What a source is: a person, people, an institution, any other name, a medium, a document or
@@ -53,12 +52,6 @@ class Source(NamedTuple):
     heads: frozenset[str]
 
 
-def _are_ours(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether it is "our sources" or "our director", who are no medium that speaks for itself."""
-    last = tokens[stop - 1].norm
-    return last in vocabulary().people and last not in lexicon.attribution().media.people
-
-
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
     """The source that a noun phrase names; None if nobody can speak by that name."""
     words = vocabulary()
@@ -66,9 +59,15 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     begin = _past_articles(reading, first, stop)
     if begin + 1 < stop and is_picked(reading, begin):
         return _one_of(reading, first, begin + 1, stop)
-    if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
+    if begin + 1 < stop and is_same(reading, first, begin):
+        begin += 1
+    if begin < stop and (seat := whose_colleagues(tokens, first, stop)):
+        return judge(reading, seat, stop)
+    if begin >= stop or (tokens[first].norm in words.ours and not are_ours(tokens, first, stop)):
         return None
     norm = tokens[begin].norm
+    if norm == "what":
+        return None  # "What Our Count Says"
     if stop - first == 1 and norm in words.asides:
         return None  # "Meanwhile, the charity (MDA), which works there, said"
     if stop - first == 1 and norm in words.pronouns:
@@ -206,7 +205,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     article = tokens[first].norm in words.definite or tokens[first].norm in words.indefinite
     bare = article and core == stop and not named
     if bare and reading.lower[begin] in words.newest:
-        return None  # "according to the latest data", whose nobody tells
+        if reading.lower[core - 1] not in lexicon.attribution().records.conducted:
+            return None  # "according to the latest data", whose nobody tells
+        bare = False
     record = _source(reading, first, begin, stop, "record", "record" if bare else "none")
     inside = _actor_in(reading, first, core)  # "reports from the north of the country" are nobody's
     return record if inside is not None else record._replace(code=None)

@@ -7,6 +7,7 @@ import functools
 from data import lexicon
 from data.parse.attribution.sources.words import auxiliaries, is_number
 from data.parse.reading import Reading
+from data.parse.words.phrases import PhraseMatcher
 
 
 def is_part(reading: Reading, first: int) -> bool:
@@ -22,12 +23,32 @@ def is_part(reading: Reading, first: int) -> bool:
 
 
 def counts_of_them(reading: Reading) -> bool:
-    """Whether the first number of a sentence is a part of who was told of: "X saw 61 of them"."""
+    """Whether the first number of a sentence is a part of who was told of: "X saw 61 of them".
+
+    So is that of "they account for 46 percent of these deaths", and of "men make up 32 percent".
+    """
     first = next(iter(reading.quantities), None)
-    return first is not None and reading.lower[first.outer_stop : first.outer_stop + 2] == [
-        "of",
-        "them",
-    ]
+    if first is None:
+        return False
+    behind = reading.lower[first.outer_stop : first.outer_stop + 2]
+    if behind[:1] == ["of"]:
+        return behind[1:] in (["them"], ["these"])
+    share = first.is_fraction or first.unit == "percent"
+    return share and any(one.stop == first.outer_first for one in reading.find(_amounting()))
+
+
+def takes_up(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence opens with a number of the one before: "Of the 40 dead, 12 were men"."""
+    if reading.lower[:2] != ["of", "the"]:
+        return False
+    told = next((one for one in reading.quantities if one.outer_first == 2), None)
+    return told is not None and any(one.value == told.value for one in before.quantities)
+
+
+@functools.cache
+def _amounting() -> PhraseMatcher[bool]:
+    """Verbs in front of a share that leaves out of whom it is one: "make up"."""
+    return PhraseMatcher((phrase, True) for phrase in lexicon.attribution().continued.amounting)
 
 
 def is_shared(reading: Reading, first: int) -> bool:

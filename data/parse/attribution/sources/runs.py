@@ -126,7 +126,8 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     tokens = reading.tokens
     words = vocabulary()
     stop = _without_occasion(tokens, first, before_occasion(tokens, first, stop))
-    begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
+    whose = first > 0 and tokens[first - 1].norm == "whose" and stop - first > 1
+    begin = first + 1 if whose else first  # "whose strength Moscow", but "whose spokesman"
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
         opens = tokens[index].norm in determiners() and previous not in words.prepositions
@@ -141,10 +142,17 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     while begin < stop - 1 and (
         tokens[begin].norm in words.prepositions or tokens[begin].norm in words.occasions
     ):
+        if begin == first and _is_record_of(tokens, begin):
+            break  # "statement of the border guards said"
         begin += 1
     while begin < stop and tokens[begin].norm in _joiners():
         begin += 1
     return judge(reading, begin, stop) if begin < stop else None
+
+
+def _is_record_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a document is named without article, with whose it is."""
+    return _is_record_head(tokens, index) and tokens[index + 1].norm in vocabulary().by
 
 
 def _is_named_before(reading: Reading, first: int, article: int) -> bool:
@@ -202,6 +210,9 @@ def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the Taliban on Wednesday" and "the ministry in a statement"."""
     words = vocabulary()
     while stop > first + 1:
+        speaks = tokens[stop - 1].norm in words.people
+        if speaks and tokens[stop - 2].norm not in words.prepositions:
+            return stop  # "local journalists"
         if tokens[stop - 1].is_number and tokens[stop - 2].norm in words.occasions:
             stop -= 1
             continue
