@@ -50,6 +50,7 @@ class CountWords(Entry):
     behind_ordinal: WordSet
     before_ordinal: WordSet
     ordinal_nouns: WordSet
+    of_a_kind: WordSet
     left_where: WordSet
     left_there: WordSet
     having: WordSet

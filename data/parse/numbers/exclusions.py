@@ -87,9 +87,31 @@ def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: M
 def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
     """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
     before = tokens[index - 1].norm if index else ""
-    if before in lexicon.grammar().relative_subjects and tokens[index].norm == "number":
-        return True  # "its staff, who number 900"
+    if tokens[index].norm == "number" and _numbers_them(tokens, index, verbs):
+        return True
     return before in lexicon.grammar().modals or (before == "to" and index in verbs)
+
+
+def _numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
+    """Whether "number" is the verb of those told of before: "its staff, who number 900".
+
+    Also behind a relative clause about them: "those who came on Tuesday number 900".
+    """
+    grammar = lexicon.grammar()
+    relatives, before = grammar.relative_subjects, tokens[index - 1].norm
+    if before in grammar.prepositions or before in grammar.copulas:
+        return False  # "who lives at number 12"
+    for at in range(index - 1, max(0, index - _NUMBERING_REACH), -1):
+        norm = tokens[at].norm
+        if norm in relatives:
+            return at == index - 1 or any(at < verb < index for verb in verbs)
+        if not (tokens[at].is_word or norm in {"'", "'s"}):
+            return False
+    return False
+
+
+_NUMBERING_REACH = 18
+"""Most words from "who" to the verb: "who came down from the hills on Tuesday number"."""
 
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -111,7 +133,7 @@ def _by_shape(
     tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int], people: Container[int]
 ) -> str | None:
     if quantity.is_ordinal:
-        return _ordinal_shape(tokens, quantity)
+        return _ordinal_shape(tokens, quantity, people)
     if _is_year(tokens, quantity) and (
         quantity.stop not in people or _is_in_name(tokens, quantity)
     ):
@@ -137,7 +159,9 @@ def _by_shape(
     return None
 
 
-def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
+def _ordinal_shape(
+    tokens: Sequence[Token], quantity: Quantity, people: Container[int]
+) -> str | None:
     """Ranks ("third-largest"), formations ("the 215th Corps"), one in so many ("every third")."""
     stop = quantity.stop
     if quantity.first and tokens[quantity.first - 1].norm == "every":
@@ -152,6 +176,8 @@ def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
         if step > stop:
             return "rank"
         is_name = tokens[step].text[0].isupper() and not tokens[quantity.first].text[0].isupper()
+        if step in people and step + 1 < len(tokens) and tokens[step + 1].text[0].islower():
+            return None  # "the third Turkish mission to be closed"
         if is_name and tokens[step].norm not in lexicon.nouns().capitalised:
             return "formation"
     return None

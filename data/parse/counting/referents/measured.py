@@ -94,21 +94,40 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
 
 
 def _who_number(reading: Reading, quantity: Quantity) -> Counted | None:
-    """Those right before "who number N": "its staff, who number 900"."""
+    """Those before "who number N": "its staff, who number 900", "the men who came number 900"."""
     first, stop = quantity.outer_first, quantity.outer_stop
-    if first < _WHO_NUMBER or reading.lower[first - 2] not in lexicon.grammar().relative_subjects:
+    if first < _WHO_NUMBER or reading.lower[first - 1] not in {"number", "numbered"}:
         return None
-    if reading.lower[first - 1] not in {"number", "numbered"}:
+    relatives = lexicon.grammar().relative_subjects
+    near = range(first - 2, max(0, first - _NUMBERING_REACH), -1)
+    at = next((at for at in near if reading.lower[at] in relatives), None)
+    if at is None or reading.quantities[0].first < at:
         return None
-    ends = first - 2 - (reading.lower[first - 3] == ",")
-    match = next((match for match in reading.nouns.values() if match.stop == ends), None)
-    if match is None:
+    ends = at - (reading.lower[at - 1] == ",")
+    last = reading.lower[ends - 1]
+    several = is_plural(last) or last in lexicon.nouns().collective
+    if not several and ends not in reading.demonym_stops:
         return None
-    return Counted(stop, stop, match.payload, reading.words(match.first, match.stop), "measure")
+    told = ends if at < first - 2 else None
+    for begin in range(max(0, ends - _LONGEST_NAME), ends):
+        phrase_stop, noun, noun_stop = read_phrase(reading, begin)
+        if noun is not None and phrase_stop == noun_stop == ends:
+            words = reading.words(begin, ends)
+            return Counted(stop, stop, noun, words, "measure", ahead=told)
+    if ends in reading.demonym_stops and told is not None:
+        words = reading.words(ends - 1, ends)  # "the Kyrgyz who came down number 345"
+        return Counted(stop, stop, noun_class("people"), words, "measure", ahead=told)
+    return None
 
 
 _WHO_NUMBER = 3
 """Fewest words before the number in "staff who number 900"."""
+
+_NUMBERING_REACH = 18
+"""Most words from "who" to the number: "who came down from the hills on Tuesday number 345"."""
+
+_LONGEST_NAME = 4
+"""Most words of those who number so many: "local embassy staff"."""
 
 
 def _before_step(reading: Reading, index: int) -> int:
