@@ -258,7 +258,8 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return before.norm != "-" or first < 2 or tokens[first - 2].end == before.start
     after = tokens[stop] if stop < len(tokens) else None
     if after is None or after.start != tokens[stop - 1].end or after.norm in _SIGNS_AFTER:
-        return after is not None and after.norm in "/:" and after.start == tokens[stop - 1].end
+        clings = after is not None and after.norm in "/:" and after.start == tokens[stop - 1].end
+        return clings and not _is_spelled_out(tokens, stop)
     if after.norm in lexicon.grammar().weights:
         return False  # "5kg of heroin"
     if after.norm == "-" and stop + 1 < len(tokens):
@@ -266,6 +267,13 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
             return False
         return tokens[stop + 1].norm not in lexicon.numbers().compounds
     return after.norm not in {"-", "+"} and quantity.outer_stop == stop
+
+
+def _is_spelled_out(tokens: Sequence[Token], colon: int) -> bool:
+    """Whether a list of parts follows a number: "the count was 47: 30 men, 14 women and ..."."""
+    if colon + 2 >= len(tokens) or tokens[colon].end == tokens[colon + 1].start:
+        return False
+    return tokens[colon + 1].is_number and tokens[colon + 2].is_word and colon > 1
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:

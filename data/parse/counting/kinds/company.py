@@ -72,7 +72,8 @@ def is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
 def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     """Whether they are people listed with those before: "11 women and 3 children".
 
-    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers".
+    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers". A colon
+    opens the list that spells out a total: "the toll is 47: 30 civilians, 17 soldiers".
     """
     if previous.at != reading.at or previous.unit != "people" or counted.noun.unit != "people":
         return False
@@ -81,7 +82,9 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     between = reading.lower[stop:first]
     if between[:2] == ["among", "them"]:
         between = between[2:]  # "41 rebels among them and 25 guards"
-    if " ".join(between) not in lexicon.grammar().listing:
+    if between == [":"] and counted.noun.name == "people":
+        return previous.kind in lexicon.kinds_with("fate")
+    if between != [":"] and " ".join(between) not in lexicon.grammar().listing:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
     return both_people or previous.kind in _LOSSES or _are_listed_by_sex(counted, previous)

@@ -30,6 +30,8 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return None
     if _never_came_home(reading, counted) or _is_of_the_dead(reading, counted):
         return "casualties"
+    if _is_of_lives(reading, counted):
+        return "casualties"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and _is_fallen(reading, counted):
@@ -83,6 +85,21 @@ def _is_of_the_dead(reading: Reading, counted: Counted) -> bool:
         return False
     passive = is_passive(reading.tokens, index)
     return event.payload.counted != ("subject" if passive else "object")
+
+
+def _is_of_lives(reading: Reading, counted: Counted) -> bool:
+    """Whether lives lost are those of the counted: "claimed 90 lives, among them those of 12"."""
+    first = number_start(reading, counted.first)
+    if reading.lower[max(0, first - 2) : first] != ["those", "of"]:
+        return False
+    return any(
+        match.payload.name == "casualties" and match.stop < first <= match.stop + _TO_THOSE
+        for match in reading.nouns.values()
+    )
+
+
+_TO_THOSE = 8
+"""Most words from lives to those whose they were: "lives, the ministry said, including those of"."""
 
 
 _SENT = frozenset({"armed", "men", "people"})

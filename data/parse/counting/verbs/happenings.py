@@ -182,7 +182,7 @@ def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
     tokens = reading.tokens
-    if opens_bracket(reading, verb_stop, first):
+    if opens_bracket(reading, verb_stop, first) or _closes_measure(reading, verb_stop, first):
         return True
     if opens_content(reading.lower[verb_stop:first]):
         return True
@@ -194,6 +194,14 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     if index > verb_stop and tokens[index].norm == "to":
         return True  # "to bring relief to 11 million people"
     return index >= 0 and tokens[index].norm in _taking()
+
+
+def _closes_measure(reading: Reading, verb_stop: int, first: int) -> bool:
+    """Whether an insertion about a measure ends before its figure: "the count, given out, was 47"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    if lower[first - 1] not in grammar.finite_be or "," not in lower[verb_stop:first]:
+        return False
+    return not grammar.measuring_nouns.isdisjoint(lower[:verb_stop])
 
 
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
