@@ -103,6 +103,7 @@ class CountWords(Entry):
     paying: WordSet
     under_control: WordSet
     claiming: WordSet
+    allotting: WordSet
     going_over: WordSet
     of_control: WordSet
     coming_under: WordSet

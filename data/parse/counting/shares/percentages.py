@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.ground.having import holder_claiming, holder_having, holder_reaching
+from data.parse.counting.ground.having import (
+    holder_claiming,
+    holder_given,
+    holder_having,
+    holder_reaching,
+)
 from data.parse.counting.ground.holders import (
     ground_held,
     holder_behind,
@@ -152,7 +157,8 @@ def _ground_or_progress(
         held_by = holder_having(reading, quantity.outer_first - 1)
     if share.kind == "control_share":
         first = quantity.outer_first
-        held_by = held_by or holder_reaching(reading, first) or holder_claiming(reading, first - 1)
+        held_by = holder_given(reading, first) or held_by or holder_reaching(reading, first)
+        held_by = held_by or holder_claiming(reading, first - 1)
         if held_by is None and reading.lower[quantity.outer_first - 1] == "or":
             held_by = holder_told(reading, last)  # "224 districts, or 53 percent of X"
     holder = held_by.actor if held_by else None
