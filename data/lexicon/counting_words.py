@@ -104,6 +104,7 @@ class CountWords(Entry):
     under_control: WordSet
     claiming: WordSet
     allotting: WordSet
+    belonging: WordSet
     going_over: WordSet
     of_control: WordSet
     coming_under: WordSet

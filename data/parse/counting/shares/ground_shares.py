@@ -48,6 +48,18 @@ def share_of_districts(
     )
 
 
+def with_its_ground(draft: Draft, last: Draft | None) -> Draft:
+    """A share with the ground counted right before it: "224 districts, or 53 percent of X".
+
+    So that the next number without a noun goes on counting it: "and 110 are contested".
+    """
+    if last is None or last.at != draft.at or last.unit != "count":
+        return draft
+    if draft.kind != "control_share" or last.kind not in lexicon.kinds_with("ground"):
+        return draft
+    return draft._replace(noun=last.noun, counted=last.counted)
+
+
 def ground_kind(
     reading: Reading, quantity: Quantity, noun: NounClass, verb: Verb | None
 ) -> str | None:

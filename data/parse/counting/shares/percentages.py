@@ -32,7 +32,12 @@ from data.parse.counting.shares.denominators import (
     names_withdrawal,
     past_quote,
 )
-from data.parse.counting.shares.ground_shares import ground_kind, is_claimed, share_of_districts
+from data.parse.counting.shares.ground_shares import (
+    ground_kind,
+    is_claimed,
+    share_of_districts,
+    with_its_ground,
+)
 from data.parse.counting.shares.lines import line_right_before
 from data.parse.counting.shares.measured_shares import find_measured_share
 from data.parse.counting.shares.of_last import is_of_last
@@ -76,7 +81,7 @@ def _find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if share is not None:
         draft = _ground_or_progress(reading, quantity, share, last)
         if draft is not None:
-            return draft
+            return with_its_ground(draft, last)
     if found := _same_share(reading, quantity, last):
         return found
     return _share_of_counted(reading, quantity, last, of_ground=share is not None)
