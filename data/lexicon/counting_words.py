@@ -103,6 +103,7 @@ class CountWords(Entry):
     paying: WordSet
     under_control: WordSet
     claiming: WordSet
+    speaking_of: WordSet
     allotting: WordSet
     belonging: WordSet
     going_over: WordSet

@@ -17,7 +17,11 @@ from data.parse.counting.ground.holders import (
     holder_told,
 )
 from data.parse.counting.ground.left_to import left_with
-from data.parse.counting.ground.told_again import share_again, who_has_bare
+from data.parse.counting.ground.told_again import (
+    share_again,
+    share_spoken_of,
+    who_has_bare,
+)
 from data.parse.counting.kinds.fates import fate_of
 from data.parse.counting.kinds.kind import kind_of
 from data.parse.counting.kinds.set_phrases import by_set_phrase
@@ -82,6 +86,8 @@ def _find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         draft = _ground_or_progress(reading, quantity, share, last)
         if draft is not None:
             return with_its_ground(draft, last)
+        if again := share_spoken_of(reading, quantity, share.stop, last):
+            return again
     if found := _same_share(reading, quantity, last):
         return found
     return _share_of_counted(reading, quantity, last, of_ground=share is not None)
