@@ -10,6 +10,7 @@ class CountWords(Entry):
     """Schema of ``counting.toml``: words that tell what a number counts."""
 
     hosting: WordSet
+    freight: WordSet
     urging: WordSet
     left_places: WordSet
     passengers: WordSet

@@ -79,6 +79,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return among
     if first > 1 and tokens[first - 1].norm == "," and counted.noun.name in ANYBODY:
         force = tokens[first - 2].norm in lexicon.grammar().force_words
+        alone = counted.noun.name == "men" and reading.lower[counted.stop :][:1] != ["and"]
+        force = force or (alone and _is_of_uncounted(reading, first - 1))
         return "personnel" if force and counted.how == "behind" else None
     if first < 2 or tokens[first - 1].norm not in lexicon.count_words().before_opened:
         return None
@@ -86,6 +88,21 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
     near = map(openers.get, reversed(reading.lower[max(0, first - 3) : first - 1]))
     kind = next(filter(None, near), None)
     return None if kind == "evacuated" and counted.noun.name == "armed" else kind
+
+
+def _is_of_uncounted(reading: Reading, stop: int) -> bool:
+    """Whether a number tells how many the armed before it are: "the border police, some 90 men,"."""
+    match = next((match for match in reading.nouns.values() if match.stop == stop), None)
+    if match is None or match.payload.name != "armed":
+        return False
+    near = range(max(0, match.first - _NUMBER_REACH), match.first)
+    return reading.lower[match.first - 1 : match.first] != [","] and not any(
+        at in reading.figure_starts for at in near
+    )
+
+
+_NUMBER_REACH = 4
+"""Most words from a number to the noun it counts: "30 of the old police"."""
 
 
 def _opened_among(reading: Reading, first: int) -> str | None:

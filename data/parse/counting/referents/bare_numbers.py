@@ -48,7 +48,10 @@ def fitting(
         return counted._replace(noun=noun_class("people"))
     if counted.how != "before" or happening is None or is_excepted(reading, quantity):
         return counted
-    if counted.noun.kind == "equipment" and _is_of_vehicles(reading, happening, last):
+    if counted.noun.kind == "equipment" and (
+        _is_of_vehicles(reading, happening, last)
+        or _is_freight(reading, counted, happening, last)
+    ):
         return counted
     if counted.noun.kind == "equipment" and _gives_itself_up(happening):
         return counted._replace(noun=noun_class("armed"), words="")
@@ -77,6 +80,19 @@ def _is_of_vehicles(reading: Reading, happening: Happening, last: Draft | None) 
     if happening.by_others or happening.verb.lemma not in {"board", "cross"}:
         return False
     return happening.verb.lemma == "board" or (last is not None and reading.at - last.at < 2)
+
+
+def _is_freight(
+    reading: Reading, counted: Counted, happening: Happening, last: Draft | None
+) -> bool:
+    """Whether lorries told of just before come: "ten trucks were turned back; 50 got through"."""
+    if happening.by_others or not happening.verb.motion or last is None:
+        return False
+    above, near = reading.whole[last.at].nouns, range(last.noun_stop, last.noun_stop + 4)
+    full = any(at in above and above[at].payload.unit == "people" for at in near)
+    if full and last.noun_stop > last.stop:
+        return False  # "four trucks full of refugees came; 200 arrived"
+    return not lexicon.count_words().freight.isdisjoint(counted.words.lower().split())
 
 
 def _are_who(reading: Reading, quantity: Quantity) -> bool:
