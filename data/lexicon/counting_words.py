@@ -69,6 +69,7 @@ class CountWords(Entry):
     company_links: WordSet
     object_ends: WordSet
     with_gates: WordSet
+    keepers: WordSet
     comparing: WordSet
     unknown_parts: WordSet
     content_openers: WordSet

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
@@ -12,12 +14,23 @@ from data.place_codes import is_border
 
 def is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
-    if not reading.lower[counted.stop - 1].startswith("check"):
+    words = counted.words.lower().replace("-", " ").split()
+    if not (any(word.startswith("check") for word in words) or _is_guarded(words)):
         return False
     if verb is not None and verb.action == "stop at":
         return True
     behind = " ".join(reading.lower[counted.stop : counted.stop + 3])
-    return behind in lexicon.count_words().on_the_way or not _tells_of_border(reading)
+    if behind in lexicon.count_words().on_the_way:
+        return True
+    again = counted.how != "behind" and reading.at  # "took four of them"
+    return not (
+        _tells_of_border(reading) or (again and _tells_of_border(reading.whole[reading.at - 1]))
+    )
+
+
+def _is_guarded(words: Sequence[str]) -> bool:
+    """Whether posts are called by those who keep them: "two security posts", "nine police posts"."""
+    return words[-1:] in (["post"], ["posts"]) and not lexicon.count_words().keepers.isdisjoint(words)
 
 
 def is_of_building(reading: Reading, counted: Counted) -> bool:
