@@ -68,6 +68,8 @@ class CountWords(Entry):
     company: WordSet
     company_links: WordSet
     object_ends: WordSet
+    day_by_day: WordSet
+    badly_off: WordSet
     with_gates: WordSet
     keepers: WordSet
     comparing: WordSet

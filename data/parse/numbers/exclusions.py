@@ -101,6 +101,8 @@ def _numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) ->
     relatives, before = grammar.relative_subjects, tokens[index - 1].norm
     if before in grammar.prepositions or before in grammar.copulas:
         return False  # "who lives at number 12"
+    if tokens[index - 1].text.islower() and tokens[index - 2].norm in grammar.prepositions:
+        return False  # "who slept in room number 12"
     for at in range(index - 1, max(0, index - _NUMBERING_REACH), -1):
         norm = tokens[at].norm
         if norm in relatives:

@@ -29,8 +29,10 @@ def is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 
 def _is_guarded(words: Sequence[str]) -> bool:
-    """Whether posts are called by those who keep them: "two security posts", "nine police posts"."""
-    return words[-1:] in (["post"], ["posts"]) and not lexicon.count_words().keepers.isdisjoint(words)
+    """Whether posts are called by who keeps them: "security posts", "nine police posts"."""
+    return words[-1:] in (["post"], ["posts"]) and not lexicon.count_words().keepers.isdisjoint(
+        words
+    )
 
 
 def is_of_building(reading: Reading, counted: Counted) -> bool:

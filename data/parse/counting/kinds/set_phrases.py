@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_participle, is_passive
+from data.parse.clauses import is_participle
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.gates import is_of_building, is_way_check
-from data.parse.counting.noun_phrases.asides import opens_relative
+from data.parse.counting.kinds.lost import (
+    is_fallen,
+    is_of_lives,
+    is_of_the_dead,
+    never_came_home,
+)
+from data.parse.counting.kinds.patients import is_badly_off, is_daily_care
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.names.codes import line_with
 from data.parse.reading import Reading
@@ -28,13 +34,15 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "other_count"
     if counted.noun.unit != "people":
         return None
-    if _never_came_home(reading, counted) or _is_of_the_dead(reading, counted):
+    if never_came_home(reading, counted) or is_of_the_dead(reading, counted):
         return "casualties"
-    if _is_of_lives(reading, counted):
+    if is_of_lives(reading, counted) or is_badly_off(reading, counted):
         return "casualties"
+    if kind == "casualties" and is_daily_care(reading, counted, verb):
+        return "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
-    if verb is not None and verb.lemma == "fall" and _is_fallen(reading, counted):
+    if verb is not None and verb.lemma == "fall" and is_fallen(reading, counted):
         return "casualties"
     if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
         return "other_count"
@@ -61,74 +69,12 @@ def is_inserted_loss(reading: Reading, stop: int) -> bool:
     return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
 
 
-def _never_came_home(reading: Reading, counted: Counted) -> bool:
-    """Whether those counted are lost for good: "59 never came home"."""
-    if counted.noun.name not in _SENT:
-        return False
-    behind = reading.lower[counted.stop : counted.stop + 4]
-    if lexicon.grammar().negations.isdisjoint(behind):
-        return False
-    phrases = lexicon.count_words().lost_for_good
-    return " ".join(behind[:3]) in phrases or " ".join(behind) in phrases
-
-
-def _is_of_the_dead(reading: Reading, counted: Counted) -> bool:
-    """Whether a relative clause says so, whatever else is told: "the 13 who died were honoured"."""
-    index = counted.stop
-    if not opens_relative(reading, index):
-        return False
-    index += 1
-    while index < len(reading.tokens) and reading.lower[index] in lexicon.grammar().auxiliaries:
-        index += 1
-    event = next((event for event in reading.events if event.first == index), None)
-    if event is None or event.payload.kinds.get("people") != "casualties":
-        return False
-    passive = is_passive(reading.tokens, index)
-    return event.payload.counted != ("subject" if passive else "object")
-
-
-def _is_of_lives(reading: Reading, counted: Counted) -> bool:
-    """Whether lives lost are those of the counted: "claimed 90 lives, among them those of 12"."""
-    first = number_start(reading, counted.first)
-    if reading.lower[max(0, first - 2) : first] != ["those", "of"]:
-        return False
-    return any(
-        match.payload.name == "casualties" and match.stop < first <= match.stop + _TO_THOSE
-        for match in reading.nouns.values()
-    )
-
-
-_TO_THOSE = 8
-"""Most words from lives to those whose they were: "lives, the ministry said, including those of"."""
-
-
-_SENT = frozenset({"armed", "men", "people"})
-
-
 def _is_capacity(reading: Reading, counted: Counted) -> bool:
     """Whether it is only told for how many there is room: "a plane built for 180"."""
     first = number_start(reading, counted.first)
     if reading.lower[first - 1 : first] != ["for"] or counted.how != "before":
         return False
     return reading.lower[first - 2] in lexicon.count_words().built_for
-
-
-def _is_fallen(reading: Reading, counted: Counted) -> bool:
-    """Whether those who fell are dead: "82 rebels fell.", but not "82 rebels fell back"."""
-    if counted.noun.name not in _FIGHTING:
-        return False
-    behind = reading.lower[counted.stop : counted.stop + _FELL_REACH]
-    at = next((at for at, word in enumerate(behind) if word in {"fell", "fallen"}), None)
-    if at is None:
-        return False
-    after = behind[at + 1] if at + 1 < len(behind) else "."
-    return not after[0].isalnum() or after in lexicon.count_words().fell_where
-
-
-_FIGHTING = frozenset({"armed", "men"})
-
-_FELL_REACH = 4
-"""Most words from fighters to behind "fell": "82 rebels have fallen in"."""
 
 
 def _is_of_force(reading: Reading, counted: Counted) -> bool:

@@ -91,7 +91,7 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
 
 
 def _is_of_uncounted(reading: Reading, stop: int) -> bool:
-    """Whether a number tells how many the armed before it are: "the border police, some 90 men,"."""
+    """Whether a number tells how many the armed before it are: "the police, some 90 men,"."""
     match = next((match for match in reading.nouns.values() if match.stop == stop), None)
     if match is None or match.payload.name != "armed":
         return False

@@ -49,8 +49,7 @@ def fitting(
     if counted.how != "before" or happening is None or is_excepted(reading, quantity):
         return counted
     if counted.noun.kind == "equipment" and (
-        _is_of_vehicles(reading, happening, last)
-        or _is_freight(reading, counted, happening, last)
+        _is_of_vehicles(reading, happening, last) or _is_freight(reading, counted, happening, last)
     ):
         return counted
     if counted.noun.kind == "equipment" and _gives_itself_up(happening):

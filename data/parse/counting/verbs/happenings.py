@@ -197,7 +197,7 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
 
 
 def _closes_measure(reading: Reading, verb_stop: int, first: int) -> bool:
-    """Whether an insertion about a measure ends before its figure: "the count, given out, was 47"."""
+    """Whether an insertion about a measure ends before its figure: "the count, given out, was"."""
     lower, grammar = reading.lower, lexicon.grammar()
     if lower[first - 1] not in grammar.finite_be or "," not in lower[verb_stop:first]:
         return False
