@@ -148,15 +148,15 @@ def test_posts_ordinals_and_sums(text: str, expected: list[tuple[str, str]]) -> 
         ),
         (
             (
-                "The Taliban hold 230 districts, or 55% of the country. In April the Taliban had 71 "
-                "and 188 were disputed."
+                "The Taliban hold 230 districts, or 55% of the country. In April the Taliban had "
+                "71 and 188 were disputed."
             ),
             "71 districts control Taliban",
         ),
         (
             (
-                "The Taliban hold 230 districts, or 55% of the country. In April the Taliban had 71 "
-                "and 188 were disputed."
+                "The Taliban hold 230 districts, or 55% of the country. In April the Taliban had "
+                "71 and 188 were disputed."
             ),
             "188 districts dispute districts",
         ),

@@ -99,6 +99,8 @@ def _numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) ->
     """
     grammar = lexicon.grammar()
     relatives, before = grammar.relative_subjects, tokens[index - 1].norm
+    if before in relatives:
+        return True
     if before in grammar.prepositions or before in grammar.copulas:
         return False  # "who lives at number 12"
     if tokens[index - 1].text.islower() and tokens[index - 2].norm in grammar.prepositions:
@@ -106,7 +108,7 @@ def _numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) ->
     for at in range(index - 1, max(0, index - _NUMBERING_REACH), -1):
         norm = tokens[at].norm
         if norm in relatives:
-            return at == index - 1 or any(at < verb < index for verb in verbs)
+            return any(at < verb < index for verb in verbs)
         if not (tokens[at].is_word or norm in {"'", "'s"}):
             return False
     return False

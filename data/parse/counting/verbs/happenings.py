@@ -136,6 +136,7 @@ def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         before
         and phrase.first - before.stop <= _LONGEST_ADJUNCT
         and not _belongs_elsewhere(reading, before.stop, phrase.first)
+        and not _begins_state(reading, phrase)
     ):
         found = _as_object(reading, before)
         return found and found._replace(direct=False)
@@ -177,6 +178,12 @@ def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
         match.first == stop and not is_bare_participle(reading, match, stop)
         for match in reading.events
     )
+
+
+def _begins_state(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether of those counted it is told what they are: "killed 40 in May, and 12 are in jail"."""
+    joined = reading.lower[phrase.first - 1] in lexicon.grammar().conjunctions
+    return joined and reading.lower[phrase.stop : phrase.stop + 1] in (["are"], ["were"])
 
 
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
