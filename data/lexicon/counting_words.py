@@ -71,6 +71,15 @@ class CountWords(Entry):
     day_by_day: WordSet
     badly_off: WordSet
     with_gates: WordSet
+    spots: WordSet
+    over_border: WordSet
+    accounting: WordSet
+    groupings: WordSet
+    desks: WordSet
+    kin: WordSet
+    passports: WordSet
+    carrying: WordSet
+    staffing: WordSet
     keepers: WordSet
     comparing: WordSet
     unknown_parts: WordSet

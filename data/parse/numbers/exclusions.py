@@ -87,7 +87,9 @@ def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: M
 def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
     """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
     before = tokens[index - 1].norm if index else ""
-    if tokens[index].norm == "number" and _numbers_them(tokens, index, verbs):
+    if tokens[index].norm == "number" and (
+        _numbers_them(tokens, index, verbs) or _numbers_those(tokens, index)
+    ):
         return True
     return before in lexicon.grammar().modals or (before == "to" and index in verbs)
 
@@ -114,15 +116,24 @@ def _numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) ->
     return False
 
 
+def _numbers_those(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "number" is the verb of those called by their fate: "the injured now number 18"."""
+    at = index - 1
+    at -= at > 0 and tokens[at].norm in lexicon.grammar().adverbs
+    told = tokens[at].norm in lexicon.nouns().participles
+    return at > 0 and told and tokens[at - 1].norm == "the"
+
+
 _NUMBERING_REACH = 18
 """Most words from "who" to the verb: "who came down from the hills on Tuesday number"."""
 
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a percentage says how much something rose or fell."""
-    if quantity.is_fraction:
-        return False  # "made up close to half of"
     stop, first = quantity.outer_stop, quantity.outer_first
+    if quantity.is_fraction:  # "cut the wait by a third", but "made up close to half of"
+        by = first > 0 and tokens[first - 1].norm == "by"
+        return by and (stop == len(tokens) or not tokens[stop].is_word)
     if first > 1 and tokens[first - 1].norm in {"up", "down"}:
         # "up 29% from last year", but "made up 29%"
         return tokens[first - 2].norm not in lexicon.numbers().making_up

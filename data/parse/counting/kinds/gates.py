@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.between import number_start
 from data.parse.names.codes import ground_of
 from data.parse.reading import Reading
 from data.place_codes import is_border
@@ -44,6 +45,16 @@ def is_of_building(reading: Reading, counted: Counted) -> bool:
         return False
     building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
     return building and not _tells_of_border(reading)
+
+
+def is_place_of_crossing(reading: Reading, counted: Counted) -> bool:
+    """Whether places are where people crossed a border: "crossed at seven different places"."""
+    words = lexicon.count_words()
+    if counted.how != "behind" or reading.lower[counted.stop - 1] not in words.spots:
+        return False
+    first = number_start(reading, counted.first)
+    at = reading.lower[first - 1 : first] == ["at"]
+    return at and not words.over_border.isdisjoint(reading.lower[max(0, first - 3) : first])
 
 
 def _tells_of_border(reading: Reading) -> bool:

@@ -6,7 +6,11 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_participle
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.kinds.gates import is_of_building, is_way_check
+from data.parse.counting.kinds.gates import (
+    is_of_building,
+    is_place_of_crossing,
+    is_way_check,
+)
 from data.parse.counting.kinds.lost import (
     is_fallen,
     is_of_lives,
@@ -32,6 +36,8 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         is_way_check(reading, counted, verb) or is_of_building(reading, counted)
     ):
         return "other_count"
+    if kind == "other_count" and is_place_of_crossing(reading, counted):
+        return "crossings"
     if counted.noun.unit != "people":
         return None
     if never_came_home(reading, counted) or is_of_the_dead(reading, counted):
@@ -48,6 +54,10 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "other_count"
     if _is_loyal(reading, counted) or _are_own_workers(reading, counted):
         return "personnel"
+    if kind in _WORKING and _is_put_to_work(reading, counted):
+        return "personnel"
+    if kind == "personnel" and verb is not None and _flees_with_families(reading, counted, verb):
+        return "displaced"
     if kind == "other_count" and _is_of_force(reading, counted):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
@@ -111,6 +121,32 @@ _LONGEST_AMOUNTING = 4
 
 _ROLLS_REACH = 5
 """Most words from those counted to "on the payroll"."""
+
+
+_WORKING = frozenset({"other_count", "evacuated", "displaced"})
+
+
+def _is_put_to_work(reading: Reading, counted: Counted) -> bool:
+    """Whether people are set to do some work: "put 30 more people on the visa desk"."""
+    words, first = lexicon.count_words(), number_start(reading, counted.first)
+    if counted.noun.name not in _ANYBODY or counted.how != "behind":
+        return False
+    if words.staffing.isdisjoint(reading.lower[max(0, first - 2) : first]):
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _DESK_REACH]
+    return behind[:1] in (["on"], ["to"], ["in"]) and not words.desks.isdisjoint(behind)
+
+
+_DESK_REACH = 6
+"""Most words from those counted to where they work: "on the Kabul visa desk"."""
+
+
+def _flees_with_families(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether the families of soldiers who flee are counted with them: "90 men and their wives"."""
+    if not (verb.motion or verb.lemma == "fall") or counted.how != "behind":
+        return False  # "went over to Iran" as well
+    joint, own, whom = (*reading.lower[counted.stop : counted.stop + 3], "", "", "")[:3]
+    return joint in {"and", "with"} and own == "their" and whom in lexicon.count_words().kin
 
 
 def _is_loyal(reading: Reading, counted: Counted) -> bool:
@@ -226,7 +262,11 @@ def _is_present(reading: Reading, counted: Counted) -> bool:
     while index < len(reading.tokens) and reading.lower[index] in being:
         index += 1
     there = lexicon.count_words().present
-    return counted.stop < index and not there.isdisjoint(reading.lower[index : index + 1])
+    if counted.stop < index and not there.isdisjoint(reading.lower[index : index + 1]):
+        return True
+    if reading.lower[counted.stop : index] != ["had", "been"]:
+        return False
+    return reading.lower[index : index + 2] in (["in", "the"], ["at", "the"])  # "in the camp"
 
 
 def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:

@@ -87,6 +87,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
     openers = lexicon.nouns().openers
     near = map(openers.get, reversed(reading.lower[max(0, first - 3) : first - 1]))
     kind = next(filter(None, near), None)
+    if kind == "other_count" and counted.how == "part":
+        return None  # "knocked at the homes of 14 of them"
     return None if kind == "evacuated" and counted.noun.name == "armed" else kind
 
 

@@ -106,12 +106,15 @@ def _gives_itself_up(happening: Happening) -> bool:
 
 def _are_people_who_flee(reading: Reading, counted: Counted, happening: Happening) -> bool:
     """Whether an unknown name in the plural can only be a people's: "900 Ruritanians fled"."""
-    if counted.how != "behind" or counted.noun.name != "things" or happening.by_others:
+    if counted.how != "behind" or counted.noun.name != "things":
         return False
-    verb = happening.verb
+    verb, title = happening.verb, reading.tokens[counted.stop - 1].text.istitle()
+    if happening.by_others:
+        several = reading.lower[counted.stop - 1].endswith("s")
+        return title and several and verb.home and verb.action == "host" and happening.direct
     if verb.topical or verb.kinds.get("people") != "displaced" or verb.counted != "subject":
         return False
-    return reading.tokens[counted.stop - 1].text.istitle()
+    return title
 
 
 def _fitting_people(reading: Reading, counted: Counted, happening: Happening) -> Counted:

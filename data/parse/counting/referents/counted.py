@@ -60,7 +60,9 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and _is_after_half(reading, index):
         found = _part_of(reading, index - 1, previous)
-    elif index in reading.verb_starts and _is_of_whom(reading, quantity):
+    elif _has_papers(reading, index) or (
+        index in reading.verb_starts and _is_of_whom(reading, quantity)
+    ):
         found = None  # "of whom 107 hold Indian passports"
     else:
         found = with_ones(reading, _of_next(reading, find_behind(reading, index)), previous)
@@ -194,6 +196,18 @@ def _is_listed(reading: Reading, of: int, index: int) -> bool:
         return False
     place = next((place for place in reading.places if place.first == index), None)
     return place is not None and place.via == "name" and ends_phrase(reading, place.stop)
+
+
+def _has_papers(reading: Reading, index: int) -> bool:
+    """Whether it is told what papers those counted have: "and 4,000 hold British passports"."""
+    words = lexicon.count_words()
+    if words.carrying.isdisjoint(reading.lower[index : index + 1]):
+        return False
+    return not words.passports.isdisjoint(reading.lower[index + 1 : index + _PAPERS_REACH])
+
+
+_PAPERS_REACH = 5
+"""Most words from "hold" to behind "passports": "hold valid British passports"."""
 
 
 def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:

@@ -101,7 +101,9 @@ def _who_number(reading: Reading, quantity: Quantity) -> Counted | None:
     relatives = lexicon.grammar().relative_subjects
     near = range(first - 2, max(0, first - _NUMBERING_REACH), -1)
     at = next((at for at in near if reading.lower[at] in relatives), None)
-    if at is None or reading.quantities[0].first < at:
+    if at is None:
+        return _those_who_number(reading, quantity)
+    if reading.quantities[0].first < at:
         return None
     ends = at - (reading.lower[at - 1] == ",")
     last = reading.lower[ends - 1]
@@ -118,6 +120,16 @@ def _who_number(reading: Reading, quantity: Quantity) -> Counted | None:
         words = reading.words(ends - 1, ends)  # "the Kyrgyz who came down number 345"
         return Counted(stop, stop, noun_class("people"), words, "measure", ahead=told)
     return None
+
+
+def _those_who_number(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Those called by their fate before "number": "the injured now number 18"."""
+    at, stop = quantity.outer_first - 2, quantity.outer_stop
+    at -= reading.lower[at] in lexicon.grammar().adverbs
+    kind = lexicon.nouns().participles.get(reading.lower[at])
+    if kind is None or reading.lower[at - 1 : at] != ["the"]:
+        return None
+    return Counted(stop, stop, class_of_participle(kind), reading.words(at, at + 1), "measure")
 
 
 _WHO_NUMBER = 3
