@@ -75,6 +75,9 @@ class CountWords(Entry):
     over_border: WordSet
     accounting: WordSet
     groupings: WordSet
+    of_ours: WordSet
+    announcing: WordSet
+    companies: WordSet
     desks: WordSet
     kin: WordSet
     passports: WordSet

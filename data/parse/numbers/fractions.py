@@ -55,6 +55,8 @@ def _closes(tokens: Sequence[Token], index: int, before: str) -> bool:
     """
     if index >= len(tokens) or before in _hedging_words():
         return True
+    if before in lexicon.numbers().before_fraction:
+        return True  # "ascribes a quarter to the army"
     token = tokens[index]
     if token.norm == ",":
         return False

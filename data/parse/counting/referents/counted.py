@@ -24,6 +24,8 @@ from data.parse.counting.referents.ellipsis import (
 )
 from data.parse.counting.referents.measured import find_beside, find_measured
 from data.parse.counting.referents.ordinals import find_of_one
+from data.parse.counting.referents.portions import has_papers
+from data.parse.counting.referents.told_behind import is_announced, told_behind
 from data.parse.counting.referents.wholes import is_whole
 from data.parse.counting.verbs.listed_numbers import noun_of_list
 from data.parse.draft import Draft
@@ -45,6 +47,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
+    if is_announced(reading, quantity):
+        return told_behind(reading, quantity)
     if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
         return part
     index = past_insertion(reading, quantity.outer_stop)
@@ -60,7 +64,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and _is_after_half(reading, index):
         found = _part_of(reading, index - 1, previous)
-    elif _has_papers(reading, index) or (
+    elif has_papers(reading, index) or (
         index in reading.verb_starts and _is_of_whom(reading, quantity)
     ):
         found = None  # "of whom 107 hold Indian passports"
@@ -139,7 +143,10 @@ def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Count
         return own
     if previous is None or previous.noun is None:
         return None
-    return Counted(index + 1, index + 2, previous.noun, previous.counted or "", "part")
+    words = previous.counted or ""
+    if reading.lower[index + 1] in lexicon.count_words().of_ours:
+        words = reading.tokens[index + 1].text  # "66,000 Afghans, against 2,448 of ours"
+    return Counted(index + 1, index + 2, previous.noun, words, "part")
 
 
 def _past_owners(reading: Reading, position: int) -> int:
@@ -196,18 +203,6 @@ def _is_listed(reading: Reading, of: int, index: int) -> bool:
         return False
     place = next((place for place in reading.places if place.first == index), None)
     return place is not None and place.via == "name" and ends_phrase(reading, place.stop)
-
-
-def _has_papers(reading: Reading, index: int) -> bool:
-    """Whether it is told what papers those counted have: "and 4,000 hold British passports"."""
-    words = lexicon.count_words()
-    if words.carrying.isdisjoint(reading.lower[index : index + 1]):
-        return False
-    return not words.passports.isdisjoint(reading.lower[index + 1 : index + _PAPERS_REACH])
-
-
-_PAPERS_REACH = 5
-"""Most words from "hold" to behind "passports": "hold valid British passports"."""
 
 
 def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:

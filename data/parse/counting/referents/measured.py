@@ -9,6 +9,7 @@ from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
 from data.parse.counting.referents.antecedents import is_of_speech
+from data.parse.counting.referents.numbering import who_number
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import class_of_participle, noun_class
@@ -63,7 +64,7 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["others"]:
         return None  # "the forces turned back 900 people and held 40 others"
-    if told := _who_number(reading, quantity):
+    if told := who_number(reading, quantity):
         return told
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
@@ -91,55 +92,6 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing == ":" or closing in lexicon.grammar().change_verbs or are:
         told = _told_before(reading, lowest, first, is_label=closing == ":")
     return told or _put_at(reading, first, lowest)
-
-
-def _who_number(reading: Reading, quantity: Quantity) -> Counted | None:
-    """Those before "who number N": "its staff, who number 900", "the men who came number 900"."""
-    first, stop = quantity.outer_first, quantity.outer_stop
-    if first < _WHO_NUMBER or reading.lower[first - 1] not in {"number", "numbered"}:
-        return None
-    relatives = lexicon.grammar().relative_subjects
-    near = range(first - 2, max(0, first - _NUMBERING_REACH), -1)
-    at = next((at for at in near if reading.lower[at] in relatives), None)
-    if at is None:
-        return _those_who_number(reading, quantity)
-    if reading.quantities[0].first < at:
-        return None
-    ends = at - (reading.lower[at - 1] == ",")
-    last = reading.lower[ends - 1]
-    several = is_plural(last) or last in lexicon.nouns().collective
-    if not several and ends not in reading.demonym_stops:
-        return None
-    told = ends if at < first - 2 else None
-    for begin in range(max(0, ends - _LONGEST_NAME), ends):
-        phrase_stop, noun, noun_stop = read_phrase(reading, begin)
-        if noun is not None and phrase_stop == noun_stop == ends:
-            words = reading.words(begin, ends)
-            return Counted(stop, stop, noun, words, "measure", ahead=told)
-    if ends in reading.demonym_stops and told is not None:
-        words = reading.words(ends - 1, ends)  # "the Kyrgyz who came down number 345"
-        return Counted(stop, stop, noun_class("people"), words, "measure", ahead=told)
-    return None
-
-
-def _those_who_number(reading: Reading, quantity: Quantity) -> Counted | None:
-    """Those called by their fate before "number": "the injured now number 18"."""
-    at, stop = quantity.outer_first - 2, quantity.outer_stop
-    at -= reading.lower[at] in lexicon.grammar().adverbs
-    kind = lexicon.nouns().participles.get(reading.lower[at])
-    if kind is None or reading.lower[at - 1 : at] != ["the"]:
-        return None
-    return Counted(stop, stop, class_of_participle(kind), reading.words(at, at + 1), "measure")
-
-
-_WHO_NUMBER = 3
-"""Fewest words before the number in "staff who number 900"."""
-
-_NUMBERING_REACH = 18
-"""Most words from "who" to the number: "who came down from the hills on Tuesday number 345"."""
-
-_LONGEST_NAME = 4
-"""Most words of those who number so many: "local embassy staff"."""
 
 
 def _before_step(reading: Reading, index: int) -> int:
@@ -209,6 +161,11 @@ def _of_group(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if reading.lower[first - 2] in lexicon.grammar().force_words:
         words = reading.tokens[first - 2].text
+        return Counted(stop, stop, noun_class("armed"), words, "measure")
+    if reading.lower[first - 2] in lexicon.count_words().companies and any(
+        match.payload.name == "armed" and match.stop < first for match in reading.nouns.values()
+    ):
+        words = reading.tokens[first - 2].text  # "a captain whose company of 90"
         return Counted(stop, stop, noun_class("armed"), words, "measure")
     if _is_of_event(reading, quantity):
         return Counted(stop, stop, noun_class("people"), "", "measure")
