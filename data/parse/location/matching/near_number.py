@@ -11,10 +11,11 @@ from data.lexicon.counting import Verb
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site
 from data.parse.location.matching.parts import tells_no_part
-from data.parse.location.people.departures import left_behind
+from data.parse.location.people.departures import left_behind, left_their_homes
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
+from data.parse.location.scene.semicolons import is_of_remark
 from data.parse.names.codes import country_of, ground
 
 Codes = tuple[str, ...]
@@ -160,10 +161,16 @@ def elsewhere(scene: Scene) -> Codes:
         if scene.draft.first <= site.first < stop
         and not (scene.is_of_next(site) or _is_of_included(scene, site))
     ]
-    if _left_their_homes(scene):
+    if left_their_homes(scene):
         behind = []  # "two million left their homes, and 46,000 are in X"
     behind = [
-        site for site in behind if not scene.is_past(site) and not _led_by_another(scene, site)
+        site
+        for site in behind
+        if not (
+            scene.is_past(site)
+            or _led_by_another(scene, site)
+            or is_of_remark(scene.reading, scene.draft.stop, site.first)
+        )
     ]
     if found := best(scene, behind):
         return found
@@ -226,7 +233,8 @@ def _led_by_another(scene: Scene, site: Site) -> bool:
         own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
         theirs = any(quantity.stop <= verb < site.first for verb in moving)
         led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
-        if own and theirs and not lexicon.grammar().clause_joints.isdisjoint(led):
+        parted = "," in led[-1:] or not lexicon.grammar().clause_joints.isdisjoint(led)
+        if own and theirs and parted:
             return True
     return False
 
@@ -234,14 +242,6 @@ def _led_by_another(scene: Scene, site: Site) -> bool:
 def _moves(verb: Verb) -> bool:
     """Whether a verb tells that people went somewhere."""
     return verb.flight or verb.kinds.get("people") == "displaced"
-
-
-def _left_their_homes(scene: Scene) -> bool:
-    """Whether those counted only left where they lived, with no ground beside that."""
-    if scene.draft.kind != "displaced" or scene.near:
-        return False
-    dwellings = lexicon.location().moving.dwellings
-    return not dwellings.isdisjoint(scene.lower_behind)
 
 
 def _of_placed_parts(scene: Scene) -> Codes:

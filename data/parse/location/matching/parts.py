@@ -154,7 +154,10 @@ def _is_means(scene: Scene) -> bool:
     return (
         scene.lower[first - 1] in means
         and scene.clause_number(last.first) == own
-        and not any(site.first >= scene.draft.stop for site in scene.near)
+        and not any(
+            site.first >= scene.draft.stop and not scene.is_background(site.first)
+            for site in scene.near
+        )
     )
 
 

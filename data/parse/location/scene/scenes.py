@@ -13,7 +13,7 @@ from data.parse.draft import Draft
 from data.parse.lazy import lazy
 from data.parse.location.grounds.sites import Site, is_on_the_way
 from data.parse.location.grounds.verbs import forms_of
-from data.parse.location.scene.delays import sites_beside
+from data.parse.location.scene.delays import had_gone_to, sites_beside
 from data.parse.location.scene.insertions import listed_sites, next_number
 from data.parse.location.scene.semicolons import is_parted, semicolons
 from data.parse.numbers.quantity import Quantity
@@ -201,6 +201,8 @@ class Scene:
         """Whether a place is another time's: "since X began in Y", "before they go on to Y"."""
         if site.first < self.draft.stop:
             return False
+        if had_gone_to(self.reading, self.draft, site):
+            return True
         if site.role != "to" and self._had_been_at(site):
             return True
         words = lexicon.location()

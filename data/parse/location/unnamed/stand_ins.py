@@ -114,16 +114,32 @@ def stood_for(scene: Scene) -> Codes:
     if matches and not _tells_whose(scene.lower, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
+        if scene.draft.action == "displace" and (here := whole_country(scene)):
+            return here  # not the neighbour that others fled to
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else _own_country(scene) or whole_country(scene)
     for match in stand_ins_in(scene.reading, "last"):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
+            if home := _home_of_those_before(scene, match.first):
+                return home
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
         if led or _is_place(tokens, match):
             return _stood_for_by(scene, tokens[match.stop - 1].norm)
     return ()
+
+
+def _home_of_those_before(scene: Scene, there: int) -> Codes:
+    """Whose country "there" is: "one in 17 Ys has fled the war, which cost 900 lives there"."""
+    last = scene.number_before
+    if last is None or scene.draft.kind not in lexicon.kinds_with("by-bearer"):
+        return ()
+    if any(site.first < there for site in find_sites(scene.reading)):
+        return ()
+    country = bearer(scene.of(last))
+    known = country is not None and country not in senders()
+    return (country,) if known and country is not None else ()
 
 
 def host(scene: Scene) -> Codes:
