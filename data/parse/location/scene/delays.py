@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from data import lexicon
@@ -60,14 +59,3 @@ def had_gone_to(reading: Reading, draft: Draft, site: Site) -> bool:
         return False
     led = between[: between.index("had")]
     return not lexicon.grammar().relative_subjects.isdisjoint(led[-1:])
-
-
-def is_told_of_before(reading: Reading, site: Site) -> bool:
-    """Whether people had been led to a ground before: "the 90, who had been moved to X, came"."""
-    before = reading.lower[max(0, site.first - _LONGEST_BEFORE) : site.first]
-    relatives = lexicon.grammar().relative_subjects
-    return any(norm in relatives and had == "had" for norm, had in itertools.pairwise(before))
-
-
-_LONGEST_BEFORE = 7
-"""Most words from "who" to the ground: "who had earlier been moved to X"."""

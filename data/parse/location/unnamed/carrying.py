@@ -11,7 +11,6 @@ from data.parse.lazy import remembered
 from data.parse.location.grounds.roles import Role, only_opens_telling
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
 from data.parse.location.people.homes import is_received, on_subjects_side
-from data.parse.location.scene.delays import is_told_of_before
 from data.parse.location.scene.evidence import is_aside
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby
@@ -86,7 +85,6 @@ def _told_of(reading: Reading) -> Sequence[Site]:
             _is_abode(reading, site)
             or is_aside(reading, site.first)
             or is_on_the_way(reading, site)
-            or is_told_of_before(reading, site)
         )
     ]
 
