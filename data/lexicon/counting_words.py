@@ -69,6 +69,7 @@ class CountWords(Entry):
     company_links: WordSet
     object_ends: WordSet
     day_by_day: WordSet
+    each_time: WordSet
     badly_off: WordSet
     with_gates: WordSet
     spots: WordSet

@@ -132,8 +132,10 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a percentage says how much something rose or fell."""
     stop, first = quantity.outer_stop, quantity.outer_first
     if quantity.is_fraction:  # "cut the wait by a third", but "made up close to half of"
-        by = first > 0 and tokens[first - 1].norm == "by"
-        return by and (stop == len(tokens) or not tokens[stop].is_word)
+        if first < 2 or tokens[first - 1].norm != "by":
+            return False
+        force = tokens[first - 2].norm in lexicon.grammar().force_words  # "cut its force by half"
+        return not force and (stop == len(tokens) or not tokens[stop].is_word)
     if first > 1 and tokens[first - 1].norm in {"up", "down"}:
         # "up 29% from last year", but "made up 29%"
         return tokens[first - 2].norm not in lexicon.numbers().making_up

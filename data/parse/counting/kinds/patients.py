@@ -19,7 +19,7 @@ def is_daily_care(reading: Reading, counted: Counted, verb: Verb | None) -> bool
         return False
     told, unit = (*reading.lower[counted.stop : counted.stop + 2], "", "")[:2]
     words = lexicon.numbers()
-    if told in {"a", "per", "each", "every"}:
+    if told in lexicon.count_words().each_time:
         return unit in words.time_units
     return told in lexicon.count_words().day_by_day
 
