@@ -301,3 +301,13 @@ class Scenes:
 @functools.cache
 def _intentions() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().moving.intending)
+
+
+def is_only_meant(reading: Reading, index: int) -> bool:
+    """Whether words right before a place tell that somebody only means to get there."""
+    found = reading.find(_intentions())
+    return any(match.stop <= index <= match.stop + _MEANT_REACH for match in found)
+
+
+_MEANT_REACH = 2
+"""Most words from "hoping to" to the place: "cleared to come to X"."""

@@ -12,7 +12,7 @@ from data.parse.location.grounds.roles import Role, only_opens_telling
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
 from data.parse.location.people.homes import is_received, on_subjects_side
 from data.parse.location.scene.evidence import is_aside
-from data.parse.location.scene.scenes import Scene
+from data.parse.location.scene.scenes import Scene, is_only_meant
 from data.parse.location.scene.setting import nearby
 from data.parse.location.unnamed.wider import is_venue, is_wider
 from data.parse.names.codes import country_of, senders
@@ -85,6 +85,7 @@ def _told_of(reading: Reading) -> Sequence[Site]:
             _is_abode(reading, site)
             or is_aside(reading, site.first)
             or is_on_the_way(reading, site)
+            or is_only_meant(reading, site.first)
         )
     ]
 
@@ -157,7 +158,7 @@ def _is_abode(reading: Reading, site: Site) -> bool:
 
 def _received_at(earlier: Reading) -> Codes:
     """Where people were brought, of whom a sentence before tells: not where they set out."""
-    for site in find_sites(earlier):
+    for site in _told_of(earlier):
         if site.role in {"at", "to"} and lexicon.subject() not in country_of(site.codes[0]):
             return site.codes
     return ()
