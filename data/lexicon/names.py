@@ -207,6 +207,7 @@ class Home(Entry):
     being_back: frozenset[str]
     homelands: frozenset[str]
     own_soil: frozenset[str]
+    owed: frozenset[str]
     arrivals: frozenset[str]
     staying_behind: frozenset[str]
     meant_to: frozenset[str]

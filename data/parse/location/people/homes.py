@@ -221,8 +221,9 @@ def _acts_at_home(scene: Scene) -> bool:
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
-    if not words.nouns.isdisjoint(scene.lower_before):
-        return True
+    for at, norm in enumerate(led := scene.lower_before):
+        if norm in words.nouns and " ".join(led[max(0, at - 2) : at]) not in words.owed:
+            return True  # not of another "entitled to resettlement"
     reach = 4 if "been" in scene.lower_behind[:2] else 3
     given = (
         scene.lower[scene.reach_behind(3 * REACH)]

@@ -203,6 +203,8 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
 
 def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
     """The ground that was called so; "the airport" of a war is that of its capital."""
+    if noun == _AIRPORT and (left := _left_by_air(scene)):
+        return left
     if called := _last_called(scene, noun):
         return called
     found = _last_exact(scene, nearest=nearest)
@@ -210,6 +212,14 @@ def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
         return found
     here = setting(scene.readings, scene.at)
     return (chief_province(lexicon.subject()),) if here == lexicon.subject() else found
+
+
+def _left_by_air(scene: Scene) -> Codes:
+    """The town of the subject's that a sentence says others left: "30 flew out of X, but 90"."""
+    for site in scene.sites:
+        if site.role == "from" and site.first < scene.draft.first:
+            return site.codes if site.codes[0] in lexicon.provinces() else ()
+    return ()
 
 
 def _last_called(scene: Scene, noun: str) -> Codes:
