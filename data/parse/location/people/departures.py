@@ -103,3 +103,11 @@ def left_their_homes(scene: Scene) -> bool:
         return False
     dwellings = lexicon.location().moving.dwellings
     return not dwellings.isdisjoint(scene.lower_behind)
+
+
+def left_by_air(scene: Scene) -> Codes:
+    """The town of the subject's that a sentence says others left: "30 flew out of X, but 90"."""
+    for site in scene.sites:
+        if site.role == "from" and site.first < scene.draft.first:
+            return site.codes if site.codes[0] in lexicon.provinces() else ()
+    return ()

@@ -14,6 +14,7 @@ from data.parse.location.people.homes import is_received, on_subjects_side
 from data.parse.location.scene.evidence import is_aside
 from data.parse.location.scene.scenes import Scene, is_only_meant
 from data.parse.location.scene.setting import nearby
+from data.parse.location.unnamed.stand_ins import airport_told_of
 from data.parse.location.unnamed.wider import is_venue, is_wider
 from data.parse.names.codes import country_of, senders
 from data.parse.reading import Reading
@@ -37,6 +38,8 @@ def carried(scene: Scene) -> Codes:
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
         told = _told_of(earlier)
+        if not told and scene.draft.kind == "casualties" and (hit := airport_told_of(scene, index)):
+            return hit
         if not told or (is_figure(scene.reading) and is_figure(earlier)):
             continue  # "Refugees in X: 300" above "Dead: 12"
         same = _same_paragraph(earlier, scene.reading)

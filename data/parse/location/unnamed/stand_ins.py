@@ -11,6 +11,7 @@ from data.parse.location.grounds.roles import is_told_by, role_before, role_of_o
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.crossing import beyond_border
+from data.parse.location.people.departures import left_by_air
 from data.parse.location.people.states import acting_in, acting_state
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import nearby, setting
@@ -203,7 +204,7 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
 
 def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
     """The ground that was called so; "the airport" of a war is that of its capital."""
-    if noun == _AIRPORT and (left := _left_by_air(scene)):
+    if noun == _AIRPORT and (left := left_by_air(scene)):
         return left
     if called := _last_called(scene, noun):
         return called
@@ -214,11 +215,14 @@ def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
     return (chief_province(lexicon.subject()),) if here == lexicon.subject() else found
 
 
-def _left_by_air(scene: Scene) -> Codes:
-    """The town of the subject's that a sentence says others left: "30 flew out of X, but 90"."""
-    for site in scene.sites:
-        if site.role == "from" and site.first < scene.draft.first:
-            return site.codes if site.codes[0] in lexicon.provinces() else ()
+def airport_told_of(scene: Scene, index: int) -> Codes:
+    """Where "the airport" of a sentence before is: "Blasts shook the airport. 13 people died"."""
+    reading = scene.readings[index]
+    for match in stand_ins_in(reading, "last"):
+        if reading.lower[match.stop - 1] != _AIRPORT:
+            continue
+        if role_before(reading, match.first) or role_of_object(reading.tokens, match.first):
+            return _stood_for_by(Scene(scene.readings, index, scene.draft), _AIRPORT)
     return ()
 
 
