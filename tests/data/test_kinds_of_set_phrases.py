@@ -166,3 +166,81 @@ def test_ground_is_told_of_once_more(text: str, expected: str) -> None:
     facts = (fact for fact in facts_of(text) if fact.has_number)
     told = [f"{text[f.start : f.end]} {f.kind} {f.action} {f.who}" for f in facts]
     assert expected in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An army which on paper had 250,000 men did not survive its paymaster.",
+            [("250,000", "personnel")],
+        ),
+        (
+            "Sixteen guests were wounded, and around 90 men had been in the camp.",
+            [("Sixteen", "casualties"), ("90", "other_count")],
+        ),
+        (
+            "Fighting has spread to 22 out of the country's 34 provinces.",
+            [("22", "districts"), ("34", "districts")],
+        ),
+        ("Officials said 1,812 Pakistanis had been allowed home.", [("1,812", "displaced")]),
+        ("Some 214 civilians and soldiers got across the Amu Darya river.", [("214", "displaced")]),
+        ("Around 300 servicemen and their families went over to Iran.", [("300", "displaced")]),
+        ("The airlift goes on. We've put 20 more people on the visa desk.", [("20", "personnel")]),
+        ("In 1956 the country took in 37,000 Ruritanian Asians.", [("37,000", "displaced")]),
+        (
+            "They turned down 68 interpreters. Gunmen called at the homes of 14 of them.",
+            [("68", "evacuated"), ("14", "evacuated")],
+        ),
+        (
+            "Of the 12,000 flown out, 7,000 are Afghans and 3,000 hold British passports.",
+            [("12,000", "evacuated"), ("7,000", "evacuated"), ("3,000", "evacuated")],
+        ),
+        (
+            "In total 800 soldiers crossed at six different places.",
+            [("800", "personnel"), ("six", "crossings")],
+        ),
+        (
+            "Some 1,000 soldiers fled to Tajikistan. Two groups, of 90 men and of 200, went on.",
+            [
+                ("1,000", "personnel"),
+                ("Two", "other_count"),
+                ("90", "personnel"),
+                ("200", "personnel"),
+            ],
+        ),
+        (
+            "Women are 46 percent of the casualties. Children make up 30 percent.",
+            [("46 percent", "casualties"), ("30 percent", "casualties")],
+        ),
+        (
+            "It blames X for 39 percent of the casualties. It ascribes a quarter to the army.",
+            [("39 percent", "casualties"), ("a quarter", "casualties")],
+        ),
+        (
+            "While 11 guards died, the injured now number 18.",
+            [("11", "casualties"), ("18", "casualties")],
+        ),
+        ("We put 20 men there and cut the wait by a third.", [("20", "other_count")]),
+        ("Fuel prices have gone up by half.", []),
+        (
+            "They took 26 districts. Look at another number: 47,000. That is how many men died.",
+            [("26", "districts"), ("47,000", "casualties")],
+        ),
+        (
+            "They took 26 districts. Look at another number: 47,000. It is odd.",
+            [("26", "districts")],
+        ),
+        ("He met a captain whose company of 90 had left.", [("90", "personnel")]),
+        (
+            "Some 22,000 people returned. IOM could assist 512 individuals, or 2 per cent.",
+            [("22,000", "displaced"), ("512", "displaced"), ("2 per cent", "displaced")],
+        ),
+        (
+            "Returnees paid $300 each. Three in four said they would leave.",
+            [("$300", "money"), ("Three in four", "displaced")],
+        ),
+    ],
+)
+def test_words_around_a_number_tell_its_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected

@@ -35,7 +35,9 @@ def told_behind(reading: Reading, quantity: Quantity) -> Counted | None:
     if at is None or lower[0] not in lexicon.count_words().standing_for_one:
         return None
     stop, noun, end = read_phrase(behind, at + 2)
-    if noun is None or stop == at + 2 or not is_plural(lower[end - 1]):
+    if noun is None or stop == at + 2:
+        return None
+    if not is_plural(lower[end - 1]) and lower[end - 1] not in lexicon.nouns().collective:
         return None
     near = range(end, end + _LOSS_REACH)
     lost = noun.unit == "people" and any(

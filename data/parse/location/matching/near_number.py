@@ -222,19 +222,19 @@ def _led_by_another(scene: Scene, site: Site) -> bool:
     "Five gave themselves up, and another four escaped to X"; "12 were killed, and 900 have sought
     refuge in X".
     """
-    events = scene.reading.events
-    if site.role != "to":
-        events = [event for event in events if _moves(event.payload)]
-    verbs = [event.first for event in scene.reading.events]
-    moving = [event.first for event in events]
+    events, leads = scene.reading.events, site.role == "to"
+    verbs = [event.first for event in events]
+    moving = [event.first for event in events if leads or _moves(event.payload)]
     for quantity in scene.reading.counting:
         if not scene.draft.stop <= quantity.first < site.first:
             continue
         own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
-        theirs = any(quantity.stop <= verb < site.first for verb in moving)
+        between = scene.lower[quantity.stop : site.first] if leads else ()
+        theirs = not lexicon.grammar().auxiliaries.isdisjoint(between)  # "have gone"
+        theirs = theirs or any(quantity.stop <= verb < site.first for verb in moving)
         led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
-        parted = "," in led[-1:] or not lexicon.grammar().clause_joints.isdisjoint(led)
-        if own and theirs and parted:
+        joints = lexicon.grammar().clause_joints
+        if own and theirs and (led[-1:] == [","] or not joints.isdisjoint(led)):
             return True
     return False
 

@@ -252,7 +252,9 @@ def _meant_by(scene: Scene, index: int) -> str | None:
     """The country "the country" stands for, where those who came there are counted."""
     meant = (place.country for place in scene.reading.places if place.first == index)
     country = next((country for country in meant if country not in senders()), None)
-    here = {actor.country for actor in scene.reading.actors if actor.first < scene.draft.first}
+    first = scene.draft.first
+    acting = (a for a in scene.reading.actors if a.first < first and not a.anaphor)
+    here = {actor.country for actor in acting}
     return country if scene.draft.kind == "displaced" or country in here else None
 
 
