@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data import lexicon
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.between import number_start, verb_between
@@ -79,7 +81,7 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
         return False
     stop = max(previous.noun_stop, previous.stop)
     first = number_start(reading, counted.first)
-    between = reading.lower[stop:first]
+    between = _without_source(reading.lower[stop:first])
     if between[:2] == ["among", "them"]:
         between = between[2:]  # "41 rebels among them and 25 guards"
     if between == [":"] and counted.noun.name == "people":
@@ -88,6 +90,16 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
     return both_people or previous.kind in _LOSSES or _are_listed_by_sex(counted, previous)
+
+
+def _without_source(between: Sequence[str]) -> Sequence[str]:
+    """Words between two numbers, without what a colon ends: "80 died, it said: 65 civilians"."""
+    told = between[-1:] == [":"] and len(between) <= _LONGEST_SOURCE
+    return between[-1:] if told else between
+
+
+_LONGEST_SOURCE = 14
+"""Most words of "died in the raid, the regional authorities said late on Monday:"."""
 
 
 def _are_listed_by_sex(counted: Counted, previous: Draft) -> bool:

@@ -52,6 +52,8 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "casualties"
     if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
         return "other_count"
+    if kind == "displaced" and verb is not None and _is_in_want(reading, counted, verb):
+        return "other_count"
     if _is_loyal(reading, counted) or _are_own_workers(reading, counted):
         return "personnel"
     if kind in _WORKING and _is_put_to_work(reading, counted):
@@ -121,6 +123,22 @@ _LONGEST_AMOUNTING = 4
 
 _ROLLS_REACH = 5
 """Most words from those counted to "on the payroll"."""
+
+
+def _is_in_want(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether it is no border that people cross: "have crossed the line into famine"."""
+    if verb.lemma != _CROSS or counted.noun.unit != "people":
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _LINE_REACH]
+    if "line" not in behind and "threshold" not in behind:
+        return False
+    return not lexicon.topics().population.isdisjoint(behind)
+
+
+_CROSS = "cross"
+
+_LINE_REACH = 8
+"""Most words from people to "famine": "have now crossed the line into"."""
 
 
 _WORKING = frozenset({"other_count", "evacuated", "displaced"})
