@@ -68,6 +68,7 @@ class CountWords(Entry):
     company: WordSet
     company_links: WordSet
     object_ends: WordSet
+    patients: WordSet
     day_by_day: WordSet
     each_time: WordSet
     badly_off: WordSet
@@ -79,6 +80,8 @@ class CountWords(Entry):
     of_ours: WordSet
     announcing: WordSet
     companies: WordSet
+    other_nations: WordSet
+    nations: WordSet
     desks: WordSet
     kin: WordSet
     passports: WordSet

@@ -89,7 +89,16 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     if between != [":"] and " ".join(between) not in lexicon.grammar().listing:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
-    return both_people or previous.kind in _LOSSES or _are_listed_by_sex(counted, previous)
+    if both_people or previous.kind in _LOSSES:
+        return True
+    return _are_listed_by_sex(counted, previous) or _is_behind_staff(counted, previous)
+
+
+def _is_behind_staff(counted: Counted, previous: Draft) -> bool:
+    """Whether people are listed behind the staff flown out: "175 embassy staff, 263 Indians"."""
+    if previous.noun is None or previous.kind not in _MOVED:
+        return False
+    return previous.noun.name == "personnel" and counted.noun.name == "people"
 
 
 def _without_source(between: Sequence[str]) -> Sequence[str]:

@@ -42,3 +42,22 @@ def is_badly_off(reading: Reading, counted: Counted) -> bool:
     other = any(first in reading.figure_starts for first in between) or ";" in told
     bad = not lexicon.count_words().badly_off.isdisjoint(told[-1:])
     return bad and "in" in told[-3:] and not other
+
+
+def is_taken_in(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether patients are whom a hospital takes in, who have not fled: "took in 46 patients"."""
+    words = lexicon.count_words().patients
+    return verb.action == "host" and not words.isdisjoint(
+        reading.lower[counted.stop - 1 : counted.stop]
+    )
+
+
+def is_of_fighting(reading: Reading) -> bool:
+    """Whether a sentence or the one before it tells of the dead or hurt."""
+    losses = lexicon.grammar().dead_words | lexicon.grammar().toll_words
+    around = (reading, *reading.whole[max(0, reading.at - 1) : reading.at])
+    return any(
+        not losses.isdisjoint(each.word_set)
+        or any(event.payload.kinds.get("people") == "casualties" for event in each.events)
+        for each in around
+    )

@@ -17,7 +17,20 @@ from data.parse.counting.kinds.lost import (
     is_of_the_dead,
     never_came_home,
 )
-from data.parse.counting.kinds.patients import is_badly_off, is_daily_care
+from data.parse.counting.kinds.own_men import (
+    WORKING,
+    are_own_workers,
+    flees_with_families,
+    is_loyal,
+    is_of_force,
+    is_put_to_work,
+)
+from data.parse.counting.kinds.patients import (
+    is_badly_off,
+    is_daily_care,
+    is_of_fighting,
+    is_taken_in,
+)
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.names.codes import line_with
 from data.parse.reading import Reading
@@ -46,6 +59,8 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "casualties"
     if kind == "casualties" and is_daily_care(reading, counted, verb):
         return "other_count"
+    if kind == "displaced" and verb is not None and is_taken_in(reading, counted, verb):
+        return "casualties" if is_of_fighting(reading) else "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and is_fallen(reading, counted):
@@ -54,13 +69,13 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "other_count"
     if kind == "displaced" and verb is not None and _is_in_want(reading, counted, verb):
         return "other_count"
-    if _is_loyal(reading, counted) or _are_own_workers(reading, counted):
+    if is_loyal(reading, counted) or are_own_workers(reading, counted):
         return "personnel"
-    if kind in _WORKING and _is_put_to_work(reading, counted):
+    if kind in WORKING and is_put_to_work(reading, counted):
         return "personnel"
-    if kind == "personnel" and verb is not None and _flees_with_families(reading, counted, verb):
+    if kind == "personnel" and verb is not None and flees_with_families(reading, counted, verb):
         return "displaced"
-    if kind == "other_count" and _is_of_force(reading, counted):
+    if kind == "other_count" and is_of_force(reading, counted):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
         return "displaced"
@@ -89,40 +104,7 @@ def _is_capacity(reading: Reading, counted: Counted) -> bool:
     return reading.lower[first - 2] in lexicon.count_words().built_for
 
 
-def _is_of_force(reading: Reading, counted: Counted) -> bool:
-    """Whether people are what a force is made of: "the contingent numbers 1,800 people".
-
-    Also "400 mechanics were on the payroll", where the sentence speaks of a force.
-    """
-    words = lexicon.count_words()
-    if counted.noun.name not in _ANYBODY or counted.how != "behind":
-        return False
-    first = number_start(reading, counted.first)
-    before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
-    amounts = any(" ".join(before[-size:]) in words.amounting for size in (1, 2, 4))
-    if " ".join(reading.lower[counted.stop : counted.stop + 3]) in words.on_staff:
-        return True
-    if amounts and not lexicon.grammar().force_words.isdisjoint(reading.lower[:first]):
-        return True
-    behind = reading.lower[counted.stop : counted.stop + _ROLLS_REACH]
-    if words.rolls.isdisjoint(behind) or "on" not in behind:
-        return False
-    told = reading.word_set - words.rolls
-    if not lexicon.topics().mission.isdisjoint(told):
-        return True
-    return any(
-        topic.only == "men" and topic.kind == "personnel" and not topic.words.isdisjoint(told)
-        for topic in lexicon.topics().topic
-    )
-
-
 _ANYBODY = frozenset({"people", "men", "roles"})
-
-_LONGEST_AMOUNTING = 4
-"""Words of "is made up of"."""
-
-_ROLLS_REACH = 5
-"""Most words from those counted to "on the payroll"."""
 
 
 def _is_in_want(reading: Reading, counted: Counted, verb: Verb) -> bool:
@@ -139,46 +121,6 @@ _CROSS = "cross"
 
 _LINE_REACH = 8
 """Most words from people to "famine": "have now crossed the line into"."""
-
-
-_WORKING = frozenset({"other_count", "evacuated", "displaced"})
-
-
-def _is_put_to_work(reading: Reading, counted: Counted) -> bool:
-    """Whether people are set to do some work: "put 30 more people on the visa desk"."""
-    words, first = lexicon.count_words(), number_start(reading, counted.first)
-    if counted.noun.name not in _ANYBODY or counted.how != "behind":
-        return False
-    if words.staffing.isdisjoint(reading.lower[max(0, first - 2) : first]):
-        return False
-    behind = reading.lower[counted.stop : counted.stop + _DESK_REACH]
-    return behind[:1] in (["on"], ["to"], ["in"]) and not words.desks.isdisjoint(behind)
-
-
-_DESK_REACH = 6
-"""Most words from those counted to where they work: "on the Kabul visa desk"."""
-
-
-def _flees_with_families(reading: Reading, counted: Counted, verb: Verb) -> bool:
-    """Whether the families of soldiers who flee are counted with them: "90 men and their wives"."""
-    if not (verb.motion or verb.lemma == "fall") or counted.how != "behind":
-        return False  # "went over to Iran" as well
-    joint, own, whom = (*reading.lower[counted.stop : counted.stop + 3], "", "", "")[:3]
-    return joint in {"and", "with"} and own == "their" and whom in lexicon.count_words().kin
-
-
-def _is_loyal(reading: Reading, counted: Counted) -> bool:
-    """Whether men are told to be somebody's: "2,000 men loyal to X"."""
-    behind = reading.lower[counted.stop : counted.stop + 2]
-    return counted.noun.name == "men" and behind == ["loyal", "to"]
-
-
-def _are_own_workers(reading: Reading, counted: Counted) -> bool:
-    """Whether workers are those of who speaks or does something: "our 900 workers"."""
-    if counted.how != "behind" or reading.lower[counted.stop - 1] != "workers":
-        return False
-    first = number_start(reading, counted.first)
-    return first > 0 and reading.lower[first - 1] in lexicon.grammar().owning
 
 
 def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:

@@ -13,6 +13,7 @@ from data.parse.counting.referents.antecedents import (
     find_antecedent,
     find_named_alone,
     find_of_their_number,
+    told_beside,
 )
 from data.parse.counting.referents.asked import asked_for
 from data.parse.counting.referents.ellipsis import (
@@ -24,7 +25,7 @@ from data.parse.counting.referents.ellipsis import (
 )
 from data.parse.counting.referents.measured import find_beside, find_measured
 from data.parse.counting.referents.ordinals import find_of_one
-from data.parse.counting.referents.portions import has_papers
+from data.parse.counting.referents.portions import has_papers, of_nations
 from data.parse.counting.referents.told_behind import is_announced, told_behind
 from data.parse.counting.referents.wholes import is_whole
 from data.parse.counting.verbs.listed_numbers import noun_of_list
@@ -112,6 +113,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return _part_of_them(reading, index, previous)
     if is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
+    if previous is not None and previous.noun is not None and of_nations(reading, position):
+        return Counted(index, index, previous.noun, "", "before")
     position = _past_owners(reading, position)
     found = find_behind(reading, position) if position < len(tokens) else None
     if found is None and position < len(tokens):
@@ -135,6 +138,8 @@ def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Count
     own = _predicate(reading, index + 2)
     if own is not None:
         return own._replace(how="part")
+    if told := told_beside(reading, index):
+        return told
     apart = previous is None or reading.at != previous.at
     if apart and (own := find_named_alone(reading, index)):
         return own

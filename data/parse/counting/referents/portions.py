@@ -127,3 +127,9 @@ def has_papers(reading: Reading, index: int) -> bool:
 
 _PAPERS_REACH = 5
 """Most words from "hold" to behind "passports": "hold valid British passports"."""
+
+
+def of_nations(reading: Reading, index: int) -> bool:
+    """Whether people are only called those of other states: "and 15 of other countries"."""
+    other, whose = (*reading.lower[index : index + 2], "", "")[:2]
+    return other in lexicon.count_words().other_nations and whose in lexicon.count_words().nations
