@@ -25,7 +25,7 @@ from data.parse.counting.referents.ellipsis import (
 )
 from data.parse.counting.referents.measured import find_beside, find_measured
 from data.parse.counting.referents.ordinals import find_of_one
-from data.parse.counting.referents.portions import has_papers, of_nations
+from data.parse.counting.referents.portions import has_papers, is_behind_whom, of_nations
 from data.parse.counting.referents.told_behind import is_announced, told_behind
 from data.parse.counting.referents.wholes import is_whole
 from data.parse.counting.verbs.listed_numbers import noun_of_list
@@ -66,7 +66,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     elif quantity.is_fraction and _is_after_half(reading, index):
         found = _part_of(reading, index - 1, previous)
     elif has_papers(reading, index) or (
-        index in reading.verb_starts and _is_of_whom(reading, quantity)
+        index in reading.verb_starts and is_behind_whom(reading, quantity)
     ):
         found = None  # "of whom 107 hold Indian passports"
     else:
@@ -208,13 +208,6 @@ def _is_listed(reading: Reading, of: int, index: int) -> bool:
         return False
     place = next((place for place in reading.places if place.first == index), None)
     return place is not None and place.via == "name" and ends_phrase(reading, place.stop)
-
-
-def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
-    first, lower = quantity.outer_first, reading.lower
-    if first < 2 or lower[first - 2] != "of":
-        return False
-    return lower[first - 1] in lexicon.grammar().partitive_relatives
 
 
 def _is_after_half(reading: Reading, index: int) -> bool:

@@ -133,3 +133,11 @@ def of_nations(reading: Reading, index: int) -> bool:
     """Whether people are only called those of other states: "and 15 of other countries"."""
     other, whose = (*reading.lower[index : index + 2], "", "")[:2]
     return other in lexicon.count_words().other_nations and whose in lexicon.count_words().nations
+
+
+def is_behind_whom(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number stands behind "of whom": "of whom 107 hold Indian passports"."""
+    first, lower = quantity.outer_first, reading.lower
+    if first < 2 or lower[first - 2] != "of":
+        return False
+    return lower[first - 1] in lexicon.grammar().partitive_relatives
