@@ -69,6 +69,7 @@ class CountWords(Entry):
     company_links: WordSet
     object_ends: WordSet
     patients: WordSet
+    wards: WordSet
     day_by_day: WordSet
     each_time: WordSet
     badly_off: WordSet
@@ -77,6 +78,7 @@ class CountWords(Entry):
     over_border: WordSet
     accounting: WordSet
     groupings: WordSet
+    in_turn: WordSet
     of_ours: WordSet
     announcing: WordSet
     companies: WordSet

@@ -174,6 +174,8 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
         return True
     if verb is not None and (not is_open(verb) or verb.action == "host"):
         return False
+    if verb is not None and verb.lemma == "board" and tells_of_planes(reading):
+        return True
     if reading.whole.themes.flown and _is_far(reading, counted):
         return True
     if not reading.whole.themes.airlift:

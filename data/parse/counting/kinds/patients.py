@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.between import number_start
 from data.parse.reading import Reading
 
 _CONDITION_REACH = 14
@@ -44,12 +45,18 @@ def is_badly_off(reading: Reading, counted: Counted) -> bool:
     return bad and "in" in told[-3:] and not other
 
 
-def is_taken_in(reading: Reading, counted: Counted, verb: Verb) -> bool:
-    """Whether patients are whom a hospital takes in, who have not fled: "took in 46 patients"."""
-    words = lexicon.count_words().patients
-    return verb.action == "host" and not words.isdisjoint(
-        reading.lower[counted.stop - 1 : counted.stop]
-    )
+def is_taken_in(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether a hospital takes those counted in, who have not fled: "took in 46 patients"."""
+    words, first = lexicon.count_words(), number_start(reading, counted.first)
+    before = reading.lower[max(0, first - _WARD_REACH) : first]
+    patients = not words.patients.isdisjoint(reading.lower[counted.stop - 1 : counted.stop])
+    if verb is None:
+        return patients and "among" not in before and counted.how == "behind"
+    return verb.action == "host" and (patients or not words.wards.isdisjoint(before))
+
+
+_WARD_REACH = 6
+"""Most words from a hospital to the number: "the hospital in X took in"."""
 
 
 def is_of_fighting(reading: Reading) -> bool:

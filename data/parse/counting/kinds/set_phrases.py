@@ -59,7 +59,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "casualties"
     if kind == "casualties" and is_daily_care(reading, counted, verb):
         return "other_count"
-    if kind == "displaced" and verb is not None and is_taken_in(reading, counted, verb):
+    if kind == "displaced" and is_taken_in(reading, counted, verb):
         return "casualties" if is_of_fighting(reading) else "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"

@@ -11,6 +11,7 @@ from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.noun_phrases.between import past_share
 from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.counting.referents.excepted import is_excepted
+from data.parse.counting.referents.far_more import are_far_more, is_part_told
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
@@ -57,9 +58,15 @@ def fitting(
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
     verb = happening.verb
-    anew = _begins_anew(reading, quantity) or _are_far_more(quantity, last)
+    anew = _begins_anew(reading, quantity) or are_far_more(quantity, last)
     if counted.noun.name == "armed" and verb.flight and anew:
         return counted._replace(noun=noun_class("people"), words="")
+    if (
+        counted.noun.name == "people"
+        and are_far_more(quantity, last)
+        and is_part_told(reading, last)
+    ):
+        counted = counted._replace(words="")  # "250 were Danes. In all 14,000 have left"
     if counted.noun.unit == "people":
         return _fitting_people(reading, counted, happening)
     if happening.by_others and (_is_airlifted(reading, verb) or _takes_in(reading, happening)):
@@ -192,18 +199,6 @@ def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
         return False
     behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
     return lexicon.grammar().count_modifiers.isdisjoint(behind)
-
-
-def _are_far_more(quantity: Quantity, last: Draft | None) -> bool:
-    """Whether a number is no part of those told of before, as it is far higher."""
-    if last is None or last.quantity is None:
-        return False
-    before = last.quantity.value or last.quantity.high or last.quantity.low
-    return before is not None and (quantity.low or quantity.value or 0) > _FAR_MORE * before
-
-
-_FAR_MORE = 20
-"""Times a number by which the next counts others than it: "296 soldiers", "60,000 have fled"."""
 
 
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:

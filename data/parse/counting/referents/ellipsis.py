@@ -67,8 +67,10 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
         words = ""  # "90 flown home": how they went is no name for them
     if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
         noun, words = own.payload, reading.words(own.first, own.stop)
-    elif previous is not None and previous.noun is not None and (
-        previous.noun.unit == "people" or _is_of_things(reading, words, previous)
+    elif (
+        previous is not None
+        and previous.noun is not None
+        and (previous.noun.unit == "people" or _is_of_things(reading, words, previous))
     ):
         noun, words = previous.noun, previous.counted or words
     return Counted(index, index, noun, words, "participle")

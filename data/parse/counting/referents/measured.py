@@ -238,6 +238,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     """The noun that a measuring word is about: behind its "of", else right before it."""
     tokens = reading.tokens
     if index and (match := reading.nouns.get(index - 1)) and match.stop == index:
+        if tokens[index].norm == "losses" and match.payload.unit == "people":
+            return Counted(first, first, noun_class("casualties"), "losses", "measure")
         words = reading.words(index - 1, index)  # "the passenger count"
         return Counted(first, first, match.payload, words, "measure")
     if index + 1 < first and tokens[index + 1].norm in {"of", "for"}:

@@ -31,7 +31,7 @@ def find_split_verb(reading: Reading, first: int, stop: int) -> Match[Verb] | No
     if lower[stop : stop + 2] == ["back", "into"] and stop + 2 not in reading.place_starts:
         return None  # "sent 40 more back into combat"
     at = stop + (lower[stop] == "back")
-    if lower[at] == "in" and _leads_to_place(reading, at + 1):
+    if lower[at : at + 1] == ["in"] and _leads_to_place(reading, at + 1):
         return None  # "took 40 in Kabul"
     for behind, verb in _halves().get(lower[first - 1], ()):
         if lower[stop : stop + len(behind)] == behind and not is_passive(tokens, first - 1):
@@ -51,7 +51,8 @@ def _leads_to_place(reading: Reading, index: int) -> bool:
 @functools.cache
 def _before_number() -> frozenset[str]:
     """Words between a verb and a number: "sent another 40 back"."""
-    return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+    words = lexicon.grammar()
+    return words.determiners | lexicon.count_words().in_turn | words.count_modifiers - {"of"}
 
 
 @functools.cache

@@ -17,6 +17,7 @@ from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.semicolons import is_of_remark
 from data.parse.names.codes import country_of, ground
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
@@ -279,14 +280,16 @@ def _roles(scene: Scene) -> frozenset[Role]:
 
 
 def _before_where(scene: Scene) -> Codes:
-    """The place a clause is about: "in X, where four bridges are down"."""
+    """The place a clause is about: "in X, where four bridges are down", "X, which cost $9m"."""
     clause = scene.reading.clause_of(scene.draft.first)
-    if clause.opener != "where":
+    which = clause.opener == "which" and scene.draft.kind == "money"
+    if clause.opener != "where" and not which:
         return ()
     edges = {clause.first, clause.first - 1}
     about = next((site.codes for site in scene.sites if site.stop in edges), ())
+    about = about if not which or (about and is_border(about[0])) else ()
     named = (p for p in scene.reading.places if p.stop in edges and p.via == "name")
-    return about or next(((ground(place),) for place in named), ())
+    return about or next(((ground(place),) for place in named if not which), ())
 
 
 def _start_of_part(scene: Scene) -> int:
