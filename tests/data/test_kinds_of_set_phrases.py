@@ -244,3 +244,49 @@ def test_ground_is_told_of_once_more(text: str, expected: str) -> None:
 )
 def test_words_around_a_number_tell_its_kind(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Eighty people died, the authorities said: 65 civilians and 15 gendarmes.",
+            [("Eighty", "casualties"), ("65", "casualties"), ("15", "casualties")],
+        ),
+        ("Some 400,000 people have crossed the line into famine.", [("400,000", "other_count")]),
+        ("Border guards let 900 people in on Friday.", [("900", "displaced")]),
+        ("They took 40 in Kabul and let 90 in.", [("90", "displaced")]),
+        (
+            "India flew 565 people from Kabul: 175 staff, 263 Indians and 15 of other states.",
+            [("565", "evacuated"), ("175", "evacuated"), ("263", "evacuated"), ("15", "evacuated")],
+        ),
+        ("The airmen, 84 of them, were held in Termez.", [("84", "personnel")]),
+        ("Afghan warplanes, 22 of them, came over.", [("22", "equipment")]),
+        ("Two in three of those held are under 30.", [("Two in three", "other_count")]),
+        (
+            "Troops torched 30 homes. Another 10,000 from 11 villages have run into the woods.",
+            [("30", "other_count"), ("10,000", "displaced"), ("11", "other_count")],
+        ),
+        (
+            "Shells killed 12 people. The clinic took in 46 patients.",
+            [("12", "casualties"), ("46", "casualties")],
+        ),
+        ("He put police losses at six.", [("six", "casualties")]),
+        (
+            "The army lost 22 tanks: 14 burned, eight captured.",
+            [("22", "equipment"), ("14", "equipment"), ("eight", "equipment")],
+        ),
+        ("Two Danes and the child of a third went there.", [("Two", "other_count")]),
+        ("The RAF took its last 1,000 civilians out.", [("1,000", "evacuated")]),
+        (
+            (
+                "Over 1,000 families had moved from their homes since Thursday and at least six "
+                "policemen had died there."
+            ),
+            [("1,000", "displaced"), ("six", "casualties")],
+        ),
+        ("In the opening half of a year the price rose.", []),
+    ],
+)
+def test_others_are_told_of_behind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected

@@ -8,8 +8,9 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.ages import can_be_age, is_age
-from data.parse.numbers.changes import is_step, is_up_or_down
+from data.parse.numbers.changes import is_of_time, is_step, is_up_or_down
 from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
+from data.parse.numbers.numbering import numbers_them, numbers_those
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantity import Quantity
 from data.parse.words.phrases import Match, PhraseMatcher
@@ -67,6 +68,8 @@ def exclusion(
             return match.payload
     elif _is_part_of_a_figure(tokens, quantity):
         return "name"
+    elif quantity.is_fraction and is_of_time(tokens, stop):
+        return "duration"
     elif quantity.unit == "percent" and _is_change(tokens, quantity):
         return "change"
     return None
@@ -88,44 +91,10 @@ def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool
     """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
     before = tokens[index - 1].norm if index else ""
     if tokens[index].norm == "number" and (
-        _numbers_them(tokens, index, verbs) or _numbers_those(tokens, index)
+        numbers_them(tokens, index, verbs) or numbers_those(tokens, index)
     ):
         return True
     return before in lexicon.grammar().modals or (before == "to" and index in verbs)
-
-
-def _numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
-    """Whether "number" is the verb of those told of before: "its staff, who number 900".
-
-    Also behind a relative clause about them: "those who came on Tuesday number 900".
-    """
-    grammar = lexicon.grammar()
-    relatives, before = grammar.relative_subjects, tokens[index - 1].norm
-    if before in relatives:
-        return True
-    if before in grammar.prepositions or before in grammar.copulas:
-        return False  # "who lives at number 12"
-    if tokens[index - 1].text.islower() and tokens[index - 2].norm in grammar.prepositions:
-        return False  # "who slept in room number 12"
-    for at in range(index - 1, max(0, index - _NUMBERING_REACH), -1):
-        norm = tokens[at].norm
-        if norm in relatives:
-            return any(at < verb < index for verb in verbs)
-        if not (tokens[at].is_word or norm in {"'", "'s"}):
-            return False
-    return False
-
-
-def _numbers_those(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "number" is the verb of those called by their fate: "the injured now number 18"."""
-    at = index - 1
-    at -= at > 0 and tokens[at].norm in lexicon.grammar().adverbs
-    told = tokens[at].norm in lexicon.nouns().participles
-    return at > 0 and told and tokens[at - 1].norm == "the"
-
-
-_NUMBERING_REACH = 18
-"""Most words from "who" to the verb: "who came down from the hills on Tuesday number"."""
 
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:

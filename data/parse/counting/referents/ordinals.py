@@ -108,7 +108,7 @@ def numbers_dead(reading: Reading, quantity: Quantity) -> bool:
     """Whether an ordinal counts up the dead: "a 13th guard has died", "the third to be killed"."""
     lower, grammar = reading.lower, lexicon.grammar()
     before = lower[quantity.first - 1] if quantity.first else ""
-    opens = not quantity.first and reading.sentence.is_heading  # "13th soldier dies"
+    opens = not quantity.first and reading.sentence.is_open  # "13th soldier dies"
     if not quantity.is_ordinal or not (opens or before in {"a", "the"}):
         return False
     stop = next(

@@ -174,8 +174,11 @@ def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
     signs = ";," if reading.sentence.is_open else ";"
     if before not in signs and before not in lexicon.grammar().clause_joints:
         return False
+    begin, told = stop, lexicon.grammar().auxiliaries
+    while begin < len(reading.lower) and reading.lower[begin] in told:
+        begin += 1  # "and six guards had died there"
     return any(
-        match.first == stop and not is_bare_participle(reading, match, stop)
+        match.first == begin and not (begin == stop and is_bare_participle(reading, match, stop))
         for match in reading.events
     )
 
@@ -221,7 +224,7 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     if not lexicon.grammar().finite_be.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
         return False  # "killed 300 militants, and 40 were arrested"
     for quantity in reading.quantities:
-        if verb_stop <= quantity.outer_first < first:
+        if verb_stop <= quantity.outer_first < first and not quantity.is_ordinal:
             between = reading.lower[quantity.outer_stop : first]
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH
