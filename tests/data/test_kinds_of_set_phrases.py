@@ -286,6 +286,12 @@ def test_words_around_a_number_tell_its_kind(text: str, expected: list[tuple[str
             [("1,000", "displaced"), ("six", "casualties")],
         ),
         ("In the opening half of a year the price rose.", []),
+        ("In the war 158 Canadians fell.", [("158", "casualties")]),
+        ("Spain received 2,206 Afghans.", [("2,206", "displaced")]),
+        (
+            "Coast guards picked up 68 people off Lesbos, four of them dead.",
+            [("68", "evacuated"), ("four", "casualties")],
+        ),
     ],
 )
 def test_others_are_told_of_behind(text: str, expected: list[tuple[str, str]]) -> None:

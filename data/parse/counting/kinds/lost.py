@@ -56,7 +56,7 @@ _SENT = frozenset({"armed", "men", "people"})
 
 def is_fallen(reading: Reading, counted: Counted) -> bool:
     """Whether those who fell are dead: "82 rebels fell.", but not "82 rebels fell back"."""
-    if counted.noun.name not in _FIGHTING:
+    if counted.noun.name not in _FIGHTING and not _are_of_war(reading, counted):
         return False
     behind = reading.lower[counted.stop : counted.stop + _FELL_REACH]
     at = next((at for at, word in enumerate(behind) if word in {"fell", "fallen"}), None)
@@ -64,6 +64,11 @@ def is_fallen(reading: Reading, counted: Counted) -> bool:
         return False
     after = behind[at + 1] if at + 1 < len(behind) else "."
     return not after[0].isalnum() or after in lexicon.count_words().fell_where
+
+
+def _are_of_war(reading: Reading, counted: Counted) -> bool:
+    """Whether a state's people can only be its soldiers: "in that war 158 Canadians fell"."""
+    return "war" in reading.word_set and counted.stop in reading.demonym_stops
 
 
 _FIGHTING = frozenset({"armed", "men"})
