@@ -286,6 +286,11 @@ def test_words_around_a_number_tell_its_kind(text: str, expected: list[tuple[str
             [("1,000", "displaced"), ("six", "casualties")],
         ),
         ("In the opening half of a year the price rose.", []),
+        ("Prices of flour have risen 30 percent in a month.", []),
+        (
+            "The Taliban took 12 districts; 14 have fallen.",
+            [("12", "districts"), ("14", "districts")],
+        ),
         ("In the war 158 Canadians fell.", [("158", "casualties")]),
         ("Spain received 2,206 Afghans.", [("2,206", "displaced")]),
         (
