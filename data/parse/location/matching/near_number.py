@@ -282,8 +282,8 @@ def _roles(scene: Scene) -> frozenset[Role]:
 def _before_where(scene: Scene) -> Codes:
     """The place a clause is about: "in X, where four bridges are down", "X, which cost $9m"."""
     clause = scene.reading.clause_of(scene.draft.first)
-    which = clause.opener == "which" and scene.draft.kind == "money"
-    if clause.opener != "where" and not which:
+    which = (clause.opener, scene.draft.kind) == ("which", "money")
+    if not which and clause.opener != "where":
         return ()
     edges = {clause.first, clause.first - 1}
     about = next((site.codes for site in scene.sites if site.stop in edges), ())

@@ -12,7 +12,8 @@ from data.parse.location.grounds.roles import Role, only_opens_telling
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
 from data.parse.location.people.homes import is_received, on_subjects_side
 from data.parse.location.scene.evidence import is_aside
-from data.parse.location.scene.scenes import Scene, is_only_meant
+from data.parse.location.scene.intentions import is_only_meant
+from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby
 from data.parse.location.unnamed.stand_ins import airport_told_of
 from data.parse.location.unnamed.wider import is_venue, is_wider
