@@ -57,6 +57,7 @@ class Numbers(Entry):
     behind_label: WordSet
     behind_sum: WordSet
     behind_fraction: WordSet
+    before_fraction: WordSet
     making_up: WordSet
     up_or_down: WordSet
     led_up: WordSet

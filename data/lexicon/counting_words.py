@@ -10,6 +10,7 @@ class CountWords(Entry):
     """Schema of ``counting.toml``: words that tell what a number counts."""
 
     hosting: WordSet
+    freight: WordSet
     urging: WordSet
     left_places: WordSet
     passengers: WordSet
@@ -50,6 +51,7 @@ class CountWords(Entry):
     behind_ordinal: WordSet
     before_ordinal: WordSet
     ordinal_nouns: WordSet
+    of_a_kind: WordSet
     left_where: WordSet
     left_there: WordSet
     having: WordSet
@@ -66,7 +68,28 @@ class CountWords(Entry):
     company: WordSet
     company_links: WordSet
     object_ends: WordSet
+    patients: WordSet
+    wards: WordSet
+    day_by_day: WordSet
+    each_time: WordSet
+    badly_off: WordSet
     with_gates: WordSet
+    spots: WordSet
+    over_border: WordSet
+    accounting: WordSet
+    groupings: WordSet
+    in_turn: WordSet
+    of_ours: WordSet
+    announcing: WordSet
+    companies: WordSet
+    other_nations: WordSet
+    nations: WordSet
+    desks: WordSet
+    kin: WordSet
+    passports: WordSet
+    carrying: WordSet
+    staffing: WordSet
+    keepers: WordSet
     comparing: WordSet
     unknown_parts: WordSet
     content_openers: WordSet
@@ -102,6 +125,9 @@ class CountWords(Entry):
     paying: WordSet
     under_control: WordSet
     claiming: WordSet
+    speaking_of: WordSet
+    allotting: WordSet
+    belonging: WordSet
     going_over: WordSet
     of_control: WordSet
     coming_under: WordSet

@@ -206,6 +206,9 @@ class Home(Entry):
     boarding: frozenset[str]
     being_back: frozenset[str]
     homelands: frozenset[str]
+    own_soil: frozenset[str]
+    owed: frozenset[str]
+    arrivals: frozenset[str]
     staying_behind: frozenset[str]
     meant_to: frozenset[str]
     own_country: Words

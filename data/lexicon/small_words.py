@@ -182,6 +182,7 @@ class Grammar(Entry):
     tolls: WordSet
     toll_words: WordSet
     aged_groups: WordSet
+    age_shares: WordSet
     rule_over: WordSet
     dead_words: WordSet
     possession: WordSet

@@ -131,7 +131,7 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
         polled: words.polls.verbs,
         reporting_state: words.home.reporting,
         the_capital: last_words_of("capital"),
-        reception: words.home.receivers,
+        reception: words.home.receivers | words.home.arrivals,
         stood_for: last_words_of("country", "last"),
         same_event: words.stand_ins.events,
     }

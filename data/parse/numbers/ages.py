@@ -32,6 +32,8 @@ def is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         told = told or told_before in lexicon.grammar().plural_pronouns  # "half of them under 16."
         closed = told and not after.isalpha()  # "most of whom were under 18."
         child = (group or closed) and quantity.qualifier == "under" and _is_of_a_child(quantity)
+        if closed and quantity.qualifier == "under" and _is_of_share(tokens, quantity.outer_first):
+            return True  # "two in three of them are under 30."
         if child or (group and (not after.isalpha() or after in _behind_age())):
             return True
     words = lexicon.exclusions()
@@ -51,6 +53,17 @@ def is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return after in words.behind_age_of
     near = [token.norm for token in tokens[max(0, first - 4) : first]]
     return ("age" in near or "aged" in near) and after in lexicon.count_words().number_ends
+
+
+def _is_of_share(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a share is told of before a token, so that no count follows: "half are under 30"."""
+    words, shares = lexicon.numbers().words, lexicon.grammar().age_shares
+    for index in range(stop):
+        if tokens[index].norm in shares:
+            return True
+        if tokens[index].norm == "in" and tokens[index + 1].norm in words:
+            return True
+    return False
 
 
 def can_be_age(quantity: Quantity) -> bool:

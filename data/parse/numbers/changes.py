@@ -69,3 +69,16 @@ def _led_up() -> frozenset[str]:
     """Words before "up 47%" with which "up" is no part of a verb."""
     grammar = lexicon.grammar()
     return grammar.auxiliaries | grammar.copulas | grammar.adverbs | lexicon.numbers().led_up
+
+
+def is_of_time(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a fraction is of a stretch of time: "in the opening half of a year"."""
+    behind = [token.norm for token in tokens[index : index + 3]]
+    determiners = lexicon.grammar().determiners | lexicon.grammar().indefinite
+    if len(behind) < _OF_TIME or behind[0] != "of":
+        return False
+    return behind[1] in determiners and behind[2] in lexicon.numbers().time_units
+
+
+_OF_TIME = 3
+"""Words of "of a year"."""

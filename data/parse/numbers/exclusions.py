@@ -8,8 +8,9 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.ages import can_be_age, is_age
-from data.parse.numbers.changes import is_step, is_up_or_down
+from data.parse.numbers.changes import is_of_time, is_step, is_up_or_down
 from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
+from data.parse.numbers.numbering import numbers_them, numbers_those
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantity import Quantity
 from data.parse.words.phrases import Match, PhraseMatcher
@@ -67,6 +68,8 @@ def exclusion(
             return match.payload
     elif _is_part_of_a_figure(tokens, quantity):
         return "name"
+    elif quantity.is_fraction and is_of_time(tokens, stop):
+        return "duration"
     elif quantity.unit == "percent" and _is_change(tokens, quantity):
         return "change"
     return None
@@ -87,16 +90,21 @@ def _describes(tokens: Sequence[Token], quantity: Quantity, index: int, match: M
 def _is_done(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> bool:
     """Whether what could be a label is a verb: "will issue 500 visas", "to house 300"."""
     before = tokens[index - 1].norm if index else ""
-    if before in lexicon.grammar().relative_subjects and tokens[index].norm == "number":
-        return True  # "its staff, who number 900"
+    if tokens[index].norm == "number" and (
+        numbers_them(tokens, index, verbs) or numbers_those(tokens, index)
+    ):
+        return True
     return before in lexicon.grammar().modals or (before == "to" and index in verbs)
 
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a percentage says how much something rose or fell."""
-    if quantity.is_fraction:
-        return False  # "made up close to half of"
     stop, first = quantity.outer_stop, quantity.outer_first
+    if quantity.is_fraction:  # "cut the wait by a third", but "made up close to half of"
+        if first < 2 or tokens[first - 1].norm != "by":
+            return False
+        force = tokens[first - 2].norm in lexicon.grammar().force_words  # "cut its force by half"
+        return not force and (stop == len(tokens) or not tokens[stop].is_word)
     if first > 1 and tokens[first - 1].norm in {"up", "down"}:
         # "up 29% from last year", but "made up 29%"
         return tokens[first - 2].norm not in lexicon.numbers().making_up
@@ -111,7 +119,7 @@ def _by_shape(
     tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int], people: Container[int]
 ) -> str | None:
     if quantity.is_ordinal:
-        return _ordinal_shape(tokens, quantity)
+        return _ordinal_shape(tokens, quantity, people)
     if _is_year(tokens, quantity) and (
         quantity.stop not in people or _is_in_name(tokens, quantity)
     ):
@@ -137,7 +145,9 @@ def _by_shape(
     return None
 
 
-def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
+def _ordinal_shape(
+    tokens: Sequence[Token], quantity: Quantity, people: Container[int]
+) -> str | None:
     """Ranks ("third-largest"), formations ("the 215th Corps"), one in so many ("every third")."""
     stop = quantity.stop
     if quantity.first and tokens[quantity.first - 1].norm == "every":
@@ -152,6 +162,8 @@ def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
         if step > stop:
             return "rank"
         is_name = tokens[step].text[0].isupper() and not tokens[quantity.first].text[0].isupper()
+        if step in people and step + 1 < len(tokens) and tokens[step + 1].text[0].islower():
+            return None  # "the third Turkish mission to be closed"
         if is_name and tokens[step].norm not in lexicon.nouns().capitalised:
             return "formation"
     return None
@@ -232,7 +244,8 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return before.norm != "-" or first < 2 or tokens[first - 2].end == before.start
     after = tokens[stop] if stop < len(tokens) else None
     if after is None or after.start != tokens[stop - 1].end or after.norm in _SIGNS_AFTER:
-        return after is not None and after.norm in "/:" and after.start == tokens[stop - 1].end
+        clings = after is not None and after.norm in "/:" and after.start == tokens[stop - 1].end
+        return clings and not _is_spelled_out(tokens, stop)
     if after.norm in lexicon.grammar().weights:
         return False  # "5kg of heroin"
     if after.norm == "-" and stop + 1 < len(tokens):
@@ -240,6 +253,13 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
             return False
         return tokens[stop + 1].norm not in lexicon.numbers().compounds
     return after.norm not in {"-", "+"} and quantity.outer_stop == stop
+
+
+def _is_spelled_out(tokens: Sequence[Token], colon: int) -> bool:
+    """Whether a list of parts follows a number: "the count was 47: 30 men, 14 women and ..."."""
+    if colon + 2 >= len(tokens) or tokens[colon].end == tokens[colon + 1].start:
+        return False
+    return tokens[colon + 1].is_number and tokens[colon + 2].is_word and colon > 1
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:

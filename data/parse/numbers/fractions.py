@@ -42,6 +42,8 @@ def read_fraction(tokens: Sequence[Token], index: int) -> Number | None:
             return None
         if before == "in" and found.payload.text == "half":
             return None  # "cut in half"
+        if before == "of" and found.payload.needs_of and following != "of":
+            return None  # "two Danes and the child of a third"
         if found.payload.needs_of and not _closes(tokens, found.stop, before):
             return None
         return Number(index, found.stop, found.payload.value, "percent", "fraction")
@@ -55,6 +57,8 @@ def _closes(tokens: Sequence[Token], index: int, before: str) -> bool:
     """
     if index >= len(tokens) or before in _hedging_words():
         return True
+    if before in lexicon.numbers().before_fraction:
+        return True  # "ascribes a quarter to the army"
     token = tokens[index]
     if token.norm == ",":
         return False

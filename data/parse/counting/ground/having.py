@@ -8,6 +8,7 @@ from data.parse.counting.ground.named_holders import Holder, named_holder
 from data.parse.counting.verbs.agents import by_name
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import HOLDERS
+from data.parse.parties.stand_ins import group_meant
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject
 from data.parse.words.verb_forms import saying_lemmas
@@ -45,6 +46,31 @@ def holder_claiming(reading: Reading, index: int) -> Holder | None:
         if actor.type == "armed-group" or of_country:
             return Holder(actor.words, actor)
     return None
+
+
+def holder_given(reading: Reading, first: int) -> Holder | None:
+    """To whom somebody who reckons gives a share: "estimates give them a third of its districts".
+
+    Args:
+        reading: The sentence.
+        first: Index of the first token of the share, qualifier included.
+    """
+    lower, giving = reading.lower, lexicon.count_words().allotting
+    near = range(first - 1, max(0, first - _LONGEST_RECEIVER), -1)
+    verb = next((at for at in near if lower[at] in giving), None)
+    if verb is None or verb + 1 == first:
+        return None
+    if verb + 2 == first and lower[verb + 1] in lexicon.captures().stand_ins:
+        group = group_meant(reading, verb + 1, first)
+        return Holder(group.words, group) if group else None
+    held = named_holder(reading, verb + 1, first)
+    if held is None or held.actor is None:
+        return held  # "give the government 54 per cent"
+    return held if held.actor.type in HOLDERS else None
+
+
+_LONGEST_RECEIVER = 6
+"""Most words from "give" to the share: "give the Taliban movement over a third"."""
 
 
 def holder_reaching(reading: Reading, first: int) -> Holder | None:

@@ -59,7 +59,7 @@ def holder_of_count(
         return None
     first, grammar = quantity.outer_first, lexicon.grammar()
     stop = max(counted.stop, quantity.outer_stop)
-    if held := left_with(reading, quantity):
+    if held := left_with(reading, quantity) or _belongs_to(reading, stop):
         return held
     if counted.how == "before" and (held := holder_behind(reading, quantity.outer_stop)):
         return held  # "193 are held by X, 93 by the government"
@@ -110,10 +110,27 @@ def is_held_alone(reading: Reading, quantity: Quantity, counted: Counted) -> boo
     "The army withdrew and 27 districts are in X's hands".
     """
     stop = max(counted.stop, quantity.outer_stop)
+    if _belongs_to(reading, stop) or _had_alone(reading, quantity, stop):
+        return holder_of_count(reading, quantity, counted, None) is not None
     copula = not lexicon.grammar().copulas.isdisjoint(reading.lower[stop : stop + 1])
     if not (copula or is_left(reading, quantity, stop)):
         return False
     return holder_of_count(reading, quantity, counted, None) is not None
+
+
+def _belongs_to(reading: Reading, stop: int) -> Holder | None:
+    """Whose those in front of a token are said to be: "the other 46 belonged to X"."""
+    belong, to = (*reading.lower[stop : stop + 2], "", "")[:2]
+    if belong not in lexicon.count_words().belonging or to != "to":
+        return None
+    return named_holder(reading, stop + 2)
+
+
+def _had_alone(reading: Reading, quantity: Quantity, stop: int) -> bool:
+    """Whether somebody is said to have them before others are told of: "X had 77 and 194 were"."""
+    first = quantity.outer_first
+    has = first > 0 and reading.lower[first - 1] in lexicon.grammar().possession
+    return has and reading.lower[stop : stop + 1] == ["and"] and stop + 1 in reading.quantity_stops
 
 
 def _lost_to(reading: Reading, stop: int) -> Holder | None:

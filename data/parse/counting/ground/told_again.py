@@ -61,6 +61,47 @@ def share_again(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     )
 
 
+def share_spoken_of(
+    reading: Reading, quantity: Quantity, stop: int, last: Draft | None
+) -> Draft | None:
+    """The draft of another figure for ground: "the minister had spoken of 70% of the border".
+
+    Args:
+        reading: The sentence.
+        quantity: The share.
+        stop: Index one past the ground that it is of.
+        last: The fact of the number before, of the same ground.
+    """
+    first, naming = quantity.outer_first, lexicon.count_words().speaking_of
+    if last is None or last.kind not in _OF_GROUND or reading.at - last.at > _NEAR:
+        return None
+    if naming.isdisjoint(" ".join(reading.lower[max(0, first - n) : first]) for n in (1, 2, 3)):
+        return None
+    above = reading.whole[last.at]
+    if reading.lower[stop - 1] not in above.word_set:
+        return None
+    if last.kind != "control_share" and lexicon.grammar().holding_words.isdisjoint(above.word_set):
+        return None
+    return last._replace(
+        kind="control_share",
+        rule="shares.spoken-of",
+        action="control",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=quantity.first,
+        at=reading.at,
+        quantity=quantity,
+        unit="percent",
+        of=last.of or (last.places[0] if len(last.places) == 1 else None),
+    )
+
+
+_OF_GROUND = frozenset({"control_share", "border_length"})
+
+_NEAR = 2
+"""Most sentences from one figure for ground to the next."""
+
+
 def _is_part(reading: Reading, quantity: Quantity) -> bool:
     """Whether a share is a part of what was counted: "60 districts, a third of them since May"."""
     behind = [*reading.lower[quantity.outer_stop : quantity.outer_stop + 2], ".", "."]

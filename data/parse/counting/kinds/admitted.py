@@ -20,7 +20,8 @@ def is_admitted(reading: Reading, counted: Counted, happening: Happening) -> boo
         return False
     home = lexicon.subject()
     theirs = (p for p in reading.names if counted.first <= p.first < counted.stop)
-    if not any(place.country == home and place.via == "demonym" for place in theirs):
+    flown = reading.whole.themes.airlift and _are_at_risk(reading, counted)
+    if not (flown or any(p.country == home and p.via == "demonym" for p in theirs)):
         return False
     agent = find_subject(reading, happening.first)
     if agent is None:
@@ -29,3 +30,14 @@ def is_admitted(reading: Reading, counted: Counted, happening: Happening) -> boo
         return True  # "we can take 5,000 Afghans this year"
     states = (p for p in reading.names if agent.first <= p.first and p.stop == agent.stop)
     return any(state.via == "name" and state.country not in {home, None} for state in states)
+
+
+def _are_at_risk(reading: Reading, counted: Counted) -> bool:
+    """Whether people are told to be in danger: "is to take 2,500 people deemed at risk"."""
+    behind = reading.lower[counted.stop : counted.stop + _RISK_REACH]
+    pairs = (" ".join(behind[at : at + 2]) for at in range(len(behind)))
+    return not lexicon.count_words().at_risk.isdisjoint(pairs)
+
+
+_RISK_REACH = 6
+"""Most words from people to behind "at risk"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data import lexicon
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.between import number_start, verb_between
@@ -72,19 +74,41 @@ def is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
 def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     """Whether they are people listed with those before: "11 women and 3 children".
 
-    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers".
+    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers". A colon
+    opens the list that spells out a total: "the toll is 47: 30 civilians, 17 soldiers".
     """
     if previous.at != reading.at or previous.unit != "people" or counted.noun.unit != "people":
         return False
     stop = max(previous.noun_stop, previous.stop)
     first = number_start(reading, counted.first)
-    between = reading.lower[stop:first]
+    between = _without_source(reading.lower[stop:first])
     if between[:2] == ["among", "them"]:
         between = between[2:]  # "41 rebels among them and 25 guards"
-    if " ".join(between) not in lexicon.grammar().listing:
+    if between == [":"] and counted.noun.name == "people":
+        return previous.kind in lexicon.kinds_with("fate")
+    if between != [":"] and " ".join(between) not in lexicon.grammar().listing:
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
-    return both_people or previous.kind in _LOSSES or _are_listed_by_sex(counted, previous)
+    if both_people or previous.kind in _LOSSES:
+        return True
+    return _are_listed_by_sex(counted, previous) or _is_behind_staff(counted, previous)
+
+
+def _is_behind_staff(counted: Counted, previous: Draft) -> bool:
+    """Whether people are listed behind the staff flown out: "175 embassy staff, 263 Indians"."""
+    if previous.noun is None or previous.kind not in _MOVED:
+        return False
+    return previous.noun.name == "personnel" and counted.noun.name == "people"
+
+
+def _without_source(between: Sequence[str]) -> Sequence[str]:
+    """Words between two numbers, without what a colon ends: "80 died, it said: 65 civilians"."""
+    told = between[-1:] == [":"] and len(between) <= _LONGEST_SOURCE
+    return between[-1:] if told else between
+
+
+_LONGEST_SOURCE = 14
+"""Most words of "died in the raid, the regional authorities said late on Monday:"."""
 
 
 def _are_listed_by_sex(counted: Counted, previous: Draft) -> bool:

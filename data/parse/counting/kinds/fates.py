@@ -9,7 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.by_land import is_by_land, stays_inside, tells_of_planes
-from data.parse.counting.kinds.parted import is_fronted_whole, is_told_of_next
+from data.parse.counting.kinds.parted import has_dead_part, is_fronted_whole, is_told_of_next
 from data.parse.counting.kinds.stuck import are_subjects, lives_there
 from data.parse.counting.kinds.topic_words import speaks_of
 from data.parse.counting.noun_phrases.between import number_start
@@ -61,6 +61,8 @@ def fate_of(
     if found and verb is not None and verb.lemma == "need" and is_told_of_next(reading, counted):
         found = None
     if found == "casualties" and verb and verb.motion and _is_of_others(reading, found, previous):
+        found = None
+    if found == "casualties" and verb is not None and has_dead_part(reading, counted):
         found = None
     if found == "casualties" and is_fronted_whole(reading, counted):
         return "personnel" if _is_again_armed(reading, name, previous) else None
@@ -174,6 +176,8 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
         return True
     if verb is not None and (not is_open(verb) or verb.action == "host"):
         return False
+    if verb is not None and verb.lemma == "board" and tells_of_planes(reading):
+        return True
     if reading.whole.themes.flown and _is_far(reading, counted):
         return True
     if not reading.whole.themes.airlift:

@@ -119,6 +119,8 @@ def _kind(
         return known
     told = _told(reading, happening, counted)
     fates = lexicon.kinds_with("fate")
+    if told == "displaced" and counted.how == "part" and previous and previous.kind == "personnel":
+        return previous.kind  # "120 men of the guard left; seven of them crossed over"
     if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
     if told == "other_count" and previous and are_stopped_too(reading, counted, previous):

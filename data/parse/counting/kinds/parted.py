@@ -28,3 +28,21 @@ def is_fronted_whole(reading: Reading, counted: Counted) -> bool:
     behind = reading.lower[counted.stop : counted.stop + 1]
     relative = not lexicon.grammar().relative_subjects.isdisjoint(behind)
     return led and not relative and not lexicon.nouns().participles.keys() & set(behind)
+
+
+def has_dead_part(reading: Reading, counted: Counted) -> bool:
+    """Whether only a part of those counted is told to be dead: "saved 68 people, 4 of them dead".
+
+    Whoever are left of them are not.
+    """
+    behind = (q for q in reading.quantities if q.outer_first >= counted.stop)
+    part = next(behind, None)
+    if part is None or part.outer_first - counted.stop > _TO_PART:
+        return False
+    of, whom, told = (*reading.lower[part.outer_stop : part.outer_stop + 3], "", "", "")[:3]
+    dead = lexicon.nouns().participles.get(told) == "casualties"
+    return of == "of" and whom in lexicon.grammar().anaphoric and dead
+
+
+_TO_PART = 6
+"""Most words from those counted to a part of them: "off the island of Lesbos,"."""

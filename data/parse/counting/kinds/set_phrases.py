@@ -4,10 +4,33 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_participle, is_passive
+from data.parse.clauses import is_participle
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.kinds.gates import is_of_building, is_way_check
-from data.parse.counting.noun_phrases.asides import opens_relative
+from data.parse.counting.kinds.gates import (
+    is_of_building,
+    is_place_of_crossing,
+    is_way_check,
+)
+from data.parse.counting.kinds.lost import (
+    is_fallen,
+    is_of_lives,
+    is_of_the_dead,
+    never_came_home,
+)
+from data.parse.counting.kinds.own_men import (
+    WORKING,
+    are_own_workers,
+    flees_with_families,
+    is_loyal,
+    is_of_force,
+    is_put_to_work,
+)
+from data.parse.counting.kinds.patients import (
+    is_badly_off,
+    is_daily_care,
+    is_of_fighting,
+    is_taken_in,
+)
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.names.codes import line_with
 from data.parse.reading import Reading
@@ -26,19 +49,33 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         is_way_check(reading, counted, verb) or is_of_building(reading, counted)
     ):
         return "other_count"
+    if kind == "other_count" and is_place_of_crossing(reading, counted):
+        return "crossings"
     if counted.noun.unit != "people":
         return None
-    if _never_came_home(reading, counted) or _is_of_the_dead(reading, counted):
+    if never_came_home(reading, counted) or is_of_the_dead(reading, counted):
         return "casualties"
+    if is_of_lives(reading, counted) or is_badly_off(reading, counted):
+        return "casualties"
+    if kind == "casualties" and is_daily_care(reading, counted, verb):
+        return "other_count"
+    if kind == "displaced" and is_taken_in(reading, counted, verb):
+        return "casualties" if is_of_fighting(reading) else "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
-    if verb is not None and verb.lemma == "fall" and _is_fallen(reading, counted):
+    if verb is not None and verb.lemma == "fall" and is_fallen(reading, counted):
         return "casualties"
     if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
         return "other_count"
-    if _is_loyal(reading, counted) or _are_own_workers(reading, counted):
+    if kind == "displaced" and verb is not None and _is_in_want(reading, counted, verb):
+        return "other_count"
+    if is_loyal(reading, counted) or are_own_workers(reading, counted):
         return "personnel"
-    if kind == "other_count" and _is_of_force(reading, counted):
+    if kind in WORKING and is_put_to_work(reading, counted):
+        return "personnel"
+    if kind == "personnel" and verb is not None and flees_with_families(reading, counted, verb):
+        return "displaced"
+    if kind == "other_count" and is_of_force(reading, counted):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
         return "displaced"
@@ -59,35 +96,6 @@ def is_inserted_loss(reading: Reading, stop: int) -> bool:
     return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
 
 
-def _never_came_home(reading: Reading, counted: Counted) -> bool:
-    """Whether those counted are lost for good: "59 never came home"."""
-    if counted.noun.name not in _SENT:
-        return False
-    behind = reading.lower[counted.stop : counted.stop + 4]
-    if lexicon.grammar().negations.isdisjoint(behind):
-        return False
-    phrases = lexicon.count_words().lost_for_good
-    return " ".join(behind[:3]) in phrases or " ".join(behind) in phrases
-
-
-def _is_of_the_dead(reading: Reading, counted: Counted) -> bool:
-    """Whether a relative clause says so, whatever else is told: "the 13 who died were honoured"."""
-    index = counted.stop
-    if not opens_relative(reading, index):
-        return False
-    index += 1
-    while index < len(reading.tokens) and reading.lower[index] in lexicon.grammar().auxiliaries:
-        index += 1
-    event = next((event for event in reading.events if event.first == index), None)
-    if event is None or event.payload.kinds.get("people") != "casualties":
-        return False
-    passive = is_passive(reading.tokens, index)
-    return event.payload.counted != ("subject" if passive else "object")
-
-
-_SENT = frozenset({"armed", "men", "people"})
-
-
 def _is_capacity(reading: Reading, counted: Counted) -> bool:
     """Whether it is only told for how many there is room: "a plane built for 180"."""
     first = number_start(reading, counted.first)
@@ -96,72 +104,23 @@ def _is_capacity(reading: Reading, counted: Counted) -> bool:
     return reading.lower[first - 2] in lexicon.count_words().built_for
 
 
-def _is_fallen(reading: Reading, counted: Counted) -> bool:
-    """Whether those who fell are dead: "82 rebels fell.", but not "82 rebels fell back"."""
-    if counted.noun.name not in _FIGHTING:
-        return False
-    behind = reading.lower[counted.stop : counted.stop + _FELL_REACH]
-    at = next((at for at, word in enumerate(behind) if word in {"fell", "fallen"}), None)
-    if at is None:
-        return False
-    after = behind[at + 1] if at + 1 < len(behind) else "."
-    return not after[0].isalnum() or after in lexicon.count_words().fell_where
-
-
-_FIGHTING = frozenset({"armed", "men"})
-
-_FELL_REACH = 4
-"""Most words from fighters to behind "fell": "82 rebels have fallen in"."""
-
-
-def _is_of_force(reading: Reading, counted: Counted) -> bool:
-    """Whether people are what a force is made of: "the contingent numbers 1,800 people".
-
-    Also "400 mechanics were on the payroll", where the sentence speaks of a force.
-    """
-    words = lexicon.count_words()
-    if counted.noun.name not in _ANYBODY or counted.how != "behind":
-        return False
-    first = number_start(reading, counted.first)
-    before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
-    amounts = any(" ".join(before[-size:]) in words.amounting for size in (1, 2, 4))
-    if " ".join(reading.lower[counted.stop : counted.stop + 3]) in words.on_staff:
-        return True
-    if amounts and not lexicon.grammar().force_words.isdisjoint(reading.lower[:first]):
-        return True
-    behind = reading.lower[counted.stop : counted.stop + _ROLLS_REACH]
-    if words.rolls.isdisjoint(behind) or "on" not in behind:
-        return False
-    told = reading.word_set - words.rolls
-    if not lexicon.topics().mission.isdisjoint(told):
-        return True
-    return any(
-        topic.only == "men" and topic.kind == "personnel" and not topic.words.isdisjoint(told)
-        for topic in lexicon.topics().topic
-    )
-
-
 _ANYBODY = frozenset({"people", "men", "roles"})
 
-_LONGEST_AMOUNTING = 4
-"""Words of "is made up of"."""
 
-_ROLLS_REACH = 5
-"""Most words from those counted to "on the payroll"."""
-
-
-def _is_loyal(reading: Reading, counted: Counted) -> bool:
-    """Whether men are told to be somebody's: "2,000 men loyal to X"."""
-    behind = reading.lower[counted.stop : counted.stop + 2]
-    return counted.noun.name == "men" and behind == ["loyal", "to"]
-
-
-def _are_own_workers(reading: Reading, counted: Counted) -> bool:
-    """Whether workers are those of who speaks or does something: "our 900 workers"."""
-    if counted.how != "behind" or reading.lower[counted.stop - 1] != "workers":
+def _is_in_want(reading: Reading, counted: Counted, verb: Verb) -> bool:
+    """Whether it is no border that people cross: "have crossed the line into famine"."""
+    if verb.lemma != _CROSS or counted.noun.unit != "people":
         return False
-    first = number_start(reading, counted.first)
-    return first > 0 and reading.lower[first - 1] in lexicon.grammar().owning
+    behind = reading.lower[counted.stop : counted.stop + _LINE_REACH]
+    if "line" not in behind and "threshold" not in behind:
+        return False
+    return not lexicon.topics().population.isdisjoint(behind)
+
+
+_CROSS = "cross"
+
+_LINE_REACH = 8
+"""Most words from people to "famine": "have now crossed the line into"."""
 
 
 def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:
@@ -180,11 +139,26 @@ def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:
 def _is_stopped_at_border(reading: Reading, counted: Counted, verb: Verb) -> bool:
     """Whether people are stopped on their way over a border: "held for crossing illegally"."""
     words = lexicon.count_words()
+    if reading.article_topic == "displaced" and _are_listed_by_nation(reading, counted):
+        return verb.lemma == _DETAIN or verb.holds
     if verb.lemma != _DETAIN or words.unlawful.isdisjoint(reading.word_set):
         return False
     if counted.noun.name not in {"people", "men"}:
         return False
     return not words.entering.isdisjoint(reading.word_set)
+
+
+def _are_listed_by_nation(reading: Reading, counted: Counted) -> bool:
+    """Whether a colon leads to whose people they are: "60 were held: 36 Afghans, 19 Iranians"."""
+    behind = reading.lower[counted.stop : counted.stop + _LIST_REACH]
+    if counted.noun.unit != "people" or ":" not in behind:
+        return False
+    first = counted.stop + behind.index(":") + 1
+    return reading.quantity_stops.get(first, -1) + 1 in reading.peoples
+
+
+_LIST_REACH = 14
+"""Most words from people to the list of their nations."""
 
 
 def _is_abroad(reading: Reading, counted: Counted, verb: Verb) -> bool:
@@ -263,7 +237,11 @@ def _is_present(reading: Reading, counted: Counted) -> bool:
     while index < len(reading.tokens) and reading.lower[index] in being:
         index += 1
     there = lexicon.count_words().present
-    return counted.stop < index and not there.isdisjoint(reading.lower[index : index + 1])
+    if counted.stop < index and not there.isdisjoint(reading.lower[index : index + 1]):
+        return True
+    if reading.lower[counted.stop : index] != ["had", "been"]:
+        return False
+    return reading.lower[index : index + 2] in (["in", "the"], ["at", "the"])  # "in the camp"
 
 
 def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:

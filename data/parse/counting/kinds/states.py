@@ -78,14 +78,40 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first > 1 and tokens[first - 1].norm == "," and counted.noun.name in ANYBODY:
-        force = tokens[first - 2].norm in lexicon.grammar().force_words
-        return "personnel" if force and counted.how == "behind" else None
+        return _of_force_before(reading, counted, first)
     if first < 2 or tokens[first - 1].norm not in lexicon.count_words().before_opened:
         return None
     openers = lexicon.nouns().openers
     near = map(openers.get, reversed(reading.lower[max(0, first - 3) : first - 1]))
     kind = next(filter(None, near), None)
+    if kind == "other_count" and counted.how == "part":
+        return None  # "knocked at the homes of 14 of them"
     return None if kind == "evacuated" and counted.noun.name == "armed" else kind
+
+
+def _of_force_before(reading: Reading, counted: Counted, first: int) -> str | None:
+    """The kind of those behind a comma who are a force: "its staff, 900 people, left"."""
+    before = range(max(0, first - 2 - _NUMBER_REACH), first - 2)
+    force = reading.lower[first - 2] in lexicon.grammar().force_words
+    force = force and not any(at in reading.figure_starts for at in before)  # "175 staff, 263 X"
+    alone = counted.noun.name == "men" and reading.lower[counted.stop :][:1] != ["and"]
+    force = force or (alone and _is_of_uncounted(reading, first - 1))
+    return "personnel" if force and counted.how == "behind" else None
+
+
+def _is_of_uncounted(reading: Reading, stop: int) -> bool:
+    """Whether a number tells how many the armed before it are: "the police, some 90 men,"."""
+    match = next((match for match in reading.nouns.values() if match.stop == stop), None)
+    if match is None or match.payload.name != "armed":
+        return False
+    near = range(max(0, match.first - _NUMBER_REACH), match.first)
+    return reading.lower[match.first - 1 : match.first] != [","] and not any(
+        at in reading.figure_starts for at in near
+    )
+
+
+_NUMBER_REACH = 4
+"""Most words from a number to the noun it counts: "30 of the old police"."""
 
 
 def _opened_among(reading: Reading, first: int) -> str | None:

@@ -101,4 +101,6 @@ def are_subjects(reading: Reading, counted: Counted) -> bool:
 def lives_there(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether the verb right behind people says where they live: "some 900 Danes live in X"."""
     stop = counted.stop
+    while stop < len(reading.lower) and reading.lower[stop] in lexicon.grammar().auxiliaries:
+        stop += 1
     return any(event.payload is verb and event.first == stop for event in reading.events)

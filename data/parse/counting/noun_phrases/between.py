@@ -42,6 +42,8 @@ def _is_way_out(reading: Reading, index: int) -> bool:
     if place is not None:
         return reading.lower[place : place + 1] != ["'s"]
     lower = reading.lower[index : index + 2]
+    if reading.lower[index + 2 : index + 3] == ["'s"]:
+        return False
     return lower[:1] == ["the"] and lower[-1] in lexicon.count_words().left_places
 
 

@@ -43,6 +43,27 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
     return None
 
 
+def told_beside(reading: Reading, index: int) -> Counted | None:
+    """Those between whom and a comma their number is told: "the airmen, 84 of them, were held".
+
+    Args:
+        reading: The sentence.
+        index: Index of "of" behind the number.
+    """
+    first = number_start(reading, index)
+    signs = reading.lower[first - 1 : first], reading.lower[index + 2 : index + 3]
+    if signs != ([","], [","]):
+        return None
+    match = next((match for match in reading.nouns.values() if match.stop == first - 1), None)
+    if match is None or any(q.outer_stop <= match.stop for q in reading.quantities):
+        return None
+    last = reading.lower[match.stop - 1]
+    if not (is_plural(last) or last.endswith("men") or last in lexicon.nouns().collective):
+        return None
+    words = reading.words(match.first, match.stop)
+    return Counted(index + 1, index + 2, match.payload, words, "measure")
+
+
 def find_named_alone(reading: Reading, index: int) -> Counted | None:
     """Who "of them" are whom the sentence before does nothing but name: "The girls. 90 of them".
 

@@ -11,6 +11,7 @@ from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.noun_phrases.between import past_share
 from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.counting.referents.excepted import is_excepted
+from data.parse.counting.referents.far_more import are_far_more, is_part_told
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
@@ -48,16 +49,24 @@ def fitting(
         return counted._replace(noun=noun_class("people"))
     if counted.how != "before" or happening is None or is_excepted(reading, quantity):
         return counted
-    if counted.noun.kind == "equipment" and _is_of_vehicles(reading, happening, last):
+    if counted.noun.kind == "equipment" and (
+        _is_of_vehicles(reading, happening, last) or _is_freight(reading, counted, happening, last)
+    ):
         return counted
     if counted.noun.kind == "equipment" and _gives_itself_up(happening):
         return counted._replace(noun=noun_class("armed"), words="")
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
     verb = happening.verb
-    anew = _begins_anew(reading, quantity) or _are_far_more(quantity, last)
+    anew = _begins_anew(reading, quantity) or are_far_more(quantity, last)
     if counted.noun.name == "armed" and verb.flight and anew:
         return counted._replace(noun=noun_class("people"), words="")
+    if (
+        counted.noun.name == "people"
+        and are_far_more(quantity, last)
+        and is_part_told(reading, last)
+    ):
+        counted = counted._replace(words="")  # "250 were Danes. In all 14,000 have left"
     if counted.noun.unit == "people":
         return _fitting_people(reading, counted, happening)
     if happening.by_others and (_is_airlifted(reading, verb) or _takes_in(reading, happening)):
@@ -79,6 +88,19 @@ def _is_of_vehicles(reading: Reading, happening: Happening, last: Draft | None) 
     return happening.verb.lemma == "board" or (last is not None and reading.at - last.at < 2)
 
 
+def _is_freight(
+    reading: Reading, counted: Counted, happening: Happening, last: Draft | None
+) -> bool:
+    """Whether lorries told of just before come: "ten trucks were turned back; 50 got through"."""
+    if happening.by_others or not happening.verb.motion or last is None:
+        return False
+    above, near = reading.whole[last.at].nouns, range(last.noun_stop, last.noun_stop + 4)
+    full = any(at in above and above[at].payload.unit == "people" for at in near)
+    if full and last.noun_stop > last.stop:
+        return False  # "four trucks full of refugees came; 200 arrived"
+    return not lexicon.count_words().freight.isdisjoint(counted.words.lower().split())
+
+
 def _are_who(reading: Reading, quantity: Quantity) -> bool:
     """Whether "who" right behind a number makes it one of people: "of 900 who had come in"."""
     return not quantity.is_ordinal and reading.lower[quantity.outer_stop :][:1] == ["who"]
@@ -91,12 +113,15 @@ def _gives_itself_up(happening: Happening) -> bool:
 
 def _are_people_who_flee(reading: Reading, counted: Counted, happening: Happening) -> bool:
     """Whether an unknown name in the plural can only be a people's: "900 Ruritanians fled"."""
-    if counted.how != "behind" or counted.noun.name != "things" or happening.by_others:
+    if counted.how != "behind" or counted.noun.name != "things":
         return False
-    verb = happening.verb
+    verb, title = happening.verb, reading.tokens[counted.stop - 1].text.istitle()
+    if happening.by_others:
+        several = reading.lower[counted.stop - 1].endswith("s")
+        return title and several and verb.home and verb.action == "host" and happening.direct
     if verb.topical or verb.kinds.get("people") != "displaced" or verb.counted != "subject":
         return False
-    return reading.tokens[counted.stop - 1].text.istitle()
+    return title
 
 
 def _fitting_people(reading: Reading, counted: Counted, happening: Happening) -> Counted:
@@ -174,18 +199,6 @@ def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
         return False
     behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
     return lexicon.grammar().count_modifiers.isdisjoint(behind)
-
-
-def _are_far_more(quantity: Quantity, last: Draft | None) -> bool:
-    """Whether a number is no part of those told of before, as it is far higher."""
-    if last is None or last.quantity is None:
-        return False
-    before = last.quantity.value or last.quantity.high or last.quantity.low
-    return before is not None and (quantity.low or quantity.value or 0) > _FAR_MORE * before
-
-
-_FAR_MORE = 20
-"""Times a number by which the next counts others than it: "296 soldiers", "60,000 have fled"."""
 
 
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:

@@ -13,6 +13,7 @@ from data.parse.counting.referents.antecedents import (
     find_antecedent,
     find_named_alone,
     find_of_their_number,
+    told_beside,
 )
 from data.parse.counting.referents.asked import asked_for
 from data.parse.counting.referents.ellipsis import (
@@ -24,6 +25,8 @@ from data.parse.counting.referents.ellipsis import (
 )
 from data.parse.counting.referents.measured import find_beside, find_measured
 from data.parse.counting.referents.ordinals import find_of_one
+from data.parse.counting.referents.portions import has_papers, is_behind_whom, of_nations
+from data.parse.counting.referents.told_behind import is_announced, told_behind
 from data.parse.counting.referents.wholes import is_whole
 from data.parse.counting.verbs.listed_numbers import noun_of_list
 from data.parse.draft import Draft
@@ -45,6 +48,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
+    if is_announced(reading, quantity):
+        return told_behind(reading, quantity)
     if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
         return part
     index = past_insertion(reading, quantity.outer_stop)
@@ -60,7 +65,9 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and _is_after_half(reading, index):
         found = _part_of(reading, index - 1, previous)
-    elif index in reading.verb_starts and _is_of_whom(reading, quantity):
+    elif has_papers(reading, index) or (
+        index in reading.verb_starts and is_behind_whom(reading, quantity)
+    ):
         found = None  # "of whom 107 hold Indian passports"
     else:
         found = with_ones(reading, _of_next(reading, find_behind(reading, index)), previous)
@@ -106,6 +113,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return _part_of_them(reading, index, previous)
     if is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
+    if previous is not None and previous.noun is not None and of_nations(reading, position):
+        return Counted(index, index, previous.noun, "", "before")
     position = _past_owners(reading, position)
     found = find_behind(reading, position) if position < len(tokens) else None
     if found is None and position < len(tokens):
@@ -129,6 +138,8 @@ def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Count
     own = _predicate(reading, index + 2)
     if own is not None:
         return own._replace(how="part")
+    if told := told_beside(reading, index):
+        return told
     apart = previous is None or reading.at != previous.at
     if apart and (own := find_named_alone(reading, index)):
         return own
@@ -137,7 +148,10 @@ def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Count
         return own
     if previous is None or previous.noun is None:
         return None
-    return Counted(index + 1, index + 2, previous.noun, previous.counted or "", "part")
+    words = previous.counted or ""
+    if reading.lower[index + 1] in lexicon.count_words().of_ours:
+        words = reading.tokens[index + 1].text  # "66,000 Afghans, against 2,448 of ours"
+    return Counted(index + 1, index + 2, previous.noun, words, "part")
 
 
 def _past_owners(reading: Reading, position: int) -> int:
@@ -194,13 +208,6 @@ def _is_listed(reading: Reading, of: int, index: int) -> bool:
         return False
     place = next((place for place in reading.places if place.first == index), None)
     return place is not None and place.via == "name" and ends_phrase(reading, place.stop)
-
-
-def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
-    first, lower = quantity.outer_first, reading.lower
-    if first < 2 or lower[first - 2] != "of":
-        return False
-    return lower[first - 1] in lexicon.grammar().partitive_relatives
 
 
 def _is_after_half(reading: Reading, index: int) -> bool:

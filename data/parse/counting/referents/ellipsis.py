@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.clauses import is_adverb, is_passive, looks_finite
+from data.parse.clauses import is_adverb, is_participle, is_passive, looks_finite
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
@@ -57,16 +57,38 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
         tokens[index].norm in modifiers or tokens[index].norm in lexicon.grammar().passive
     ):
         index += 1
-    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
+    if index >= len(tokens):
         return None
-    noun, words = noun_class("people"), tokens[index].norm
+    taken = _is_taken(reading, index)
+    if not taken and tokens[index].norm not in lexicon.grammar().result_participles:
+        return None
+    noun, words = noun_class("people"), "" if taken else tokens[index].norm
     if lexicon.nouns().participles.get(words) == "evacuated" != words:
         words = ""  # "90 flown home": how they went is no name for them
     if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
         noun, words = own.payload, reading.words(own.first, own.stop)
-    elif previous is not None and previous.noun is not None and previous.noun.unit == "people":
+    elif (
+        previous is not None
+        and previous.noun is not None
+        and (previous.noun.unit == "people" or _is_of_things(reading, words, previous))
+    ):
         noun, words = previous.noun, previous.counted or words
     return Counted(index, index, noun, words, "participle")
+
+
+def _is_of_things(reading: Reading, participle: str, previous: Draft) -> bool:
+    """Whether a participle tells of vehicles before it: "lost 22 tanks: 14 burned, 8 captured"."""
+    taken = lexicon.nouns().participles.get(participle) == "other_count"
+    things = previous.noun is not None and previous.noun.kind == "equipment"
+    return taken and things and previous.at == reading.at
+
+
+def _is_taken(reading: Reading, index: int) -> bool:
+    """Whether two words tell what was done to those counted: "killed and 14 taken prisoner"."""
+    if lexicon.count_words().taken_as.isdisjoint(reading.lower[index + 1 : index + 2]):
+        return False
+    told = any(event.first == index and event.stop == index + 2 for event in reading.events)
+    return told and is_participle(reading.tokens[index])
 
 
 def _befallen(reading: Reading, stop: int) -> Match[NounClass] | None:

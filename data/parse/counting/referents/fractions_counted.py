@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases.ends import is_plural
 from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
@@ -24,9 +25,28 @@ def fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -
         end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
         words = reading.words(stop + 1, max(end, stop + 2))
         return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")
+    if asked := _are_telling(reading, stop):
+        return asked
     if last is not None and last.noun is not None and reading.at - last.at <= 1:
         return Counted(stop, stop, last.noun, last.counted or "", "before")
     return None
+
+
+def _are_telling(reading: Reading, stop: int) -> Counted | None:
+    """People of whom a share says something, told of before: "Returnees wait. Half said they"."""
+    if stop >= len(reading.tokens) or not reading.at:
+        return None
+    if reading.lower[stop] not in lexicon.attribution().grammar.speech:
+        return None
+    if reading.lower[stop + 1 : stop + 2] not in (["they"], ["that"]):
+        return None
+    above = reading.whole[reading.at - 1]
+    match = next(iter(above.nouns.values()), None)
+    if match is None or match.payload.unit != "people":
+        return None
+    if not is_plural(above.lower[match.stop - 1]):
+        return None
+    return Counted(stop, stop, match.payload, above.words(match.first, match.stop), "before")
 
 
 def _are_asked(reading: Reading, index: int) -> bool:

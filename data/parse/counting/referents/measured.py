@@ -9,6 +9,7 @@ from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
 from data.parse.counting.referents.antecedents import is_of_speech
+from data.parse.counting.referents.numbering import who_number
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.nouns import class_of_participle, noun_class
@@ -63,7 +64,7 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["others"]:
         return None  # "the forces turned back 900 people and held 40 others"
-    if told := _who_number(reading, quantity):
+    if told := who_number(reading, quantity):
         return told
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
@@ -91,24 +92,6 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing == ":" or closing in lexicon.grammar().change_verbs or are:
         told = _told_before(reading, lowest, first, is_label=closing == ":")
     return told or _put_at(reading, first, lowest)
-
-
-def _who_number(reading: Reading, quantity: Quantity) -> Counted | None:
-    """Those right before "who number N": "its staff, who number 900"."""
-    first, stop = quantity.outer_first, quantity.outer_stop
-    if first < _WHO_NUMBER or reading.lower[first - 2] not in lexicon.grammar().relative_subjects:
-        return None
-    if reading.lower[first - 1] not in {"number", "numbered"}:
-        return None
-    ends = first - 2 - (reading.lower[first - 3] == ",")
-    match = next((match for match in reading.nouns.values() if match.stop == ends), None)
-    if match is None:
-        return None
-    return Counted(stop, stop, match.payload, reading.words(match.first, match.stop), "measure")
-
-
-_WHO_NUMBER = 3
-"""Fewest words before the number in "staff who number 900"."""
 
 
 def _before_step(reading: Reading, index: int) -> int:
@@ -178,6 +161,11 @@ def _of_group(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if reading.lower[first - 2] in lexicon.grammar().force_words:
         words = reading.tokens[first - 2].text
+        return Counted(stop, stop, noun_class("armed"), words, "measure")
+    if reading.lower[first - 2] in lexicon.count_words().companies and any(
+        match.payload.name == "armed" and match.stop < first for match in reading.nouns.values()
+    ):
+        words = reading.tokens[first - 2].text  # "a captain whose company of 90"
         return Counted(stop, stop, noun_class("armed"), words, "measure")
     if _is_of_event(reading, quantity):
         return Counted(stop, stop, noun_class("people"), "", "measure")
@@ -250,6 +238,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     """The noun that a measuring word is about: behind its "of", else right before it."""
     tokens = reading.tokens
     if index and (match := reading.nouns.get(index - 1)) and match.stop == index:
+        if tokens[index].norm == "losses" and match.payload.unit == "people":
+            return Counted(first, first, noun_class("casualties"), "losses", "measure")
         words = reading.words(index - 1, index)  # "the passenger count"
         return Counted(first, first, match.payload, words, "measure")
     if index + 1 < first and tokens[index + 1].norm in {"of", "for"}:

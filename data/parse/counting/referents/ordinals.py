@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
+from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.ends import is_plural
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
+from data.parse.words.phrases import Match
 
 _REACH = 4
 """Most words between an ordinal and the noun it numbers."""
@@ -30,16 +34,40 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
         noun = reading.nouns.get(index)
         if noun is not None:
             ground = noun.payload.kind in lexicon.kinds_with("ground")
-            return ground or numbers_dead(reading, quantity)
+            return ground or numbers_dead(reading, quantity) or _is_one_more(reading, noun)
         if not token.is_word or token.norm in lexicon.grammar().prepositions:
             break
-    if _within_a_spell(reading, stop):
+    if _within_a_spell(reading, stop) or _is_of_a_kind(reading, stop):
         return True
     bare = lexicon.count_words().behind_ordinal
     if stop < len(tokens) and tokens[stop].is_word and tokens[stop].norm not in bare:
         return False
     before = tokens[quantity.first - 1].norm if quantity.first else ""
     return before in lexicon.count_words().before_ordinal and quantity.first > 1
+
+
+def _is_one_more(reading: Reading, noun: Match[NounClass]) -> bool:
+    """Whether it is told what was done to things one by one: "the third mission to be emptied"."""
+    if noun.payload.unit != "count":
+        return False
+    behind = reading.lower[noun.stop : noun.stop + _TO_BE_REACH]
+    told = itertools.takewhile(lambda word: word[0].isalnum(), behind)
+    return ("to", "be") in itertools.pairwise(told) or _is_of_a_kind(reading, noun.first)
+
+
+_TO_BE_REACH = 6
+"""Most words from the noun to "to be": "the third mission in the country to be emptied"."""
+
+
+def _is_of_a_kind(reading: Reading, index: int) -> bool:
+    """Whether "of this kind" stands behind one thing that an ordinal counts up."""
+    behind = reading.lower[index + 1 : index + _KIND_REACH]
+    kinds = lexicon.count_words().of_a_kind
+    return any(" ".join(behind[at : at + 3]) in kinds for at in range(len(behind)))
+
+
+_KIND_REACH = 6
+"""Most words from an ordinal to behind "of this kind": "the third mass killing of this kind"."""
 
 
 def find_of_one(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -80,7 +108,8 @@ def numbers_dead(reading: Reading, quantity: Quantity) -> bool:
     """Whether an ordinal counts up the dead: "a 13th guard has died", "the third to be killed"."""
     lower, grammar = reading.lower, lexicon.grammar()
     before = lower[quantity.first - 1] if quantity.first else ""
-    if not quantity.is_ordinal or before not in {"a", "the"}:
+    opens = not quantity.first and reading.sentence.is_open  # "13th soldier dies"
+    if not quantity.is_ordinal or not (opens or before in {"a", "the"}):
         return False
     stop = next(
         (

@@ -26,7 +26,7 @@ def is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft 
         return True
     if _is_among_them(reading, first, last) or _is_of_whom(reading, first, last):
         return True
-    if _is_of_group(reading, first, last):
+    if _is_of_group(reading, first, last) or _is_share_of_before(reading, counted, last):
         return True
     if "among" not in reading.norms:
         return False
@@ -39,6 +39,17 @@ def is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft 
         and len(behind) < limit - counted.stop
         and counted.stop + len(behind) == len(reading.tokens)
     )
+
+
+def _is_share_of_before(reading: Reading, counted: Counted, last: Draft | None) -> bool:
+    """Whether a number is told again as a share of others: "640 people, or 2 per cent"."""
+    if last is None or reading.at - last.at != 1 or last.unit != "people":
+        return False
+    if counted.noun.name != "people" or last.kind not in lexicon.kinds_with("fate"):
+        return False
+    joint, again = reading.lower[counted.stop : counted.stop + 2], counted.stop + 2
+    share = any(q.outer_first == again and q.unit == "percent" for q in reading.quantities)
+    return joint == [",", "or"] and share
 
 
 def _is_among_them(reading: Reading, first: int, last: Draft | None) -> bool:
@@ -104,3 +115,29 @@ def is_in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> 
         return False
     between = reading.lower[last.stop : quantity.first]
     return "(" in between or (last.in_brackets and ")" not in between)
+
+
+def has_papers(reading: Reading, index: int) -> bool:
+    """Whether it is told what papers those counted have: "and 4,000 hold British passports"."""
+    words = lexicon.count_words()
+    if words.carrying.isdisjoint(reading.lower[index : index + 1]):
+        return False
+    return not words.passports.isdisjoint(reading.lower[index + 1 : index + _PAPERS_REACH])
+
+
+_PAPERS_REACH = 5
+"""Most words from "hold" to behind "passports": "hold valid British passports"."""
+
+
+def of_nations(reading: Reading, index: int) -> bool:
+    """Whether people are only called those of other states: "and 15 of other countries"."""
+    other, whose = (*reading.lower[index : index + 2], "", "")[:2]
+    return other in lexicon.count_words().other_nations and whose in lexicon.count_words().nations
+
+
+def is_behind_whom(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number stands behind "of whom": "of whom 107 hold Indian passports"."""
+    first, lower = quantity.outer_first, reading.lower
+    if first < 2 or lower[first - 2] != "of":
+        return False
+    return lower[first - 1] in lexicon.grammar().partitive_relatives

@@ -26,6 +26,8 @@ def is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, la
         return True
     if counted is not None and _is_next_share(reading, quantity, counted, last):
         return True
+    if _is_made_up(reading, quantity, last):
+        return True
     if counted is None or counted.noun is not last.noun:
         return False
     return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
@@ -38,6 +40,19 @@ def _is_in_apposition(reading: Reading, quantity: Quantity, counted: Counted, la
     if max(last.noun_stop, last.stop) != quantity.outer_first - 1:
         return False
     return reading.lower[counted.stop - 1] in lexicon.count_words().populations
+
+
+def _is_made_up(reading: Reading, quantity: Quantity, last: Draft) -> bool:
+    """Whether people make up a share of those told of before: "Boys make up 30 percent"."""
+    if last.unit != "percent" or last.kind not in lexicon.kinds_with("fate"):
+        return False
+    first, stop = quantity.outer_first, quantity.outer_stop
+    amounting = lexicon.numbers().making_up
+    led = reading.lower[max(0, first - 2) : first]
+    makes = led[-1:] == ["up"] and led[0] in amounting
+    makes = makes or " ".join(led) in lexicon.count_words().accounting
+    of_others = reading.lower[stop : stop + 1] == ["of"]
+    return makes and not of_others and 0 <= reading.at - last.at <= 1
 
 
 def _is_next_share(reading: Reading, quantity: Quantity, counted: Counted, last: Draft) -> bool:

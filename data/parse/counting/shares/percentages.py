@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.ground.having import holder_claiming, holder_having, holder_reaching
+from data.parse.counting.ground.having import (
+    holder_claiming,
+    holder_given,
+    holder_having,
+    holder_reaching,
+)
 from data.parse.counting.ground.holders import (
     ground_held,
     holder_behind,
@@ -12,7 +17,11 @@ from data.parse.counting.ground.holders import (
     holder_told,
 )
 from data.parse.counting.ground.left_to import left_with
-from data.parse.counting.ground.told_again import share_again, who_has_bare
+from data.parse.counting.ground.told_again import (
+    share_again,
+    share_spoken_of,
+    who_has_bare,
+)
 from data.parse.counting.kinds.fates import fate_of
 from data.parse.counting.kinds.kind import kind_of
 from data.parse.counting.kinds.set_phrases import by_set_phrase
@@ -27,7 +36,12 @@ from data.parse.counting.shares.denominators import (
     names_withdrawal,
     past_quote,
 )
-from data.parse.counting.shares.ground_shares import ground_kind, is_claimed, share_of_districts
+from data.parse.counting.shares.ground_shares import (
+    ground_kind,
+    is_claimed,
+    share_of_districts,
+    with_its_ground,
+)
 from data.parse.counting.shares.lines import line_right_before
 from data.parse.counting.shares.measured_shares import find_measured_share
 from data.parse.counting.shares.of_last import is_of_last
@@ -71,7 +85,9 @@ def _find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if share is not None:
         draft = _ground_or_progress(reading, quantity, share, last)
         if draft is not None:
-            return draft
+            return with_its_ground(draft, last)
+        if again := share_spoken_of(reading, quantity, share.stop, last):
+            return again
     if found := _same_share(reading, quantity, last):
         return found
     return _share_of_counted(reading, quantity, last, of_ground=share is not None)
@@ -152,7 +168,8 @@ def _ground_or_progress(
         held_by = holder_having(reading, quantity.outer_first - 1)
     if share.kind == "control_share":
         first = quantity.outer_first
-        held_by = held_by or holder_reaching(reading, first) or holder_claiming(reading, first - 1)
+        held_by = holder_given(reading, first) or held_by or holder_reaching(reading, first)
+        held_by = held_by or holder_claiming(reading, first - 1)
         if held_by is None and reading.lower[quantity.outer_first - 1] == "or":
             held_by = holder_told(reading, last)  # "224 districts, or 53 percent of X"
     holder = held_by.actor if held_by else None

@@ -136,6 +136,7 @@ def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         before
         and phrase.first - before.stop <= _LONGEST_ADJUNCT
         and not _belongs_elsewhere(reading, before.stop, phrase.first)
+        and not _begins_state(reading, phrase)
     ):
         found = _as_object(reading, before)
         return found and found._replace(direct=False)
@@ -173,16 +174,25 @@ def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
     signs = ";," if reading.sentence.is_open else ";"
     if before not in signs and before not in lexicon.grammar().clause_joints:
         return False
+    begin, told = stop, lexicon.grammar().auxiliaries
+    while begin < len(reading.lower) and reading.lower[begin] in told:
+        begin += 1  # "and six guards had died there"
     return any(
-        match.first == stop and not is_bare_participle(reading, match, stop)
+        match.first == begin and not (begin == stop and is_bare_participle(reading, match, stop))
         for match in reading.events
     )
+
+
+def _begins_state(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether of those counted it is told what they are: "killed 40 in May, and 12 are in jail"."""
+    joined = reading.lower[phrase.first - 1] in lexicon.grammar().conjunctions
+    return joined and reading.lower[phrase.stop : phrase.stop + 1] in (["are"], ["were"])
 
 
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
     tokens = reading.tokens
-    if opens_bracket(reading, verb_stop, first):
+    if opens_bracket(reading, verb_stop, first) or _closes_measure(reading, verb_stop, first):
         return True
     if opens_content(reading.lower[verb_stop:first]):
         return True
@@ -196,6 +206,14 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     return index >= 0 and tokens[index].norm in _taking()
 
 
+def _closes_measure(reading: Reading, verb_stop: int, first: int) -> bool:
+    """Whether an insertion about a measure ends before its figure: "the count, given out, was"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    if lower[first - 1] not in grammar.finite_be or "," not in lower[verb_stop:first]:
+        return False
+    return not grammar.measuring_nouns.isdisjoint(lower[:verb_stop])
+
+
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
     first = phrase.first
@@ -206,7 +224,7 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     if not lexicon.grammar().finite_be.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
         return False  # "killed 300 militants, and 40 were arrested"
     for quantity in reading.quantities:
-        if verb_stop <= quantity.outer_first < first:
+        if verb_stop <= quantity.outer_first < first and not quantity.is_ordinal:
             between = reading.lower[quantity.outer_stop : first]
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH

@@ -39,7 +39,11 @@ def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Dr
         occasion: The occasion told before it, with which it may be listed ("on six trains and
             40 buses").
     """
-    if last is None or last.at != reading.at or last.unit != "people" or draft.unit != "count":
+    if last is None or last.unit != "people" or draft.unit != "count":
+        return False
+    if _splits(reading, draft):
+        return True
+    if last.at != reading.at:
         return False
     if draft.quantity is None or not draft.quantity.outer_first:
         return False
@@ -50,6 +54,16 @@ def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Dr
     if not listed or occasion is None:
         return False
     return " ".join(reading.lower[occasion.noun_stop : first]) in lexicon.grammar().listing
+
+
+def _splits(reading: Reading, draft: Draft) -> bool:
+    """Whether it is told behind groups of how many they are: "two smaller groups, of 134 men"."""
+    stop = draft.noun_stop
+    named = reading.lower[stop - 1 : stop] if stop > draft.stop else []
+    if lexicon.count_words().groupings.isdisjoint(named):
+        return False
+    of = stop + (reading.lower[stop : stop + 1] == [","])
+    return reading.lower[of : of + 1] == ["of"] and of + 1 in reading.quantity_stops
 
 
 def is_occasion_again(reading: Reading, quantity: Quantity, occasion: Draft) -> bool:

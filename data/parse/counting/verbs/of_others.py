@@ -23,7 +23,33 @@ def is_of_others(reading: Reading, index: int, first: int, stop: int) -> bool:
         or _is_gerund(reading, index)
         or is_aim_of_others(reading, stop, index)
         or _is_told_by_them(reading, stop, index)
+        or _is_of_owner(reading, index, first, stop)
     )
+
+
+def _is_of_owner(reading: Reading, index: int, first: int, stop: int) -> bool:
+    """Whether a verb is told of who had those counted: "an army which had 90 men gave up".
+
+    Args:
+        reading: The sentence.
+        index: Index of the verb.
+        first: Index of the first token of the number, its qualifier included.
+        stop: Index one past those counted.
+    """
+    grammar = lexicon.grammar()
+    if first < _OWNED or reading.lower[first - 1] not in grammar.possession:
+        return False
+    near = reading.lower[max(0, first - _OWNER_REACH) : first - 1]
+    if grammar.relative_subjects.isdisjoint(near) or index == stop:
+        return False
+    return not opens_relative(reading, stop) and not reading.lower[index].endswith("ing")
+
+
+_OWNED = 3
+"""Fewest words before the number in "units that had 90 men"."""
+
+_OWNER_REACH = 6
+"""Most words from "which" to the number: "which on paper had 300,000"."""
 
 
 def _is_urged(reading: Reading, index: int, first: int, stop: int) -> bool:

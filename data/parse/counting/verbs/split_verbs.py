@@ -30,6 +30,9 @@ def find_split_verb(reading: Reading, first: int, stop: int) -> Match[Verb] | No
         return None
     if lower[stop : stop + 2] == ["back", "into"] and stop + 2 not in reading.place_starts:
         return None  # "sent 40 more back into combat"
+    at = stop + (lower[stop] == "back")
+    if lower[at : at + 1] == ["in"] and _leads_to_place(reading, at + 1):
+        return None  # "took 40 in Kabul"
     for behind, verb in _halves().get(lower[first - 1], ()):
         if lower[stop : stop + len(behind)] == behind and not is_passive(tokens, first - 1):
             token = tokens[first - 1]
@@ -37,10 +40,19 @@ def find_split_verb(reading: Reading, first: int, stop: int) -> Match[Verb] | No
     return None
 
 
+def _leads_to_place(reading: Reading, index: int) -> bool:
+    """Whether "in" before a token says where or when: "took 40 in Kabul", "in the town"."""
+    if index >= len(reading.tokens) or not reading.tokens[index].is_word:
+        return index in reading.figure_starts
+    grammar = lexicon.grammar()
+    return reading.lower[index] not in grammar.prepositions | grammar.conjunctions | {"since"}
+
+
 @functools.cache
 def _before_number() -> frozenset[str]:
     """Words between a verb and a number: "sent another 40 back"."""
-    return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+    words = lexicon.grammar()
+    return words.determiners | lexicon.count_words().in_turn | words.count_modifiers - {"of"}
 
 
 @functools.cache

@@ -220,6 +220,11 @@ def _is_before_line(norms: Sequence[str], stop: int) -> bool:
 
 
 def is_on_the_way(reading: Reading, site: Site) -> bool:
-    """Whether people only came past a ground: "landed via X"."""
+    """Whether people only came past a ground: "landed via X", "came by way of X"."""
     ways = lexicon.location().leads.ways_past
-    return site.first > 0 and reading.lower[site.first - 1] in ways
+    before = reading.lower[max(0, site.first - _LONGEST_PASSING) : site.first]
+    return any(" ".join(before[at:]) in ways for at in range(len(before)))
+
+
+_LONGEST_PASSING = 3
+"""Words of "by way of"."""

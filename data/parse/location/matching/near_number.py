@@ -11,11 +11,13 @@ from data.lexicon.counting import Verb
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site
 from data.parse.location.matching.parts import tells_no_part
-from data.parse.location.people.departures import left_behind
+from data.parse.location.people.departures import left_behind, left_their_homes
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
+from data.parse.location.scene.semicolons import is_of_remark
 from data.parse.names.codes import country_of, ground
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
@@ -160,10 +162,16 @@ def elsewhere(scene: Scene) -> Codes:
         if scene.draft.first <= site.first < stop
         and not (scene.is_of_next(site) or _is_of_included(scene, site))
     ]
-    if _left_their_homes(scene):
+    if left_their_homes(scene):
         behind = []  # "two million left their homes, and 46,000 are in X"
     behind = [
-        site for site in behind if not scene.is_past(site) and not _led_by_another(scene, site)
+        site
+        for site in behind
+        if not (
+            scene.is_past(site)
+            or _led_by_another(scene, site)
+            or is_of_remark(scene.reading, scene.draft.stop, site.first)
+        )
     ]
     if found := best(scene, behind):
         return found
@@ -215,18 +223,19 @@ def _led_by_another(scene: Scene, site: Site) -> bool:
     "Five gave themselves up, and another four escaped to X"; "12 were killed, and 900 have sought
     refuge in X".
     """
-    events = scene.reading.events
-    if site.role != "to":
-        events = [event for event in events if _moves(event.payload)]
-    verbs = [event.first for event in scene.reading.events]
-    moving = [event.first for event in events]
+    events, leads = scene.reading.events, site.role == "to"
+    verbs = [event.first for event in events]
+    moving = [event.first for event in events if leads or _moves(event.payload)]
     for quantity in scene.reading.counting:
         if not scene.draft.stop <= quantity.first < site.first:
             continue
         own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
-        theirs = any(quantity.stop <= verb < site.first for verb in moving)
+        between = scene.lower[quantity.stop : site.first] if leads else ()
+        theirs = not lexicon.grammar().auxiliaries.isdisjoint(between)  # "have gone"
+        theirs = theirs or any(quantity.stop <= verb < site.first for verb in moving)
         led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
-        if own and theirs and not lexicon.grammar().clause_joints.isdisjoint(led):
+        joints = lexicon.grammar().clause_joints
+        if own and theirs and (led[-1:] == [","] or not joints.isdisjoint(led)):
             return True
     return False
 
@@ -234,14 +243,6 @@ def _led_by_another(scene: Scene, site: Site) -> bool:
 def _moves(verb: Verb) -> bool:
     """Whether a verb tells that people went somewhere."""
     return verb.flight or verb.kinds.get("people") == "displaced"
-
-
-def _left_their_homes(scene: Scene) -> bool:
-    """Whether those counted only left where they lived, with no ground beside that."""
-    if scene.draft.kind != "displaced" or scene.near:
-        return False
-    dwellings = lexicon.location().moving.dwellings
-    return not dwellings.isdisjoint(scene.lower_behind)
 
 
 def _of_placed_parts(scene: Scene) -> Codes:
@@ -279,14 +280,16 @@ def _roles(scene: Scene) -> frozenset[Role]:
 
 
 def _before_where(scene: Scene) -> Codes:
-    """The place a clause is about: "in X, where four bridges are down"."""
+    """The place a clause is about: "in X, where four bridges are down", "X, which cost $9m"."""
     clause = scene.reading.clause_of(scene.draft.first)
-    if clause.opener != "where":
+    which = (clause.opener, scene.draft.kind) == ("which", "money")
+    if not which and clause.opener != "where":
         return ()
     edges = {clause.first, clause.first - 1}
     about = next((site.codes for site in scene.sites if site.stop in edges), ())
+    about = about if not which or (about and is_border(about[0])) else ()
     named = (p for p in scene.reading.places if p.stop in edges and p.via == "name")
-    return about or next(((ground(place),) for place in named), ())
+    return about or next(((ground(place),) for place in named if not which), ())
 
 
 def _start_of_part(scene: Scene) -> int:

@@ -154,7 +154,10 @@ def _is_means(scene: Scene) -> bool:
     return (
         scene.lower[first - 1] in means
         and scene.clause_number(last.first) == own
-        and not any(site.first >= scene.draft.stop for site in scene.near)
+        and not any(
+            site.first >= scene.draft.stop and not scene.is_background(site.first)
+            for site in scene.near
+        )
     )
 
 
@@ -201,8 +204,10 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
 
     Ordinals count nobody: "the 4th post".
     """
-    if not scene.at or scene.draft.first > _LONGEST_OPENING or scene.near:
+    if not scene.at or scene.draft.first > _LONGEST_OPENING:
         return None
+    if any(site.role != "for" for site in scene.near):
+        return None  # but "of those, 900 had worked for X" were where all were
     for quantity in reversed(scene.readings[scene.at - 1].counting):
         first, stop = quantity.first, quantity.stop
         draft = scene.draft._replace(

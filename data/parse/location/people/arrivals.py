@@ -39,7 +39,7 @@ _LONGEST_JOINT = 5
 def brought_home(scene: Scene) -> Codes:
     """Who is brought back or sent back is where they belong, not where they had been."""
     moving = lexicon.location().moving
-    if _is_held_at_home(scene):
+    if _is_held_at_home(scene) or scene.draft.action == "remain":
         return ()
     if scene.reading.clause_of(scene.draft.first).opener == "where":
         return ()  # "X, where 76 were brought from Y"

@@ -95,3 +95,19 @@ def _is_whose(scene: Scene, site: Site) -> bool:
     return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
         scene.lower[site.first - REACH // 2 : site.first]
     )
+
+
+def left_their_homes(scene: Scene) -> bool:
+    """Whether those counted only left where they lived, with no ground beside that."""
+    if scene.draft.kind != "displaced" or scene.near:
+        return False
+    dwellings = lexicon.location().moving.dwellings
+    return not dwellings.isdisjoint(scene.lower_behind)
+
+
+def left_by_air(scene: Scene) -> Codes:
+    """The town of the subject's that a sentence says others left: "30 flew out of X, but 90"."""
+    for site in scene.sites:
+        if site.role == "from" and site.first < scene.draft.first:
+            return site.codes if site.codes[0] in lexicon.provinces() else ()
+    return ()

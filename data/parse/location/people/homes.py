@@ -41,6 +41,8 @@ def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
     if back := owner_of_those_back(scene) or historic_home(scene) or _host_of_papered(scene):
         return (back,)
+    if soil := _own_soil(scene):
+        return (soil,)
     if goes_home(scene):
         return _own(bearer(scene) or acting_state(scene))
     if goes_to_own_country(scene):
@@ -58,6 +60,22 @@ def home(scene: Scene) -> Codes:
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
     return acting_states(scene)
+
+
+def _own_soil(scene: Scene) -> str | None:
+    """The state on whose own ground those counted are: "X made 46 jets come down on its soil"."""
+    soil, lower = lexicon.location().home.own_soil, scene.lower
+    reach = range(scene.draft.stop + 1, min(len(lower), scene.draft.stop + 2 * REACH))
+    at = next((at for at in reach if " ".join(lower[at : at + 2]) in soil), None)
+    if at is None or scene.goes_back or lower[at - 1] not in lexicon.grammar().prepositions:
+        return None
+    if not lexicon.grammar().relatives.isdisjoint(lower[scene.draft.stop : at]):
+        return None
+    clause = scene.clause_number(scene.draft.first)
+    for actor in acting_in(scene.reading):
+        if actor.first < scene.draft.first and scene.clause_number(actor.first) == clause:
+            return foreign(actor.country)
+    return None
 
 
 def _host_of_papered(scene: Scene) -> str | None:
@@ -203,8 +221,9 @@ def _acts_at_home(scene: Scene) -> bool:
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
-    if not words.nouns.isdisjoint(scene.lower_before):
-        return True
+    for at, norm in enumerate(led := scene.lower_before):
+        if norm in words.nouns and " ".join(led[max(0, at - 2) : at]) not in words.owed:
+            return True  # not of another "entitled to resettlement"
     reach = 4 if "been" in scene.lower_behind[:2] else 3
     given = (
         scene.lower[scene.reach_behind(3 * REACH)]

@@ -31,6 +31,8 @@ _LOCAL: Final = 4
 def reception(scene: Scene) -> Codes:
     """The state whose councils, schemes or homes take people in: "resettled in the borough"."""
     words = lexicon.location()
+    if neighbour := _counting_arrivals(scene):
+        return (neighbour,)
     if scene.find_verbs(words.moving.leaving):
         return ()
     around = scene.lower[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
@@ -45,6 +47,19 @@ def reception(scene: Scene) -> Codes:
             if country != lexicon.subject():
                 return (country,)
     return ()
+
+
+def _counting_arrivals(scene: Scene) -> str | None:
+    """The neighbour whose authorities tell of arrivals: "X's authorities speak of 900 a day"."""
+    noun = scene.lower[max(0, scene.draft.noun_stop - 1) : scene.draft.noun_stop]
+    if lexicon.location().home.arrivals.isdisjoint(noun):
+        return None
+    if any(site.role in {"at", "to", "of"} for site in scene.near):
+        return None
+    for actor in scene.reading.actors:
+        if actor.first < scene.draft.first and line_with(actor.country):
+            return actor.country
+    return None
 
 
 def welcomed(scene: Scene) -> Codes:

@@ -19,6 +19,7 @@ def goes_home(scene: Scene) -> bool:
         return False
     first = scene.draft.first
     stop = min(scene.reading.clause_of(first).stop, _before_others(scene), _before_denial(scene))
+    stop = min(stop, _before_part(scene))
     counted = scene.reading.quantity_stops
     return any(
         scene.lower[index] in words.home.words
@@ -80,6 +81,17 @@ def _before_others(scene: Scene) -> int:
         and quantity.outer_first - 1 in scene.reading.verb_starts
     )
     return next(others, len(scene.lower))
+
+
+def _before_part(scene: Scene) -> int:
+    """Where words about a part alone begin: "let in 1,600, all but 13 of whom were flown home"."""
+    relatives = lexicon.grammar().partitive_relatives
+    for quantity in scene.reading.counting:
+        behind = scene.lower[quantity.outer_stop : quantity.outer_stop + 2]
+        of_whom = behind[:1] == ["of"] and not relatives.isdisjoint(behind[1:])
+        if of_whom and scene.draft.stop <= quantity.outer_first:
+            return quantity.outer_first
+    return len(scene.lower)
 
 
 def _before_denial(scene: Scene) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.location.grounds.sites import Site, find_sites
 from data.parse.reading import Reading
@@ -46,3 +47,15 @@ def _delays(reading: Reading) -> Sequence[range]:
 def _first_number(reading: Reading, first: int, stop: int) -> int | None:
     within = (quantity.first for quantity in reading.counting if first <= quantity.first < stop)
     return next(within, None)
+
+
+def had_gone_to(reading: Reading, draft: Draft, site: Site) -> bool:
+    """Whether those counted had been led to a ground before what is told of them.
+
+    "The 90 men, who had been moved to X, came on Sunday".
+    """
+    between = reading.lower[draft.stop : site.first]
+    if "had" not in between or draft.verb < site.stop:
+        return False
+    led = between[: between.index("had")]
+    return not lexicon.grammar().relative_subjects.isdisjoint(led[-1:])

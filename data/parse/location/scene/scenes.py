@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import operator
 import weakref
 from collections.abc import Sequence
@@ -13,12 +12,13 @@ from data.parse.draft import Draft
 from data.parse.lazy import lazy
 from data.parse.location.grounds.sites import Site, is_on_the_way
 from data.parse.location.grounds.verbs import forms_of
-from data.parse.location.scene.delays import sites_beside
+from data.parse.location.scene.delays import had_gone_to, sites_beside
 from data.parse.location.scene.insertions import listed_sites, next_number
+from data.parse.location.scene.intentions import intentions
 from data.parse.location.scene.semicolons import is_parted, semicolons
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
-from data.parse.words.phrases import Match, PhraseMatcher
+from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token
 
 REACH = 7
@@ -201,6 +201,8 @@ class Scene:
         """Whether a place is another time's: "since X began in Y", "before they go on to Y"."""
         if site.first < self.draft.stop:
             return False
+        if had_gone_to(self.reading, self.draft, site):
+            return True
         if site.role != "to" and self._had_been_at(site):
             return True
         words = lexicon.location()
@@ -244,19 +246,19 @@ class Scene:
 
     def is_meant(self, site: Site) -> bool:
         """Whether a place behind the number is only meant to be reached: "hoping to get to X"."""
-        if _intentions().first_words.isdisjoint(self.reading.word_set):
+        if intentions().first_words.isdisjoint(self.reading.word_set):
             return False
         led = self.lower[max(0, site.first - 2) : site.first]
         if site.role != "to" and "to" not in led:
             return False
-        return bool(_intentions().find(self.tokens[self.draft.stop : site.first]))
+        return bool(intentions().find(self.tokens[self.draft.stop : site.first]))
 
     @lazy
     def only_means_to(self) -> bool:
         """Whether those counted only mean to go: "thousands try to flee"."""
-        if _intentions().first_words.isdisjoint(self.reading.word_set):
+        if intentions().first_words.isdisjoint(self.reading.word_set):
             return False
-        return bool(_intentions().find(self.behind))
+        return bool(intentions().find(self.behind))
 
     def find_verbs(
         self, lemmas: frozenset[str], tokens: Sequence[Token] | None = None
@@ -294,8 +296,3 @@ class Scenes:
             scene = Scene(self.readings, self.at, draft, weakref.proxy(self))
             self._known[told] = scene
         return scene
-
-
-@functools.cache
-def _intentions() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().moving.intending)

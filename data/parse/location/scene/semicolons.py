@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
@@ -21,3 +22,12 @@ def semicolons(reading: Reading) -> Sequence[int]:
     if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
         return ()
     return tuple(index for index, norm in enumerate(reading.lower) if norm == ";")
+
+
+def is_of_remark(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a semicolon parts a number from where somebody is: "took $9m; he is in X"."""
+    persons = lexicon.grammar().third_person
+    return any(
+        first <= index < stop and not persons.isdisjoint(reading.lower[index + 1 : index + 2])
+        for index in semicolons(reading)
+    )

@@ -12,8 +12,10 @@ from data.parse.location.grounds.roles import Role, only_opens_telling
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
 from data.parse.location.people.homes import is_received, on_subjects_side
 from data.parse.location.scene.evidence import is_aside
+from data.parse.location.scene.intentions import is_only_meant
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby
+from data.parse.location.unnamed.stand_ins import airport_told_of
 from data.parse.location.unnamed.wider import is_venue, is_wider
 from data.parse.names.codes import country_of, senders
 from data.parse.reading import Reading
@@ -37,6 +39,8 @@ def carried(scene: Scene) -> Codes:
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
         told = _told_of(earlier)
+        if not told and scene.draft.kind == "casualties" and (hit := airport_told_of(scene, index)):
+            return hit
         if not told or (is_figure(scene.reading) and is_figure(earlier)):
             continue  # "Refugees in X: 300" above "Dead: 12"
         same = _same_paragraph(earlier, scene.reading)
@@ -85,6 +89,7 @@ def _told_of(reading: Reading) -> Sequence[Site]:
             _is_abode(reading, site)
             or is_aside(reading, site.first)
             or is_on_the_way(reading, site)
+            or is_only_meant(reading, site.first)
         )
     ]
 
@@ -157,7 +162,7 @@ def _is_abode(reading: Reading, site: Site) -> bool:
 
 def _received_at(earlier: Reading) -> Codes:
     """Where people were brought, of whom a sentence before tells: not where they set out."""
-    for site in find_sites(earlier):
+    for site in _told_of(earlier):
         if site.role in {"at", "to"} and lexicon.subject() not in country_of(site.codes[0]):
             return site.codes
     return ()

@@ -194,9 +194,10 @@ def _carried_line(scene: Scene) -> Codes:
         for site in reversed(find_sites(reading)):
             if lines := tuple(code for code in site.codes if is_border(code)):
                 return lines
-        if found := _line_of_neighbour(scene, index):
-            return found
-    return ()
+        if beyond := _line_from_here(scene, reading):
+            return (beyond,)
+    told = (_line_of_neighbour(scene, index) for index in nearby(scene.at)[1:])
+    return next((found for found in told if found), ())
 
 
 def _owner(scene: Scene) -> str | None:

@@ -11,6 +11,7 @@ from data.parse.location.grounds.roles import is_told_by, role_before, role_of_o
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.crossing import beyond_border
+from data.parse.location.people.departures import left_by_air
 from data.parse.location.people.states import acting_in, acting_state
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import nearby, setting
@@ -114,16 +115,32 @@ def stood_for(scene: Scene) -> Codes:
     if matches and not _tells_whose(scene.lower, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
+        if scene.draft.action == "displace" and (here := whole_country(scene)):
+            return here  # not the neighbour that others fled to
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else _own_country(scene) or whole_country(scene)
     for match in stand_ins_in(scene.reading, "last"):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
+            if home := _home_of_those_before(scene, match.first):
+                return home
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
         if led or _is_place(tokens, match):
             return _stood_for_by(scene, tokens[match.stop - 1].norm)
     return ()
+
+
+def _home_of_those_before(scene: Scene, there: int) -> Codes:
+    """Whose country "there" is: "one in 17 Ys has fled the war, which cost 900 lives there"."""
+    last = scene.number_before
+    if last is None or scene.draft.kind not in lexicon.kinds_with("by-bearer"):
+        return ()
+    if any(site.first < there for site in find_sites(scene.reading)):
+        return ()
+    country = bearer(scene.of(last))
+    known = country is not None and country not in senders()
+    return (country,) if known and country is not None else ()
 
 
 def host(scene: Scene) -> Codes:
@@ -187,6 +204,8 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
 
 def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
     """The ground that was called so; "the airport" of a war is that of its capital."""
+    if noun == _AIRPORT and (left := left_by_air(scene)):
+        return left
     if called := _last_called(scene, noun):
         return called
     found = _last_exact(scene, nearest=nearest)
@@ -194,6 +213,17 @@ def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
         return found
     here = setting(scene.readings, scene.at)
     return (chief_province(lexicon.subject()),) if here == lexicon.subject() else found
+
+
+def airport_told_of(scene: Scene, index: int) -> Codes:
+    """Where "the airport" of a sentence before is: "Blasts shook the airport. 13 people died"."""
+    reading = scene.readings[index]
+    for match in stand_ins_in(reading, "last"):
+        if reading.lower[match.stop - 1] != _AIRPORT:
+            continue
+        if role_before(reading, match.first) or role_of_object(reading.tokens, match.first):
+            return _stood_for_by(Scene(scene.readings, index, scene.draft), _AIRPORT)
+    return ()
 
 
 def _last_called(scene: Scene, noun: str) -> Codes:
@@ -222,7 +252,9 @@ def _meant_by(scene: Scene, index: int) -> str | None:
     """The country "the country" stands for, where those who came there are counted."""
     meant = (place.country for place in scene.reading.places if place.first == index)
     country = next((country for country in meant if country not in senders()), None)
-    here = {actor.country for actor in scene.reading.actors if actor.first < scene.draft.first}
+    first = scene.draft.first
+    acting = (a for a in scene.reading.actors if a.first < first and not a.anaphor)
+    here = {actor.country for actor in acting}
     return country if scene.draft.kind == "displaced" or country in here else None
 
 
