@@ -144,6 +144,7 @@ class Dating(Entry):
     wanting: WordSet
     clock: WordSet
     resuming: WordSet
+    going_on_with: WordSet
     rising: WordSet
     raising: WordSet
     number_of_dead: WordSet

@@ -45,7 +45,7 @@ from data.parse.dating.events.flights import (
     day_of_flight_above,
     day_of_flight_below,
 )
-from data.parse.dating.events.lead import day_told_below
+from data.parse.dating.events.lead import day_of_next_sentence, day_told_below
 from data.parse.dating.events.running_totals import (
     day_of_last_counted,
     day_of_running_total,
@@ -202,6 +202,7 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or day_of_event_named(claim)
         or day_of_risen_toll(claim)
         or day_told_of_them_below(claim)
+        or day_of_next_sentence(claim)
     )
 
 

@@ -6,6 +6,9 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.aspect.happened import tells_what_happened, verb_of
+from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_more
 from data.parse.dating.events.scenes import sets_new_scene
@@ -87,6 +90,40 @@ def _day_of_parts(claim: Claim) -> TimeExpression | None:
         if tells_of_more(part, draft):
             return None
     return first
+
+
+def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
+    """The only day of the sentence behind a first one, which goes on with what that tells.
+
+    "Some 300 commandos have left the airport. The column set off before dawn on Monday".
+    """
+    reading, draft, _ = claim
+    if (
+        draft.possible
+        or draft.quantity is None
+        or not leads(reading)
+        or reading.sentence.is_heading
+    ):
+        return None
+    if any(not is_report_date(reading, span) for span in spans_of(reading)) or is_vague(reading):
+        return None
+    if not (tells_what_happened(reading, draft) or _has_happened(reading, draft)):
+        return None
+    below = next(iter(claim.below(1)), None)
+    if below is None or below.sentence.is_heading or "had" in below.norms or is_vague(below):
+        return None
+    told = days_told(below)
+    is_one = len(told) == len(spans_of(below)) == 1 and told[0].is_day
+    if not is_one or sets_new_scene(below) or stands_alone(below) or is_caption(below):
+        return None
+    words = dating_words()
+    return told[0].time if not words.going_on_with.isdisjoint(below.norms) else None
+
+
+def _has_happened(reading: Reading, draft: Draft) -> bool:
+    """Whether it has happened by now: "300 commandos have pulled out"."""
+    helping = helping_words(reading.tokens, verb_of(draft))
+    return draft.happening is not None and not dating_words().perfect.isdisjoint(helping)
 
 
 def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
