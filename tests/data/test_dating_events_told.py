@@ -123,3 +123,35 @@ def test_event_dates_what_is_told_of_it(text: str, expected: str | None) -> None
 )
 def test_own_sentence_dates_what_it_is_about(text: str, expected: str | None) -> None:
     assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ("It fell on Tuesday. They had waded the river three nights earlier, [72] men."),
+            "2021-07-03",
+        ),
+        ("A barrage hit on Thursday. One five days before had killed [five] men.", "2021-07-03"),
+        ("He was shot on July 1. Three days before that [two] guards were killed.", "2021-06-28"),
+        (
+            ("The bombing on July 1 killed 20; the night before, [eight] people were killed."),
+            "2021-06-30",
+        ),
+        (
+            ("It fell on Friday, June 25. Two cities followed that Sunday, when [40] men died."),
+            "2021-06-27",
+        ),
+        (
+            "It was shut on June 17, and [40] men came the following week.",
+            "2021-06-21 to 2021-06-27",
+        ),
+        # a first sentence and the one that goes on with it
+        ("Some [300] commandos have left the airport. The column set off on Monday.", "2021-07-05"),
+        ("Some [300] commandos are at the airport. The column set off on Monday.", None),
+        ("Some [300] commandos left the airport. Elsewhere, on Monday, it rained.", None),
+        ("Uzbekistan has sent back [47] servicemen. They came over on Monday.", None),
+    ],
+)
+def test_days_are_counted_from_the_one_told(text: str, expected: str | None) -> None:
+    assert dated(text) == expected

@@ -96,6 +96,16 @@ def week_before(_: Parts, moment: Moment, __: int) -> Days:
     return days[0] - dt.timedelta(weeks=1), days[1] - dt.timedelta(weeks=1)
 
 
+def week_after(_: Parts, moment: Moment, __: int) -> Days:
+    """The week behind the one in which the day mentioned before lies.
+
+    Raises:
+        UnknownDayError: If none was mentioned.
+    """
+    monday = monday_of(mentioned({}, moment, 0)[1]) + dt.timedelta(weeks=1)
+    return monday, monday + dt.timedelta(days=6)
+
+
 def unit_before(parts: Parts, moment: Moment, offset: int) -> Days:
     """The month, or the days a year, before the month that the sentence has just told of.
 

@@ -16,6 +16,7 @@ from data.parse.calendar.moment import (
 )
 
 _WEEK = 7
+_HALF_A_WEEK = 3
 
 _DAY = dt.timedelta(days=1)
 
@@ -43,6 +44,13 @@ def next_weekday(parts: Parts, moment: Moment, _: int) -> Days:
 def weekday_beside(parts: Parts, moment: Moment, offset: int) -> Days:
     """The nearest such day before or after the one mentioned."""
     return _beside(parts, moment.day, offset)
+
+
+def weekday_near(parts: Parts, moment: Moment, __: int) -> Days:
+    """The nearest such day to the one mentioned, of two the later; the last one without any."""
+    day = moment.day
+    ahead = _days_until(parts, day)
+    return _one(day + dt.timedelta(days=ahead if ahead <= _HALF_A_WEEK else ahead - _WEEK))
 
 
 def weekday_of_week(parts: Parts, moment: Moment, offset: int) -> Days:

@@ -53,6 +53,8 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "mentioned-days": days_told.mentioned_days,
     "week": relative_days.week,
     "week-before": days_told.week_before,
+    "week-after": days_told.week_after,
+    "weekday-near": relative_days.weekday_near,
     "week-to-date": relative_days.week_to_date,
     "week-begun": relative_days.week_begun,
     "weekend": relative_days.weekend,

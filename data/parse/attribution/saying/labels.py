@@ -43,10 +43,17 @@ _SCOTTISH = re.compile(r"\bMc([a-z])")
 
 
 class Turn(NamedTuple):
-    """Where somebody begins to speak in a transcript; ``label`` is empty for who asks."""
+    """Where somebody begins to speak in a transcript.
+
+    Attributes:
+        start: An offset in the text.
+        label: Who speaks; empty for who asks, and where nobody has the floor any more.
+        asks: Whether it is somebody who asks.
+    """
 
     start: int
     label: str
+    asks: bool = False
 
 
 def find_label(reading: Reading, match: CueMatch) -> Source | None:
@@ -69,7 +76,7 @@ def is_asked(readings: Readings, offset: int) -> bool:
     """Whether somebody asks at an offset of a transcript, whose words are nobody's claim."""
     turns = _turns(readings)
     place = bisect.bisect_right(turns, offset, key=_start) if turns else 0
-    return place > 0 and not turns[place - 1].label
+    return place > 0 and turns[place - 1].asks
 
 
 def _behind(reading: Reading, match: CueMatch) -> Source | None:
@@ -187,9 +194,9 @@ def _turns(readings: Readings) -> tuple[Turn, ...]:
     ]
     told = [turn for turn in found if turn[2] or _has_title(turn[1]) or _asks(turn[1])]
     if not told or (len(told) < _FEWEST_TURNS and not _is_floor(text, found, *told[0])):
-        return ()
+        return _statement(text, *told[0][:2]) if told else ()
     return tuple(
-        Turn(start, "" if _asks(label) else _spoken(label))
+        Turn(start, "" if _asks(label) else _spoken(label), asks=_asks(label))
         for start, label, timed in found
         if timed or label.isupper() or _has_title(label) or _asks(label) or _is_office(label)
     )
@@ -203,13 +210,25 @@ def _is_floor(
         return True
     if _asks(label):
         return False
+    spoken = (paragraph for paragraph in text[start:].split("\n") if paragraph)
+    return sum(map(_is_first_person, spoken)) >= _FEWEST_PARAGRAPHS
+
+
+def _statement(text: str, start: int, label: str) -> tuple[Turn, ...]:
+    """The first paragraph, of whom its label names: "GEN. DEAN: I will be brief. ..."."""
+    end = text.find("\n")
+    paragraph = text if end < 0 else text[:end]
+    if start or not label.isupper() or _asks(label) or not _is_first_person(paragraph):
+        return ()
+    opening = Turn(start, _spoken(label))
+    return (opening,) if end < 0 else (opening, Turn(end, ""))
+
+
+def _is_first_person(paragraph: str) -> bool:
+    """Whether somebody speaks of himself in it."""
     first_person = lexicon.attribution().headings.first_person
-    spoken = (
-        re.findall(r"[A-Za-z]+", paragraph) for paragraph in text[start:].split("\n") if paragraph
-    )
-    told = sum(any(w.lower() in first_person and w != "US" for w in words) for words in spoken)
-    is_all = start == 0 and label.isupper() and "\n" not in text.strip()
-    return told >= (1 if is_all else _FEWEST_PARAGRAPHS)
+    words = re.findall(r"[A-Za-z]+", paragraph)
+    return any(word.lower() in first_person and word != "US" for word in words)
 
 
 def _has_title(label: str) -> bool:

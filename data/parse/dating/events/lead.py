@@ -17,6 +17,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
 from data.parse.dating.expressions.spans import day_told, days_told, is_up_to, spans_of
+from data.parse.dating.nearby import shares_line
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -109,6 +110,8 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
         return None
     if not (tells_what_happened(reading, draft) or _has_happened(reading, draft)):
         return None
+    if draft.action in dating_words().returns:
+        return None  # "has sent back 47 men. They came over on Friday"
     below = next(iter(claim.below(1)), None)
     if below is None or below.sentence.is_heading or "had" in below.norms or is_vague(below):
         return None
@@ -116,8 +119,16 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
     is_one = len(told) == len(spans_of(below)) == 1 and told[0].is_day
     if not is_one or sets_new_scene(below) or stands_alone(below) or is_caption(below):
         return None
-    words = dating_words()
-    return told[0].time if not words.going_on_with.isdisjoint(below.norms) else None
+    return told[0].time if _goes_on_with(reading, below) else None
+
+
+def _goes_on_with(reading: Reading, below: Reading) -> bool:
+    """Whether a sentence is about what the one before it told of: "They", "The column"."""
+    if below.lower[0] == "it":
+        return False  # "It rained on Monday"
+    if not dating_words().going_on_with.isdisjoint(below.norms):
+        return True
+    return "the" in below.norms and shares_line(reading, below)
 
 
 def _has_happened(reading: Reading, draft: Draft) -> bool:

@@ -154,6 +154,8 @@ def day_told_of_them_below(claim: Claim) -> TimeExpression | None:
     below = next(iter(claim.below(1)), None)
     if below is None or draft.possible or draft.quantity is None or spans_of(reading):
         return None
+    if draft.action in dating_words().returns:
+        return None  # "have sent back 47 men. They came over on Friday"
     if dating_words().perfect.isdisjoint(reading.norms) or below.lower[0] != "they":
         return None
     told = days_told(below)
