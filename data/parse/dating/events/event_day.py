@@ -122,9 +122,11 @@ def day_of_same_event(claim: Claim) -> TimeExpression | None:
             if told:
                 return told[-1].time
         below = told
-    above = sentence_before(reading)
-    told = days_told(above) if above is not None and named else ()
-    return told[0].time if len(told) == 1 and above is not None and above.events else None
+    before = sentence_before(reading)
+    if before is None or not named or not before.events:
+        return None
+    told = days_told(before)
+    return told[0].time if len(told) == 1 else None
 
 
 def _days_told_before(reading: Reading) -> Sequence[DatedSpan]:
