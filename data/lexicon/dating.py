@@ -44,6 +44,7 @@ class Dating(Entry):
     occasions: WordSet
     clefts: WordSet
     superlatives: WordSet
+    to_date: WordSet
     like_superlatives: WordSet
     agreements: WordSet
     founding: WordSet
@@ -151,6 +152,7 @@ class Dating(Entry):
     returns: WordSet
     some: WordSet
     days: WordSet
+    backward: WordSet
     spoken: WordSet
     setting: WordSet
     performing: WordSet

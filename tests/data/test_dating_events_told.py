@@ -146,6 +146,24 @@ def test_own_sentence_dates_what_it_is_about(text: str, expected: str | None) ->
             "It was shut on June 17, and [40] men came the following week.",
             "2021-06-21 to 2021-06-27",
         ),
+        # a day after, an hour of the day told, what missed of what was fired
+        (
+            ("They left on Monday, a day after rebels had stormed it, killed [14] men and fled."),
+            "2021-07-04",
+        ),
+        ("He told people on Tuesday to leave; by evening [600] families had gone.", "2021-07-06"),
+        ("Five rockets were fired on Tuesday; [three] missed.", "2021-07-06"),
+        ("In 2001 ten boys were there; at last [nine] were.", None),
+        (
+            (
+                "Herat fell on Tuesday, in spite of men who came three days before. In the "
+                "evening [40] died."
+            ),
+            "2021-07-06",
+        ),
+        ("In the worst attack this year, [35] people died in a market on May 8.", "2021-05-08"),
+        ("During the mission, from 2002 to June, [14] soldiers died.", "2002-01-01 to 2021-06-30"),
+        ("The truce of March 2020 had let [900] people return.", None),
         # a first sentence and the one that goes on with it
         ("Some [300] commandos have left the airport. The column set off on Monday.", "2021-07-05"),
         ("Some [300] commandos are at the airport. The column set off on Monday.", None),

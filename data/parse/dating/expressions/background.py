@@ -37,6 +37,9 @@ _NOUN_REACH = 6
 _TO_LIVES = 5
 """Most tokens of "more than 90 lives"."""
 
+_RECORD = 3
+"""Most tokens of "worst bomb attack" before "this year"."""
+
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -233,6 +236,8 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return True
     if span.time.relation == "since":
         return any(map(is_superlative, before[:-1]))
+    if span.time.rule in words.to_date and any(map(is_superlative, before[-_RECORD:])):
+        return True  # "In the worst attack this year, 35 people died"
     behind = reading.quantities and reading.quantities[-1].first > span.first
     if not behind and (since := since_event(reading, span)) is not None:
         # "the worst attack it has known since the war began in 2015"

@@ -143,7 +143,8 @@ def period_of_head(readings: Readings) -> TimeExpression | None:
         for time in reading.times:
             is_alone = time.end - time.start >= _ALONE * length
             is_period = time.rule in words.periods and time.first_day != time.last_day
-            if is_period and (is_alone or is_of_report):
+            closes = reading.at == 0 and time.end >= reading.sentence.end and not reading.verbs
+            if is_period and (is_alone or is_of_report or closes):
                 return time
     return None
 

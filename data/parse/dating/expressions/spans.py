@@ -30,8 +30,9 @@ _AHEAD_REACH = 12
 
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    told = days_told(reading)
-    return told[-1].time if told else None
+    told = [span.time for span in days_told(reading)]
+    onward = [time for time in told if time.rule not in dating_words().backward]
+    return (onward or told)[-1] if told else None
 
 
 @remembered
@@ -127,6 +128,9 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
         between = between[-1:] if len(between) <= _HOUR else between  # "from June 5 at 3 am to"
     if not dating_words().joiners.issuperset(between):
         return None
+    if between == ["to"] and reading.lower[one.first - 1 : one.first] == ["from"] and last < first:
+        time = one.time._replace(end=other.time.end, last_day=other.time.last_day, relation="on")
+        return DatedSpan(time, one.first, other.stop)
     if one.time.rule == other.time.rule == _WEEKDAY and -_WEEK < (first - last).days < 0:
         one = _a_week_before(one)  # "from Thursday to Saturday", on a Thursday
         last -= dt.timedelta(days=_WEEK)

@@ -166,9 +166,18 @@ def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> b
 
 def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sentence opens with a day: "On May 8, a bomb went off; 85 people perished"."""
+    if span.is_day and span.stop <= draft.first and _did_so(reading, draft):
+        return True  # "Five rockets were fired on Friday; three missed"
     if span.stop > draft.first or not _is_frame(reading, span):
         return False
     return tells_what_happened(reading, draft)
+
+
+def _did_so(reading: Reading, draft: Draft) -> bool:
+    """Whether a verb of the past stands right behind a bare number: "; three missed"."""
+    words = dating_words()
+    behind = " ".join(reading.lower[draft.stop : draft.stop + 1])
+    return tells_past(behind) and behind not in words.earlier_tenses | words.was_done
 
 
 def _was_before(reading: Reading, draft: Draft) -> bool:
@@ -210,6 +219,8 @@ def _is_told_of_it(between: Sequence[str]) -> bool:
     """Whether what follows the last comma goes on with the other day: "the blast, which killed"."""
     last = len(between) - 1 - between[::-1].index(",")
     words = dating_words()
+    if tells_past(between[last + 1] if last + 1 < len(between) else ""):
+        return True  # "a day after rebels had stormed it, killed 14 men and"
     return not (words.relatives | words.conjunctions).isdisjoint(between[last : last + 3])
 
 
