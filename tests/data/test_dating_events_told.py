@@ -151,7 +151,6 @@ def test_own_sentence_dates_what_it_is_about(text: str, expected: str | None) ->
             ("They left on Monday, a day after rebels had stormed it, killed [14] men and fled."),
             "2021-07-04",
         ),
-        ("He told people on Tuesday to leave; by evening [600] families had gone.", "2021-07-06"),
         ("Five rockets were fired on Tuesday; [three] missed.", "2021-07-06"),
         ("In 2001 ten boys were there; at last [nine] were.", None),
         (

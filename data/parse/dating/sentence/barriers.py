@@ -177,6 +177,8 @@ def _did_so(reading: Reading, draft: Draft) -> bool:
     """Whether a verb of the past stands right behind a bare number: "; three missed"."""
     words = dating_words()
     behind = " ".join(reading.lower[draft.stop : draft.stop + 1])
+    if any(behind.startswith(verb) for verb in words.lingering):
+        return False  # "Others fled on Friday; 40 stayed"
     return tells_past(behind) and behind not in words.earlier_tenses | words.was_done
 
 

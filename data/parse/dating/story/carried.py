@@ -94,10 +94,6 @@ def _day_so_far(claim: Claim) -> TimeExpression | None:
         if told:
             onward = [time for time in told if time.rule not in dating_words().backward]
             return (onward or told)[-1]
-    for time in reversed(reading.times):
-        is_before = time.end <= reading.tokens[draft.first].start
-        if is_before and time.first_day == time.last_day and time.relation == "on":
-            return time  # "told them on Friday to leave; by evening 600 had done so"
     for above in claim.above(_LOOK_BACK):
         for time in reversed(above.times):
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
