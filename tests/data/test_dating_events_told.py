@@ -163,6 +163,14 @@ def test_own_sentence_dates_what_it_is_about(text: str, expected: str | None) ->
         ("In the worst attack this year, [35] people died in a market on May 8.", "2021-05-08"),
         ("During the mission, from 2002 to June, [14] soldiers died.", "2002-01-01 to 2021-06-30"),
         ("The truce of March 2020 had let [900] people return.", None),
+        # periods that end with a month, since a date told, the tenth one of a name
+        ("It sold fuel for [$90 million] in the year to May 2021.", "2020-06-01 to 2021-05-31"),
+        ("It took in [54] wounded in the week that closed on Monday.", "2021-06-28 to 2021-07-05"),
+        (
+            "Fighting began on June 21. Some [29] have died since that date.",
+            "2021-06-21 to 2021-07-09",
+        ),
+        ("The mayor left on Tuesday. Ghazni is the [10th] capital taken by rebels.", "2021-07-06"),
         # a first sentence and the one that goes on with it
         ("Some [300] commandos have left the airport. The column set off on Monday.", "2021-07-05"),
         ("Some [300] commandos are at the airport. The column set off on Monday.", None),

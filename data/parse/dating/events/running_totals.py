@@ -26,9 +26,10 @@ def day_of_running_total(claim: Claim) -> TimeExpression | None:
     if any(span.first < end for span in spans_of(reading)):
         return None  # but "It is the fourth flight; the first landed on Monday"
     opening = reading.lower[:2]
-    if len(opening) < 2 or opening[0] not in lexicon.count_words().standing_for_one:
+    named = any(place.first == 0 and place.stop == 1 for place in reading.names)
+    if len(opening) < 2 or opening[1] not in lexicon.grammar().copulas:
         return None
-    if opening[1] not in lexicon.grammar().copulas:
+    if not named and opening[0] not in lexicon.count_words().standing_for_one:
         return None
     above = sentence_before(reading)
     return day_told(above) if above is not None else None

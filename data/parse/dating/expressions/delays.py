@@ -27,6 +27,10 @@ _LONGEST_WINDOW = 14
 _MOST_FIGURES = 3
 """Of the hours, days or weeks that lead from one day to another; none is 1000 or more."""
 
+_LONGEST_MONTH = 31
+
+_LONG_UNITS = frozenset({"year", "month"})
+
 _DAY = 24
 """Hours of a day."""
 
@@ -60,8 +64,12 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 
 def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     """The hours or months that end with a day: "in the 24 hours to Sunday"."""
-    day, norms, units = span.time.first_day, reading.lower, dating_words().window_units
-    if day is None or day != span.time.last_day or units.isdisjoint(reading.norms):
+    day, norms, units = span.time.last_day, reading.lower, dating_words().window_units
+    if day is None:
+        return None
+    if span.time.first_day != day:
+        return _year_ending(reading, span, day)
+    if units.isdisjoint(reading.norms):
         return None
     for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
         if norms[index] not in units:
@@ -77,6 +85,23 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             return None
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
     return None
+
+
+def _year_ending(reading: Reading, span: DatedSpan, last: dt.date) -> DatedSpan | None:
+    """The year or the months that end with a month: "in the year to May 2021"."""
+    norms, first = reading.lower, span.time.first_day
+    at = span.first - 2
+    if at < 2 or norms[at + 1] not in dating_words().ending or first is None:
+        return None
+    if (last - first).days > _LONGEST_MONTH or norms[at].rstrip("s") not in _LONG_UNITS:
+        return None
+    known = lexicon.times().counts.get(norms[at - 1]) or _in_figures(norms[at - 1])
+    count = 1 if norms[at - 1] in {"the", "a"} else known
+    if count is None:
+        return None
+    months = count * (12 if norms[at].startswith("year") else 1)
+    begin = shifted_month(first, 1 - months)
+    return DatedSpan(span.time._replace(first_day=begin, relation="on"), at - 1, span.stop)
 
 
 def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
