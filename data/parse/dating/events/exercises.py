@@ -15,8 +15,14 @@ from data.parse.reading import Reading
 _NEAR = 3
 """Sentences before "900 took part" in which the exercise is looked for."""
 
+_NEAR_BELOW = 2
+"""Sentences behind "900 were flown out" in which the flights are said to have begun and ended."""
+
 _ALL_OF_AN_AIRLIFT = 1000
 """Least number of people that can be all whom an airlift has brought out."""
+
+_SUBJECT = 4
+"""First tokens of a sentence that "The joint exercise" stands among."""
 
 _TO_DAY = 6
 """Most tokens from "opened" to its day: "opened at the Lomakan range on July 17"."""
@@ -28,11 +34,25 @@ def days_of_exercise(claim: Claim) -> TimeExpression | None:
     "The drill, which opened on July 5, ended on Friday. Some 900 took part" is of July 5 to 9.
     """
     reading = claim.reading
-    if claim.draft.possible or not _takes_part(claim) or days_told(reading):
+    if not _takes_part(claim) or days_told(reading):
         return None
+    if (time := _set_for_below(claim)) is not None or claim.draft.possible:
+        return time
     for above in claim.above(_NEAR):
         if not dating_words().exercises.isdisjoint(above.word_set):
             return _from_opening_to_end(above)
+    return None
+
+
+def _set_for_below(claim: Claim) -> TimeExpression | None:
+    """The days that a sentence below has for an exercise: "The drill is set for August 5-10"."""
+    for below in claim.below(_NEAR):
+        is_of_it = not dating_words().exercises.isdisjoint(below.lower[:_SUBJECT])
+        if below.lower[0] != "the" or not is_of_it:
+            continue
+        span = next(iter(spans_of(below)), None)
+        lasts = span is not None and span.time.first_day != span.time.last_day
+        return span.time if span is not None and lasts and span.time.relation == "on" else None
     return None
 
 
@@ -47,6 +67,11 @@ def days_of_airlift(claim: Claim) -> TimeExpression | None:
         return None
     if draft.action not in dating_words().flown_out or not tells_what_happened(reading, draft):
         return None
+    for below in claim.below(_NEAR_BELOW):
+        flights = dating_words().flights | dating_words().airlifts
+        whole = None if flights.isdisjoint(below.lower[:_SUBJECT]) else _from_opening_to_end(below)
+        if whole is not None:
+            return whole
     for above in claim.above(_NEAR):
         if dating_words().airlifts.isdisjoint(above.word_set):
             continue

@@ -113,9 +113,11 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
     if draft.action in dating_words().returns:
         return None  # "has sent back 47 men. They came over on Friday"
     below = next(iter(claim.below(1)), None)
-    if below is None or below.sentence.is_heading or "had" in below.norms or is_vague(below):
+    if below is None or below.sentence.is_heading or is_vague(below):
         return None
     told = days_told(below)
+    if not told or "had" in below.lower[: told[0].stop]:
+        return None
     is_one = len(told) == len(spans_of(below)) == 1 and told[0].is_day
     if not is_one or sets_new_scene(below) or stands_alone(below) or is_caption(below):
         return None
