@@ -101,6 +101,7 @@ class Records(Entry):
     seen: WordSet
     to_whom: WordSet
     conducted: WordSet
+    images: WordSet
     put_out: WordSet
     issued: WordSet
     newest: Words
@@ -174,6 +175,7 @@ class SourceGrammar(Entry):
     issuing: Words
     asides: Words
     settings: Words
+    adding: WordSet
     inserting: Words
     behind_source: Words
     helping: Words

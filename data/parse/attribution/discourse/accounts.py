@@ -1,7 +1,7 @@
 """Accounts: what goes on being told by somebody the article has introduced, without their name.
 
-"They were guards, he said. Fewer than 25 had arms": behind "he said" the paragraph is his to its
-end, and a body's behind "says it has". Behind a source that is named it may as well be the article
+"They were guards, he said. Fewer than 25 had arms": behind "he said" the sentence that counts
+without a noun is his, and a body's behind "says it has". Elsewhere it may as well be the article
 that goes on; of what stands there without a cue, annotators give two thirds to nobody.
 """
 
@@ -15,10 +15,8 @@ from data.parse.attribution.discourse.references import last_claimant
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.judging import Nature, Source
+from data.parse.attribution.sources.words import is_verb
 from data.parse.reading import Reading
-
-_LONGEST_ACCOUNT = 4
-"""Most sentences back to the one that names who tells it."""
 
 _LONGEST_REPORT = 2
 """Most sentences back to the one that "According to X" opens."""
@@ -42,15 +40,12 @@ def teller_of(speech: Speech, at: int) -> Source | None:
     """Who tells a sentence that goes on with the account of somebody known before."""
     if speech.readings[at].lower[0] in _turns() or _explains(speech.readings[at]):
         return None
-    for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
-        if not in_one_paragraph(speech, place):
-            return None
-        utterances = speech.utterances(place)
-        if utterances:
-            before, last = speech.readings[place], utterances[-1]
-            known = _was_known(last) or _tells_of_itself(before, last, speech.readings[at])
-            return last_claimant(speech, place) if known else None
-    return None
+    if not at or not in_one_paragraph(speech, at - 1) or not speech.utterances(at - 1):
+        return None
+    before, last = speech.readings[at - 1], speech.utterances(at - 1)[-1]
+    known = _was_known(last) and _counts_bare(speech.readings[at])
+    known = known or _tells_of_itself(before, last, speech.readings[at])
+    return last_claimant(speech, at - 1) if known else None
 
 
 def _explains(reading: Reading) -> bool:
@@ -103,6 +98,14 @@ def _counts_alike(before: Reading, reading: Reading) -> bool:
 def _was_known(utterance: Utterance) -> bool:
     """Whether who speaks was named before: "They were guards, he said"."""
     return utterance.source.anaphor == "person" and utterance.side == "trailing"
+
+
+def _counts_bare(reading: Reading) -> bool:
+    """Whether a sentence opens with a number of those told of: "Six were hurt"."""
+    told = next((one for one in reading.quantities if one.outer_first == 0), None)
+    if told is None or told.outer_stop >= len(reading.tokens):
+        return False
+    return reading.lower[told.outer_stop] == "of" or is_verb(reading.tokens, told.outer_stop)
 
 
 def _tells_of_itself(before: Reading, utterance: Utterance, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.saying.speech import first_subject
+from data.parse.attribution.saying.openers import first_subject, past_place
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -95,7 +95,8 @@ def subject_first(reading: Reading) -> Source | None:
     side = next((actor for actor in reading.actors if actor.first <= 1), None)
     if side is not None and _stands_alone(reading, side):
         return judge(reading, 0, side.stop)  # "The Taliban carry guns"
-    return _up_to_verb(reading, source_after(reading, 0))
+    subject = source_after(reading, past_place(reading.tokens))
+    return _up_to_verb(reading, subject or first_subject(reading, len(reading.tokens)))
 
 
 def _stands_alone(reading: Reading, side: ActorMention) -> bool:
@@ -182,6 +183,8 @@ def _past_dateline(reading: Reading, stop: int) -> int | None:
     if not opens_dateline(reading):
         return 0
     tokens = reading.tokens
+    if behind := past_place(tokens):
+        return behind
     dash = next((i for i in range(min(stop, _DATELINE)) if _is_dash(tokens, i)), None)
     if dash is None:
         return None

@@ -46,6 +46,7 @@ def owners_of(reading: Reading, source: Source) -> list[ActorMention]:
         and actor.stop <= source.first
         and actor.type not in {"medium", "historical"}
         and reading.lower[actor.stop - 1] not in several
+        and not (several and _are_people(reading, actor))
     ]
     acting = [actor for actor in before if not is_beside(reading, actor.first)]
     return acting or [

@@ -24,6 +24,7 @@ from data.parse.attribution.discourse.owners import actor_meant, names_facility,
 from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.discourse.subjects import (
+    are_counted,
     issuer,
     self_counted,
     self_told,
@@ -83,7 +84,7 @@ def _meant(
     reading = speech.readings[at]
     if source.nature == "body" and reading.lower[source.stop : source.stop + 1] == ["that"]:
         return source  # "The group that shelled the town said"
-    if (named := _named_beside(speech, at, source)) is not None:
+    if (named := _named_beside(speech, at, source)) or are_counted(speech, at, source):
         return named
     wanted, role = source, None
     candidates = _candidates(speech, at, source, utterances)
@@ -102,8 +103,7 @@ def _meant(
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
     told_of = side_meant(reading, source)
-    told_of = told_of or body_named(reading.whole, at, source, bool(candidates))
-    if told_of is not None:
+    if told_of := told_of or body_named(reading.whole, at, source, bool(candidates)):
         return told_of
     if source.anaphor == "record":
         return _made_by(speech, at, source)
@@ -263,6 +263,7 @@ def _owned(
     else:
         if name is None:
             earlier = next(_earlier(speech, at, source, utterances), None)
+            earlier = earlier or subject_before(speech, at, source._replace(anaphor="body"))
             if earlier is None or earlier.anaphor != "none":
                 return source._replace(words=words, anaphor="none")
             name, code = earlier.words, earlier.code

@@ -34,6 +34,8 @@ def refers(source: Source, earlier: Source) -> bool:
             return True
         if earlier.nature == "record" and source.nature != "record":
             return False  # "the agency" is no "agency's report"
+        if source.nature == "body" and earlier.nature == "person" and earlier.words.islower():
+            return False  # "the ministry" is no "official at the ministry"
         named = _is_named(earlier) and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"

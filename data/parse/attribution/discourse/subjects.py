@@ -6,7 +6,7 @@ from data import lexicon
 from data.parse.attribution.discourse.openings import person_first, subject_first
 from data.parse.attribution.discourse.referring import NATURES
 from data.parse.attribution.discourse.spoken import Speech
-from data.parse.attribution.saying.speech import first_subject, subject_from
+from data.parse.attribution.saying.openers import first_subject, subject_from
 from data.parse.attribution.sources.issued import issuer_before
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -92,3 +92,10 @@ def _subject_of(reading: Reading, source: Source) -> Source | None:
     if last is not None and last.nature in NATURES[source.anaphor] - {"name"}:
         return last
     return subject_first(reading)
+
+
+def are_counted(speech: Speech, at: int, source: Source) -> bool:
+    """Whether "they" are those counted before: "40 teams are at work. They have found 90 men"."""
+    if source.anaphor != "group" or source.first or not at or speech.utterances(at - 1):
+        return False
+    return any(one.outer_first == 0 for one in speech.readings[at - 1].quantities)

@@ -23,7 +23,7 @@ from data.parse.attribution.saying.semicolons import (
 )
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import determiners, is_number, is_verb
+from data.parse.attribution.sources.words import auxiliaries, determiners, is_number, is_verb
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -69,6 +69,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         before, after = utterances[number - 1 : number], utterances[number + 1 : number + 2]
         if before and before[0].stop > first:
             first = _left_limit(tokens, before[0], utterance, first)
+            if before[0].side == utterance.side == "leading" and not before[0].inserted:
+                first = utterance.first  # "The army admits 3 dead, a rebel claims 9"
         if after and after[0].first < stop:
             stop = _right_limit(tokens, utterance, after[0], stop)
         scopes.append(
@@ -98,11 +100,17 @@ def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: in
     if _is_adverbial(tokens, first, utterance.first):
         begin = first  # "Of the 34 capitals, officials said, ..."
     if utterance.inserted:
-        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm in _INSERTED), stop)
+        stop = next((i for i in range(utterance.stop, stop) if _ends_inserted(tokens, i)), stop)
         begin = utterance.stop
     if utterance.first and tokens[utterance.first - 1].norm == "(":
         stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ")"), stop)
     return Scope(begin, _turned(tokens, utterance.stop, stop))
+
+
+def _ends_inserted(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an inserted clause ends: at a sign, or "when X announced it there were"."""
+    told = tokens[index].norm == "there" and index + 1 < len(tokens)
+    return tokens[index].norm in _INSERTED or (told and tokens[index + 1].norm in auxiliaries())
 
 
 def _left_limit(
@@ -143,6 +151,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         aside = utterance.first and tokens[index + 1].norm == "who"
         if aside and not _goes_on_saying(tokens, index + 2, stop):
             return index  # "said Ali Khan, 18, who paid 700 dollars"
+        if _has_of_its_own(tokens, utterance, index):
+            return index  # "according to the hospital, which has 40 beds"
         if utterance.first and tokens[index + 1].norm == "where":
             return index  # "told us at a rally in Doha, where 70 had come"
         if _begins_delay(tokens, index + 1):
@@ -150,7 +160,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         named = utterance.source.first > utterance.first > 0 and index == utterance.stop
         if named and _describes(tokens, index + 1, stop):
             return index  # "said Ali Khan, head of a federation of 40 banks"
-        if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
+        sets = tokens[index + 1].norm in _settings() and tokens[index + 2].norm not in _adding()
+        if sets and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
         if tokens[index + 1].norm not in joins():
             continue
@@ -162,9 +173,21 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     return stop
 
 
+def _has_of_its_own(tokens: Sequence[Token], utterance: Utterance, comma: int) -> bool:
+    """Whether it is told what a source behind its claim has: "by X's count, which has 40 men"."""
+    behind = [token.norm for token in tokens[comma + 1 : comma + 3]]
+    named = utterance.source.first > utterance.first > 0 and comma == utterance.stop
+    return named and behind[:1] == ["which"] and not auxiliaries().isdisjoint(behind[1:])
+
+
 def _counts_listeners(tokens: Sequence[Token], utterance: Utterance, stop: int) -> bool:
-    """Whether it is counted who was told: "the ministry told leaders of 40 parties"."""
-    if not utterance.first or tokens[utterance.stop - 1].norm not in vocabulary().told:
+    """Whether it is counted who was told: "the ministry told leaders of 40 parties".
+
+    So is who was there: "the ministry said at a meeting of 40 parties".
+    """
+    met = utterance.stop < len(tokens) and tokens[utterance.stop].norm == "at"
+    told = tokens[utterance.stop - 1].norm in vocabulary().told
+    if not utterance.first or not (told or met):
         return False
     near = range(utterance.stop + 1, min(stop, utterance.stop + _LONGEST_LISTENER))
     number = next((i for i in near if is_number(tokens[i])), None)
@@ -173,7 +196,7 @@ def _counts_listeners(tokens: Sequence[Token], utterance: Utterance, stop: int) 
     return bool(between) and not signs and between[-1].norm == "of"
 
 
-_LONGEST_LISTENER = 5
+_LONGEST_LISTENER = 6
 """Most words from "told" to a number: "told the floor leaders of 40 parties"."""
 
 
@@ -255,6 +278,12 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
 @functools.cache
 def _settings() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.settings)
+
+
+@functools.cache
+def _adding() -> frozenset[str]:
+    """Words between "as" and "as": "as well as"."""
+    return lexicon.attribution().grammar.adding
 
 
 @functools.cache

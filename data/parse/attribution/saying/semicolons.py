@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.parts import is_part
+from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import auxiliaries, is_number
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher
@@ -43,7 +44,28 @@ def goes_on_counting(reading: Reading, utterance: Utterance, semicolon: int) -> 
         return True
     if reading.lower[semicolon + 1 : semicolon + 3] in (["there", "were"], ["there", "are"]):
         return True  # "left, the note says; there were 40 men on board"
+    if _takes_up(reading, utterance, semicolon + 1) or _saw(reading, utterance, semicolon + 1):
+        return True
     return any(match.first > semicolon for match in reading.find(_going_on()))
+
+
+def _takes_up(reading: Reading, utterance: Utterance, first: int) -> bool:
+    """Whether those counted are counted again: "said medics; of the 50 hurt, 12 are in danger"."""
+    opens = reading.lower[first : first + 2] == ["of", "the"]
+    if opens and any(one.outer_first == first + 2 for one in reading.quantities):
+        return True
+    told = next((one for one in reading.quantities if one.outer_first == first), None)
+    behind = reading.lower[told.outer_stop : told.outer_stop + 2] if told is not None else []
+    known = reading.lower[utterance.source.first] in vocabulary().pronouns
+    return known and behind == ["of", "the"]  # "he said; 12 of the country's 40 are left"
+
+
+def _saw(reading: Reading, utterance: Utterance, first: int) -> bool:
+    """Whether who speaks tells of what they saw: "two died, a witness said; he had seen 40"."""
+    speaks = utterance.source.nature in {"person", "group", "other"}
+    opening = reading.lower[first : first + 2]
+    told = opening[:1] and vocabulary().pronouns.get(opening[0]) in {"person", "group"}
+    return bool(told) and speaks and opening[1:] == ["had"]
 
 
 def is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -> bool:

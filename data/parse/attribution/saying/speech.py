@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.credited import credits_ground
 from data.parse.attribution.saying.cues import CueMatch
+from data.parse.attribution.saying.openers import first_subject
 from data.parse.attribution.saying.sides import SIGNS, Utterance, beside, trailing
 from data.parse.attribution.saying.unsaid import claims_nothing, is_noun
 from data.parse.attribution.saying.verbs import (
@@ -21,10 +22,10 @@ from data.parse.attribution.saying.verbs import (
     tells_by,
 )
 from data.parse.attribution.sources.behind import source_after
-from data.parse.attribution.sources.judging import Source, judge
+from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.runs import before_occasion, head_of
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, is_spaced, joins
+from data.parse.attribution.sources.words import auxiliaries, is_acronym, is_name, joins
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
@@ -80,10 +81,13 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
     following = tokens[match.stop].norm
     helped = _is_passive(reading.lower, helping, match)
     participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
+    saying = match.cue.saying
+    if following == "by" and saying is not None and saying.promises:
+        return None  # "the 40 men promised by X are on their way"
     if following == "by" and participle:
         if (
-            match.cue.saying is not None
-            and match.cue.saying.unless
+            saying is not None
+            and saying.unless
             and (helped or reading.lower[match.first - 1] in lexicon.attribution().grammar.attacks)
         ):
             return None  # "the blast was claimed by X", "in an attack claimed by X"
@@ -99,6 +103,10 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     """Read '..., said the ministry': the source stands behind its verb."""
     tokens = reading.tokens
     saying = match.cue.saying
+    so = reading.lower[max(0, helping - 1) : match.first] == [":", "so"]
+    if so and saying is not None and saying.subject == "anyone":
+        source = source_after(reading, match.stop)  # "40 dead: so says the mayor"
+        return source and Utterance(source, "trailing", helping, source.stop)
     if saying is None or saying.lemma == "tell" or helping < match.first or not match.first:
         return None
     if tokens[match.first].norm.endswith("ing"):
@@ -206,22 +214,6 @@ def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> b
     return tokens[match.first].norm.endswith("ing") and helping == match.first and before == ","
 
 
-def first_subject(reading: Reading, stop: int) -> Source | None:
-    """The subject a sentence begins with, in front of its first verb."""
-    tokens = reading.tokens
-    first = 0
-    for index in range(min(stop, 16)):
-        if tokens[index].norm == "—" or (tokens[index].norm == "-" and is_spaced(tokens, index)):
-            first = index + 1
-    if first < stop and tokens[first].norm in vocabulary().prepositions:
-        comma = next((i for i in range(first, stop) if tokens[i].norm == ","), stop)
-        first = comma + 1
-    while first < stop and (tokens[first].norm == "," or tokens[first].norm in vocabulary().asides):
-        first += 1  # "On Monday, however, the ministry"
-    source = subject_from(reading, first, stop)
-    return source if source and source.stop < stop and source.nature != "other" else None
-
-
 def _is_passive(norms: Sequence[str], helping: int, match: CueMatch) -> bool:
     if norms[match.first].endswith("ing") or norms[match.first - 1] == "to":
         return False  # "is to announce"
@@ -249,28 +241,6 @@ def _helping() -> frozenset[str]:
     rules = lexicon.attribution().grammar
     words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs}
     return frozenset((*words, *rules.helping)).difference(rules.never_helping)
-
-
-def subject_from(reading: Reading, first: int, stop: int) -> Source | None:
-    """The subject that begins at a token, without a verb of denying: "Residents dispute it"."""
-    source = source_after(reading, first) if first < stop else None
-    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), stop)
-    parted = denied == stop or "," in reading.lower[first:denied]
-    if not parted and (source is None or source.stop > denied):
-        source = judge(reading, first, denied)
-    return source
-
-
-def _denies(norms: Sequence[str], index: int) -> bool:
-    """Whether a verb of denying stands at a word: "Residents dispute the toll and say 40 died"."""
-    return norms[index] in _denying() and norms[index - 1] not in lexicon.grammar().determiners
-
-
-@functools.cache
-def _denying() -> frozenset[str]:
-    """Verbs of denying in the present, which no other list of verbs has."""
-    grammar = lexicon.grammar()
-    return frozenset((*grammar.disputing, *grammar.denials))
 
 
 @functools.cache

@@ -41,6 +41,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if token.norm == "said" and match.first and tokens[match.first - 1].norm in _pointing():
         return True  # "in the said clashes"
     behind = reading.lower[match.stop : match.stop + 2]
+    if behind[1:] == ["to"] and (behind[0] == "up" or is_number(tokens[match.stop])):
+        behind = behind[:1]  # "expects up to 40", "expects 40 to come"
     if saying.unless and any(norm in saying.unless for norm in behind):
         return True
     if saying.unless and "lives" in saying.unless and _takes_lives(reading, match.stop):
@@ -88,6 +90,8 @@ def claims_nothing(tokens: Sequence[Token], match: CueMatch) -> bool:
         return False
     if saying.lemma in _ordering() and _orders(tokens, match.stop):
         return True
+    if saying.lemma == "add" and is_number(tokens[match.stop]) and _ends_bare(tokens, match.stop):
+        return True
     form, behind = tokens[match.first].norm, tokens[match.stop]
     noun = saying.lemma in _nouns() and form == saying.lemma
     noun = noun or (
@@ -104,6 +108,16 @@ def _orders(tokens: Sequence[Token], first: int) -> bool:
         if not tokens[index].is_word or tokens[index].norm in _claims() or is_verb(tokens, index):
             return False
     return False
+
+
+def _ends_bare(tokens: Sequence[Token], first: int) -> bool:
+    """Whether no verb follows up to a sign: "Rome sent 40 men. It added 12 two days later"."""
+    for index in range(first, len(tokens)):
+        if tokens[index].norm in {",", ".", ";", '"'}:
+            return True
+        if is_verb(tokens, index):
+            return False
+    return True
 
 
 def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:

@@ -128,6 +128,8 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
     base = base and not (match.first and reading.lower[match.first - 1] in able_modals())
     base = base and not is_ahead(reading.lower, match.first)
+    if base and saying.lemma not in verbal_lemmas() and _is_one(reading, source):
+        return False  # "a customs post that"
     plural = _is_plural(source) or _has_plural_record(reading, source)
     made = saying.subject == "record" and _made_record(reading, source)
     if base and saying.lemma not in verbal_lemmas() and not plural and not made:
@@ -201,6 +203,13 @@ def _is_plural(source: Source) -> bool:
     last = words.rpartition(" ")[2]
     several = last.endswith("s") or last in vocabulary().several or last in _plural_names()
     return several or source.nature == "group" or " and " in words
+
+
+def _is_one(reading: Reading, source: Source) -> bool:
+    """Whether one word with "a" tells of somebody, who takes no plural verb."""
+    word = source.words.lower()
+    single = " " not in word and word not in _plural_names()
+    return single and reading.lower[source.first] in vocabulary().indefinite
 
 
 def _is_state(reading: Reading, source: Source) -> bool:

@@ -204,6 +204,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         return _source(reading, first, begin, stop, "record", "record")
     article = tokens[first].norm in words.definite or tokens[first].norm in words.indefinite
     bare = article and core == stop and not named
+    images = lexicon.attribution().records.images
+    if tokens[first].norm in words.indefinite and reading.lower[core - 1] in images:
+        bare = False  # "a video shows" another than whoever spoke before
     if bare and reading.lower[begin] in words.newest:
         if reading.lower[core - 1] not in lexicon.attribution().records.conducted:
             return None  # "according to the latest data", whose nobody tells

@@ -12,7 +12,9 @@ from data.parse.words.tokens import Token
 
 def are_ours(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether it is "our sources" or "our director", who are no medium that speaks for itself."""
-    last = tokens[stop - 1].norm
+    prepositions = vocabulary().prepositions
+    core = next((i for i in range(first + 2, stop) if tokens[i].norm in prepositions), stop)
+    last = tokens[core - 1].norm  # but "our count of what sources say"
     media = lexicon.attribution().media
     if not media.freelance.isdisjoint(token.norm for token in tokens[first:stop]):
         return True  # "our stringer in Kandahar"

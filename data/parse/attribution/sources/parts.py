@@ -28,8 +28,8 @@ def counts_of_them(reading: Reading) -> bool:
     So is that of "they account for 46 percent of these deaths", and of "men make up 32 percent".
     """
     first = next(iter(reading.quantities), None)
-    if first is None:
-        return False
+    if first is None or "where" in reading.lower[: first.outer_first]:
+        return False  # "He lay in the hospital, where two of them died"
     behind = reading.lower[first.outer_stop : first.outer_stop + 2]
     if behind[:1] == ["of"]:
         return behind[1:] in (["them"], ["these"])

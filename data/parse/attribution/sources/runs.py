@@ -12,6 +12,7 @@ from data.parse.attribution.sources.words import (
     can_stand_inside,
     closes_acronym,
     determiners,
+    is_abbreviation,
     is_clock,
     is_name,
     is_verb,
@@ -131,6 +132,7 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
         opens = tokens[index].norm in determiners() and previous not in words.prepositions
+        opens = opens and not is_abbreviation(tokens, index + 1)  # "Gen. Mark A. Dean"
         if opens and (_inside_name(tokens, first, index) or _is_object(tokens, first, index)):
             continue
         if opens and _is_named_before(reading, begin, index):
@@ -147,6 +149,8 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
         begin += 1
     while begin < stop and tokens[begin].norm in _joiners():
         begin += 1
+    if 0 < begin < stop - 1 and tokens[begin].norm == "what" and tokens[begin - 1].norm == "by":
+        begin += 1  # "By what nurses say, 40 died"
     return judge(reading, begin, stop) if begin < stop else None
 
 
@@ -201,7 +205,8 @@ def before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
         )
         named = index > first + 1 or tokens[first].norm not in words.occasions | words.asides
         opens = opens and named  # but "Earlier in the day the ministry said"
-        if opens and not words.occasions.isdisjoint(t.norm for t in tokens[index + 2 : index + 5]):
+        occasion = tokens[index + 2 : min(index + 5, stop)]
+        if opens and not words.occasions.isdisjoint(token.norm for token in occasion):
             return index
     return stop
 
