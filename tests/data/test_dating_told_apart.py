@@ -86,6 +86,7 @@ def test_heading_dates_the_lines_below_it(text: str, expected: str | None) -> No
             "2021-07-08",
         ),
         ("In all, [14] bodies had been received by Wednesday.", "2021-07-07"),
+        ("Some [650] of the 2,500 men who came in April", "2021-04-01 to 2021-04-30"),
         # what follows, more that followed, and what somebody wants
         ("Rebels hold [ten] of 13 towns and, since Monday, a post near Herat.", None),
         ("They killed nine men and, on Tuesday, burned [two] houses.", "2021-07-06"),

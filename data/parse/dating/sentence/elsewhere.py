@@ -39,7 +39,7 @@ def _is_of_whole(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True  # "90% is done, and 650 of the 2,500 who were there in April"
     behind = reading.lower[span.stop : span.stop + 2]
     is_to_come = behind[1:] == ["to"] and behind[0] in dating_words().being
-    is_to_come = is_to_come or behind[0] in dating_words().modals
+    is_to_come = is_to_come or not dating_words().modals.isdisjoint(behind[:1])
     return between == ["of", "the"] and is_to_come
 
 
