@@ -74,7 +74,16 @@ class CountWords(Entry):
     each_time: WordSet
     badly_off: WordSet
     with_gates: WordSet
+    posts: WordSet
+    on_line: WordSet
     spots: WordSet
+    in_hospital: WordSet
+    surviving: WordSet
+    letting: WordSet
+    jails: WordSet
+    opening: WordSet
+    men_had: WordSet
+    having_men: WordSet
     over_border: WordSet
     accounting: WordSet
     groupings: WordSet
