@@ -53,7 +53,7 @@ from tests.data.test_places_setting import places
         ),
         ("The ash of La Palma has covered 80 houses.", "80", ["ESP"]),
         (
-            "LYON, France — The office of the governor said 40 Afghans were pulled out of a lorry.",
+            "LYON, France — Of 90 Afghan migrants 40 people were pulled out of a lorry.",
             "40",
             ["FRA"],
         ),

@@ -46,7 +46,7 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
 @remembered
 def _setting(reading: Reading) -> str | None:
     whole = reading.whole
-    if local := _reported_from(whole):
+    if local := reported_from(whole):
         return local
     told = told_near(whole, reading.at)
     chief = leader(told)
@@ -88,7 +88,7 @@ def _told_near(reading: Reading) -> Mapping[str, float]:
 
 
 @remembered
-def _reported_from(readings: Readings) -> str | None:
+def reported_from(readings: Readings) -> str | None:
     """The country of a local report on the subject's people abroad: "VAN, Turkey — 40 Afghans".
 
     Its dateline names a town of a state that sends troops, which is not its capital, and nothing

@@ -11,7 +11,7 @@ from data.parse.location.people.bearers import bearer
 from data.parse.location.scene.evidence import evidence
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby, setting, setting_abroad
+from data.parse.location.scene.setting import nearby, reported_from, setting, setting_abroad
 from data.parse.names.borders import border_code
 from data.parse.names.codes import country_of, ground_of, line_with, senders
 from data.parse.reading import Reading
@@ -254,6 +254,9 @@ def whole_country(scene: Scene) -> Codes:
     )
     if fights and not scene.crosses:
         return (lexicon.subject(),)
+    local = reported_from(scene.reading.whole)
+    if local and scene.draft.kind == "displaced" and scene.draft.action != "flee":
+        return (local,)
     country = setting(scene.readings, scene.at)
     sent = scene.draft.kind in lexicon.kinds_with("sent")
     if sent or scene.takes_away or (country is not None and country == bearer(scene)):
