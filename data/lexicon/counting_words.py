@@ -35,6 +35,7 @@ class CountWords(Entry):
     injuries: WordSet
     death_words: WordSet
     before_opened: WordSet
+    last_of: WordSet
     victims: WordSet
     never_news: WordSet
     after_half: WordSet
@@ -80,6 +81,8 @@ class CountWords(Entry):
     in_hospital: WordSet
     surviving: WordSet
     letting: WordSet
+    making_off: WordSet
+    captors: WordSet
     jails: WordSet
     opening: WordSet
     men_had: WordSet

@@ -64,3 +64,26 @@ def test_jails_wards_and_wounds(text: str, expected: list[tuple[str, str]]) -> N
 )
 def test_forces_lines_and_names(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege ended with the death of all three robbers.", [("three", "casualties")]),
+        ("The siege ended; all three robbers were gone.", []),
+        ("It ended with the death of the last of three gunmen.", [("three", "casualties")]),
+        ("A judge was killed there with four of his guards.", [("four", "casualties")]),
+        ("The men met there with four of the guards.", [("four", "personnel")]),
+        ("Over 900 have left the valley since the massacre.", [("900", "displaced")]),
+        ("Bandits made off with 70 of the school's pupils.", [("70", "other_count")]),
+        ("Nine more boys slipped away from their kidnappers.", [("Nine", "other_count")]),
+        ("Nine more boys slipped away over the border.", [("Nine", "displaced")]),
+        (
+            "The airlift goes on. On board were 90 Indian citizens, three lawmakers and 11 Sikhs.",
+            [("90", "evacuated"), ("three", "evacuated"), ("11", "evacuated")],
+        ),
+        ("Sixty guards made it over the bridge into Iran.", [("Sixty", "personnel")]),
+    ],
+)
+def test_the_dead_the_taken_and_the_moved(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected

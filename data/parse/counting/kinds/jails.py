@@ -30,6 +30,16 @@ def is_let_out(reading: Reading, counted: Counted) -> bool:
     return "out" in reading.lower[counted.stop : counted.stop + _OUT_REACH]
 
 
+def is_of_captives(reading: Reading, counted: Counted) -> bool:
+    """Whether people get away from kidnappers, or are taken by them: "made off with 90 pupils"."""
+    words = lexicon.count_words()
+    if counted.noun.name not in _MEN:
+        return False
+    first = number_start(reading, counted.first)
+    led = " ".join(reading.lower[max(0, first - 3) : first])
+    return led in words.making_off or not words.captors.isdisjoint(reading.word_set)
+
+
 def leaves_jail(reading: Reading, counted: Counted) -> bool:
     """Whether a jail is told to be open for those who leave: "the jail was opened, 350 left"."""
     words = lexicon.count_words()

@@ -11,7 +11,7 @@ from data.parse.counting.kinds.gates import (
     is_place_of_crossing,
     is_way_check,
 )
-from data.parse.counting.kinds.jails import is_let_out, leaves_jail
+from data.parse.counting.kinds.jails import is_let_out, is_of_captives, leaves_jail
 from data.parse.counting.kinds.lost import (
     is_fallen,
     is_of_lives,
@@ -68,7 +68,9 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         treated = verb is not None and verb.action == "receive"
         if is_in_hospital(reading, counted) or (treated and is_taken_in(reading, counted, verb)):
             return "casualties"
-    if is_let_out(reading, counted) or (kind == "displaced" and leaves_jail(reading, counted)):
+    if is_let_out(reading, counted):
+        return "other_count"
+    if kind == "displaced" and (leaves_jail(reading, counted) or is_of_captives(reading, counted)):
         return "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
