@@ -79,8 +79,16 @@ def test_forces_lines_and_names(text: str, expected: list[tuple[str, str]]) -> N
         ("Nine more boys slipped away from their kidnappers.", [("Nine", "other_count")]),
         ("Nine more boys slipped away over the border.", [("Nine", "displaced")]),
         (
-            "The airlift goes on. On board were 90 Indian citizens, three lawmakers and 11 Sikhs.",
-            [("90", "evacuated"), ("three", "evacuated"), ("11", "evacuated")],
+            (
+                "The airlift goes on. The plane had 190 people on board, among them 90 Indians, "
+                "three lawmakers and 11 Sikhs."
+            ),
+            [
+                ("190", "evacuated"),
+                ("90", "evacuated"),
+                ("three", "evacuated"),
+                ("11", "evacuated"),
+            ],
         ),
         ("Sixty guards made it over the bridge into Iran.", [("Sixty", "personnel")]),
     ],
