@@ -90,7 +90,6 @@ def test_forces_lines_and_names(text: str, expected: list[tuple[str, str]]) -> N
                 ("11", "evacuated"),
             ],
         ),
-        ("Three battalions gave up at dawn.", [("Three", "personnel")]),
         ("Sixty guards made it over the bridge into Iran.", [("Sixty", "personnel")]),
     ],
 )
