@@ -35,6 +35,7 @@ class CountWords(Entry):
     injuries: WordSet
     death_words: WordSet
     before_opened: WordSet
+    last_of: WordSet
     victims: WordSet
     never_news: WordSet
     after_half: WordSet
@@ -74,7 +75,18 @@ class CountWords(Entry):
     each_time: WordSet
     badly_off: WordSet
     with_gates: WordSet
+    posts: WordSet
+    on_line: WordSet
     spots: WordSet
+    in_hospital: WordSet
+    surviving: WordSet
+    letting: WordSet
+    making_off: WordSet
+    captors: WordSet
+    jails: WordSet
+    opening: WordSet
+    men_had: WordSet
+    having_men: WordSet
     over_border: WordSet
     accounting: WordSet
     groupings: WordSet

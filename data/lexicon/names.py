@@ -191,6 +191,7 @@ class Home(Entry):
     sending: frozenset[str]
     nouns: frozenset[str]
     giving: frozenset[str]
+    providing: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
     spent_on: frozenset[str]
@@ -241,6 +242,7 @@ class StandIns(Entry):
     provinces: Words
     unnamed: Words
     worldwide: Words
+    mission_areas: frozenset[str]
     grounds: frozenset[str]
     papers: frozenset[str]
     events: frozenset[str]
@@ -268,6 +270,7 @@ class Lines(Entry):
     words: frozenset[str]
     bordering: frozenset[str]
     fences: frozenset[str]
+    shared: frozenset[str]
     borders_on: frozenset[str]
     beyond: frozenset[str]
     services: frozenset[str]

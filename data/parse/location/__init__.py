@@ -123,7 +123,7 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
     return {
         taken_out: words.adds.figures,
         brought_home: first_words_of(words.moving.bringing_back, words.moving.returning_verbs),
-        holder: words.home.assets | words.home.giving,
+        holder: words.home.assets | words.home.giving | words.home.providing,
         of_the_country: last_words_of("country"),
         of_all_provinces: last_words_of("provinces"),
         home_to: words.home.words,

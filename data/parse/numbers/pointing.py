@@ -25,6 +25,8 @@ def points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False  # "two of its three crossings"
     if _is_described(tokens, quantity.stop) or _is_of_family(tokens, first):
         return False
+    if _is_of_losses(tokens, first):
+        return False
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
     return determined and after not in lexicon.numbers().not_pointing
 
@@ -36,6 +38,14 @@ def _is_of_family(tokens: Sequence[Token], first: int) -> bool:
     grammar = lexicon.grammar()
     whose = tokens[first - 1].norm in grammar.third_person_possessives
     return whose and tokens[first - _FAMILY_REACH].norm in grammar.indefinite
+
+
+def _is_of_losses(tokens: Sequence[Token], first: int) -> bool:
+    """Whether it is told how many died: "ended with the death of all four attackers"."""
+    if first < _FAMILY_REACH - 1 or tokens[first - 2].norm != "of":
+        return False
+    openers = lexicon.nouns().openers
+    return tokens[first - 1].norm == "all" and openers.get(tokens[first - 3].norm) == "casualties"
 
 
 _FAMILY_REACH = 4

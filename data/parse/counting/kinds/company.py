@@ -91,7 +91,15 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
     if both_people or previous.kind in _LOSSES:
         return True
+    if previous.kind == _FLOWN and counted.noun.name in _PASSENGERS:
+        return True
     return _are_listed_by_sex(counted, previous) or _is_behind_staff(counted, previous)
+
+
+_FLOWN = "evacuated"
+
+_PASSENGERS = frozenset({"people", "roles"})
+"""Who is aboard with others: "107 Indians, two senators and 24 Sikhs"."""
 
 
 def _is_behind_staff(counted: Counted, previous: Draft) -> bool:

@@ -48,9 +48,17 @@ def is_of_building(reading: Reading, counted: Counted) -> bool:
 
 
 def is_place_of_crossing(reading: Reading, counted: Counted) -> bool:
-    """Whether places are where people crossed a border: "crossed at seven different places"."""
+    """Whether places are where people crossed a border: "crossed at seven different places".
+
+    Posts on one are such as well: "counts 16 posts on the border".
+    """
     words = lexicon.count_words()
-    if counted.how != "behind" or reading.lower[counted.stop - 1] not in words.spots:
+    if counted.how != "behind":
+        return False
+    last = reading.lower[counted.stop - 1]
+    if last in words.posts and " ".join(reading.lower[counted.stop :][:2]) in words.on_line:
+        return reading.lower[counted.stop + 2] in lexicon.grammar().border_words
+    if last not in words.spots:
         return False
     first = number_start(reading, counted.first)
     at = reading.lower[first - 1 : first] == ["at"]

@@ -45,6 +45,31 @@ _ROLLS_REACH = 5
 """Most words from those counted to "on the payroll"."""
 
 
+def are_had(reading: Reading, counted: Counted) -> bool:
+    """Whether men are those of a force or a state: "the police of X have 5,200 men"."""
+    words = lexicon.count_words()
+    if counted.noun.name != "men" or counted.how != "behind":
+        return False
+    first = number_start(reading, counted.first)
+    before = range(max(0, first - _HAD_REACH), first)
+    had = next((at for at in reversed(before) if reading.lower[at] in words.men_had), None)
+    if had is None or "," in reading.lower[had:first]:
+        return False
+    owner = reading.lower[max(0, had - _OWNER_REACH) : had]
+    if not (words.having_men | lexicon.grammar().force_words).isdisjoint(owner):
+        return True
+    if any(actor.stop == had for actor in reading.actors if actor.type == "government"):
+        return True
+    return any(place.stop == had and place.via in {"name", "capital"} for place in reading.places)
+
+
+_HAD_REACH = 4
+"""Most words from "have" to the number of men: "has some"."""
+
+_OWNER_REACH = 5
+"""Most words from a force to "have": "the group is thought to"."""
+
+
 WORKING = frozenset({"other_count", "evacuated", "displaced"})
 
 

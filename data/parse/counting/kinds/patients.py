@@ -52,7 +52,29 @@ def is_taken_in(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     patients = not words.patients.isdisjoint(reading.lower[counted.stop - 1 : counted.stop])
     if verb is None:
         return patients and "among" not in before and counted.how == "behind"
+    if verb.action == "receive" and patients:
+        return not words.wards.isdisjoint(before)
     return verb.action == "host" and (patients or not words.wards.isdisjoint(before))
+
+
+def is_in_hospital(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are still treated for what hurt them: "eight are still in hospital"."""
+    if counted.noun.name not in _ANYBODY or counted.how not in {"behind", "part"}:
+        return False
+    if not lexicon.topics().population.isdisjoint(reading.word_set):
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _STILL_REACH]
+    told = lexicon.count_words().in_hospital
+    return any(
+        " ".join(behind[at : at + size]) in told
+        for at in range(len(behind))
+        for size in (1, 2, 3)
+        if all(word[0].isalnum() for word in behind[:at])
+    )
+
+
+_STILL_REACH = 5
+"""Most words from those counted to behind "are still in hospital"."""
 
 
 _WARD_REACH = 6

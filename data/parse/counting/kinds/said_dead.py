@@ -61,10 +61,13 @@ def is_said_dead(reading: Reading, counted: Counted) -> bool:
         return False
     if is_inserted_loss(reading, stop):
         return True
-    if counted.how != "behind":
+    if counted.how not in {"behind", "part"}:
         return False
-    if _has_injuries(reading, stop):
+    survived = reading.lower[stop] in lexicon.count_words().surviving
+    if _has_injuries(reading, stop + (survived and stop + 1 < len(reading.tokens))):
         return True
+    if counted.how == "part":
+        return False
     stop = _past_place(reading, stop)
     if lexicon.nouns().participles.get(reading.lower[stop]) != "casualties":
         return False

@@ -11,6 +11,7 @@ from data.parse.counting.kinds.gates import (
     is_place_of_crossing,
     is_way_check,
 )
+from data.parse.counting.kinds.jails import is_let_out, is_of_captives, leaves_jail
 from data.parse.counting.kinds.lost import (
     is_fallen,
     is_of_lives,
@@ -19,6 +20,7 @@ from data.parse.counting.kinds.lost import (
 )
 from data.parse.counting.kinds.own_men import (
     WORKING,
+    are_had,
     are_own_workers,
     flees_with_families,
     is_loyal,
@@ -28,6 +30,7 @@ from data.parse.counting.kinds.own_men import (
 from data.parse.counting.kinds.patients import (
     is_badly_off,
     is_daily_care,
+    is_in_hospital,
     is_of_fighting,
     is_taken_in,
 )
@@ -61,6 +64,14 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "other_count"
     if kind == "displaced" and is_taken_in(reading, counted, verb):
         return "casualties" if is_of_fighting(reading) else "other_count"
+    if kind == "other_count" and is_of_fighting(reading):
+        treated = verb is not None and verb.action == "receive"
+        if is_in_hospital(reading, counted) or (treated and is_taken_in(reading, counted, verb)):
+            return "casualties"
+    if is_let_out(reading, counted):
+        return "other_count"
+    if kind == "displaced" and (leaves_jail(reading, counted) or is_of_captives(reading, counted)):
+        return "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and is_fallen(reading, counted):
@@ -75,7 +86,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "personnel"
     if kind == "personnel" and verb is not None and flees_with_families(reading, counted, verb):
         return "displaced"
-    if kind == "other_count" and is_of_force(reading, counted):
+    if kind == "other_count" and (is_of_force(reading, counted) or are_had(reading, counted)):
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
         return "displaced"

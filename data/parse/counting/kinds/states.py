@@ -69,6 +69,8 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
 def _opened(reading: Reading, counted: Counted) -> str | None:
     """The kind of a count behind "the bodies of", "the evacuation of"."""
     first = number_start(reading, counted.first)
+    if " ".join(reading.lower[max(0, first - 3) : first]) in lexicon.count_words().last_of:
+        first -= 3  # "the death of the last of four gunmen"
     tokens = reading.tokens
     fronted = find_fronted(reading, first)
     if fronted and not (fronted.kind == "displaced" and counted.noun.name == "armed"):

@@ -35,8 +35,20 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
     )
     there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
     grounds = {place.country for place in there}
+    if _is_still_there(reading):
+        grounds = {lexicon.subject()}
     return abroad and (
         lexicon.subject() in grounds or (reading.whole.themes.airlift and not grounds)
+    )
+
+
+def _is_still_there(reading: Reading) -> bool:
+    """Whether people are told to be "still in the country", in an article on the subject."""
+    if "still" not in reading.word_set or lexicon.subject() not in reading.whole.supported:
+        return False
+    phrases = lexicon.location().stand_ins.country
+    return any(place.via == "anaphor" for place in reading.places) or any(
+        f" in {phrase}" in f" {' '.join(reading.lower)}" for phrase in phrases
     )
 
 

@@ -104,6 +104,8 @@ def is_toll(reading: Reading, counted: Counted) -> bool:
         return False
     stop = number_start(reading, counted.first)
     led = reading.lower[stop - 1] in _LEADING_TO
+    if led and _is_put_there(reading, stop - 1):
+        return True
     verb = stop - 1 - led
     verbs = grammar.change_verbs if led else grammar.finite_be | grammar.amounting_verbs
     if verb < 1 or reading.lower[verb] not in verbs:
@@ -113,6 +115,15 @@ def is_toll(reading: Reading, counted: Counted) -> bool:
     if at is None or "," in reading.lower[at:verb]:
         return False
     return not any(at < quantity.first < verb for quantity in reading.quantities)
+
+
+def _is_put_there(reading: Reading, stop: int) -> bool:
+    """Whether somebody puts losses at a figure: "put the losses of the army at six soldiers"."""
+    if reading.lower[stop] != "at":
+        return False
+    led = reading.lower[max(0, stop - _LONGEST_SUBJECT) : stop]
+    put = next((at for at, word in enumerate(led) if word in lexicon.count_words().putting), None)
+    return put is not None and not lexicon.grammar().tolls.isdisjoint(led[put:])
 
 
 _LEADING_TO = frozenset({"at", "to"})

@@ -269,9 +269,17 @@ def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
 def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening | None:
     """What happened to others with whom those counted are told of: "was killed along with 14"."""
     led = " ".join(reading.lower[first - 2 : first])
-    if led not in lexicon.count_words().company or not is_passive(reading.tokens, match.first):
+    killed = match.payload.kinds.get("people") == "casualties" and first - match.stop <= _THERE_WITH
+    with_them = killed and led.endswith("with")
+    if not (with_them or led in lexicon.count_words().company) or not is_passive(
+        reading.tokens, match.first
+    ):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=True)
+
+
+_THERE_WITH = 2
+"""Words of "was killed there with 14 guards"."""
 
 
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:

@@ -179,7 +179,7 @@ def is_dateline(reading: Reading, place: Place) -> bool:
     """Whether a place opens the text: "KHOROG, July 7 —", "BAGHLAN, Afghanistan (Agency) –"."""
     tokens = reading.tokens
     if place.stop >= len(tokens) or place.first > 3:
-        return False
+        return _is_line_of_place(reading, place)
     if place.first == 0 and place.via == "name" and place.code == place.country:
         return False  # "AFGHANISTAN: a snapshot" is about the country
     if _is_of_two(reading, place):
@@ -187,7 +187,8 @@ def is_dateline(reading: Reading, place: Place) -> bool:
     sign = tokens[place.stop].norm
     if place.first:
         opened = tokens[0].text.isupper() and tokens[place.first - 1].norm == ","
-        return opened and sign in {"(", "-", "—", "–"}
+        dated = sign == "," and tokens[place.stop + 1 :][:1] and _is_month(tokens[place.stop + 1])
+        return opened and (sign in {"(", "-", "—", "–"} or bool(dated))
     if tokens[0].text.isupper() and len(tokens[0].text) > 1:
         return sign in {",", "(", "-", "—", "–", ".", ":", "/"}
     following = tokens[place.stop + 1] if place.stop + 1 < len(tokens) else None
@@ -195,9 +196,23 @@ def is_dateline(reading: Reading, place: Place) -> bool:
         return False
     if sign == ":":  # "Balkh: 9 of 14" is a line of a list
         return following.text[0].isupper() and len(tokens) > _LONGEST_LIST_LINE
-    return sign in {"(", "[", "—", "–"} or (
-        sign == "," and following.norm in lexicon.times().months
-    )
+    return sign in {"(", "[", "—", "–"} or (sign == "," and _is_month(following))
+
+
+def _is_month(token: Token) -> bool:
+    return token.norm in lexicon.times().months
+
+
+def _is_line_of_place(reading: Reading, place: Place) -> bool:
+    """Whether the text opens with a line that only says where it was written: "VAN, Turkey"."""
+    tokens = reading.tokens
+    if reading.at or not 0 < place.first <= _LONGEST_TOWN or place.stop < len(tokens):
+        return False
+    return tokens[0].text.isupper() and tokens[place.first - 1].norm == ","
+
+
+_LONGEST_TOWN = 3
+"""Most words of a town and the comma before its country."""
 
 
 def _is_label(reading: Reading, place: Place) -> bool:

@@ -189,7 +189,8 @@ def elsewhere(scene: Scene) -> Codes:
     ]
     if not usable and (left := left_behind(scene, scene.sites)):
         return left
-    usable += [site for site in behind if site.role == "to"]
+    own = (site for site in behind if not scene.has_semicolon_before(site.first))
+    usable += [site for site in own if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
 

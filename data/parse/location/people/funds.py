@@ -32,10 +32,12 @@ def _given(scene: Scene) -> Codes:
     """The state that stands between "give" and an amount: "agreed to give X $54 million"."""
     first = scene.draft.quantity.outer_first if scene.draft.quantity else scene.draft.first
     for place in scene.reading.names:
-        if place.stop != first or place.country is None or place.first < 1:
+        linked = place.stop == first - 1 and scene.lower[place.stop] == "with"
+        if not (place.stop == first or linked) or place.country is None or place.first < 1:
             continue
         before = scene.lower[place.first - 1 - (scene.lower[place.first - 1] == "the")]
-        if before in lexicon.location().home.giving:
+        home = lexicon.location().home
+        if before in (home.providing if linked else home.giving):
             return (place.country,)
     return ()
 

@@ -162,6 +162,8 @@ def _receiver(scene: Scene) -> str | None:
 def withdrawal(scene: Scene) -> Codes:
     """The article's country, where a state that sent troops takes them home from it."""
     words = lexicon.location().moving
+    if scene.draft.kind == "displaced":
+        return ()  # "pulled out of a lorry"
     beside = (scene.draft.action, *scene.lower_before, *scene.lower_behind)
     if words.withdrawal.isdisjoint(beside):
         return ()

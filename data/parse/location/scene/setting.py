@@ -14,6 +14,7 @@ from data.parse.names.codes import country_of, senders
 from data.parse.names.gazetteer import words_of_country
 from data.parse.reading import Reading
 from data.parse.readings import Readings
+from data.place_codes import is_border
 
 _LEAD = 3
 """Sentences in which an article says what it is about, its headline included."""
@@ -45,6 +46,8 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
 @remembered
 def _setting(reading: Reading) -> str | None:
     whole = reading.whole
+    if local := reported_from(whole):
+        return local
     told = told_near(whole, reading.at)
     chief = leader(told)
     if chief is not None and told[chief] > told.get(lexicon.subject(), 0.0) + _MARGIN:
@@ -82,6 +85,30 @@ def _told_near(reading: Reading) -> Mapping[str, float]:
             if weight:
                 told[country] += weight
     return told
+
+
+@remembered
+def reported_from(readings: Readings) -> str | None:
+    """The country of a local report on the subject's people abroad: "VAN, Turkey — 40 Afghans".
+
+    Its dateline names a town of a state that sends troops, which is not its capital, and nothing
+    in it is told to be in the subject, to have come from there or to be done by its sides.
+    """
+    subject, opening = lexicon.subject(), readings[:_OPENING]
+    lines = (site for site in find_sites(readings[0]) if site.role == "dateline")
+    here = {code for site in lines for code in site.codes}
+    if len(here) != 1 or not here <= senders():
+        return None
+    if any(place.via == "capital" for place in readings[0].places[:2]):
+        return None
+    for reading in opening:
+        sites = find_sites(reading)
+        codes = {code for site in sites for code in site.codes if not is_border(code)}
+        if any(subject in country_of(code) for code in codes):
+            return None
+        if any(actor.country == subject for actor in reading.actors):
+            return None
+    return next(iter(here))
 
 
 @remembered

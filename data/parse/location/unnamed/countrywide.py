@@ -11,7 +11,7 @@ from data.parse.location.people.bearers import bearer
 from data.parse.location.scene.evidence import evidence
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby, setting, setting_abroad
+from data.parse.location.scene.setting import nearby, reported_from, setting, setting_abroad
 from data.parse.names.borders import border_code
 from data.parse.names.codes import country_of, ground_of, line_with, senders
 from data.parse.reading import Reading
@@ -36,7 +36,26 @@ def line(scene: Scene) -> Codes:
         return (builder,)
     sites = sorted(scene.sites, key=lambda site: abs(site.first - scene.draft.first))
     beside = next((site.codes for site in sites if is_border(site.codes[0])), ())
+    here = setting(scene.readings, scene.at)
+    if beside and here not in {lexicon.subject(), None}:
+        beyond = _line_from_here(scene, scene.reading)
+        beside = (beyond,) if beyond else beside
+    beside = beside or _shared_line(scene)
     return beside or _line_of_neighbour(scene, scene.at) or _carried_line(scene)
+
+
+def _shared_line(scene: Scene) -> Codes:
+    """The border of two states told of before, of which none is the subject: "they share 90 km"."""
+    lines = lexicon.location().lines
+    if lines.shared.isdisjoint(scene.reading.word_set) or scene.reading.places:
+        return ()
+    named: list[str] = []
+    for index in nearby(scene.at)[1:]:
+        named += countries_named(scene.readings[index])
+    if lexicon.subject() in named:
+        return ()
+    pairs = itertools.combinations(dict.fromkeys(named), 2)
+    return next(((line,) for pair in pairs if (line := border_code(*pair)) in lines.beyond), ())
 
 
 def _line_of_one(scene: Scene) -> str | None:
@@ -170,7 +189,9 @@ def _line_from_here(scene: Scene, reading: Reading) -> str | None:
     words, beyond = lexicon.grammar().border_words, lexicon.location().lines.beyond
     for place in reading.places:
         led = reading.lower[max(0, place.first - 2) : place.first]
-        if led[-1:] != ["with"] or led[0] not in words or place.country is None:
+        with_it = led[-1:] == ["with"] and led[0] in words
+        own = place.via == "demonym" and reading.lower[place.stop : place.stop + 1]
+        if place.country is None or not (with_it or (own and own[0] in words)):
             continue
         here = setting(scene.readings, scene.at)
         told = (
@@ -233,6 +254,9 @@ def whole_country(scene: Scene) -> Codes:
     )
     if fights and not scene.crosses:
         return (lexicon.subject(),)
+    local = reported_from(scene.reading.whole)
+    if local and scene.draft.kind == "displaced" and scene.draft.action != "flee":
+        return (local,)
     country = setting(scene.readings, scene.at)
     sent = scene.draft.kind in lexicon.kinds_with("sent")
     if sent or scene.takes_away or (country is not None and country == bearer(scene)):

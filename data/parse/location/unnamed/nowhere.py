@@ -34,7 +34,16 @@ def is_unnamed(scene: Scene) -> bool:
             continue
         if not _compares(scene.lower, match.first):
             return True
-    return _is_of_the_world(scene) or _counts_grounds(scene)
+    return _is_of_the_world(scene) or _counts_grounds(scene) or _is_of_mission(scene)
+
+
+def _is_of_mission(scene: Scene) -> bool:
+    """Whether soldiers are sent to a region of several countries: "5,100 men in the Sahel"."""
+    if scene.draft.kind not in lexicon.kinds_with("sent"):
+        return False
+    areas = lexicon.location().stand_ins.mission_areas
+    beside = (" ".join(words) for words in (scene.lower_before, scene.lower_behind))
+    return any(area in words for words in beside for area in areas)
 
 
 def _compares(norms: Sequence[str], index: int) -> bool:
