@@ -56,6 +56,15 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "crossings"
     if counted.noun.unit != "people":
         return None
+    return (
+        _of_harm(reading, counted, verb, kind)
+        or _of_no_move(reading, counted, verb, kind)
+        or _of_work_or_way(reading, counted, verb, kind)
+    )
+
+
+def _of_harm(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
+    """Who came to harm, and who is only looked after or let out."""
     if never_came_home(reading, counted) or is_of_the_dead(reading, counted):
         return "casualties"
     if is_of_lives(reading, counted) or is_badly_off(reading, counted):
@@ -68,8 +77,11 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         treated = verb is not None and verb.action == "receive"
         if is_in_hospital(reading, counted) or (treated and is_taken_in(reading, counted, verb)):
             return "casualties"
-    if is_let_out(reading, counted):
-        return "other_count"
+    return "other_count" if is_let_out(reading, counted) else None
+
+
+def _of_no_move(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
+    """Who fled from no war: those out of a jail, who live there, who are to be helped."""
     if kind == "displaced" and (leaves_jail(reading, counted) or is_of_captives(reading, counted)):
         return "other_count"
     if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
@@ -80,6 +92,11 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "other_count"
     if kind == "displaced" and verb is not None and _is_in_want(reading, counted, verb):
         return "other_count"
+    return None
+
+
+def _of_work_or_way(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
+    """Who serves or works, and who is on the way whatever they are."""
     if is_loyal(reading, counted) or are_own_workers(reading, counted):
         return "personnel"
     if kind in WORKING and is_put_to_work(reading, counted):
