@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Protocol, TypeVar, cast
+
+import tomli
 
 from data.entry import checked
 from data.errors import InputError
@@ -69,7 +70,7 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
         InputError: As for :func:`read_toml`.
     """
     try:
-        document = tomllib.loads(content.decode("utf-8"))
+        document = tomli.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise InputError(
@@ -77,7 +78,7 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
             f"byte 0x{content[error.start]:02x} is not UTF-8",
             "Save as UTF-8.",
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise InputError(path, f"is not valid TOML: {error}", "Mend the file there.") from error
     from pydantic import ValidationError
 
