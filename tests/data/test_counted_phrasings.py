@@ -161,3 +161,15 @@ def test_those_whose_number_is_told_are_each_called_by_their_name(
 ) -> None:
     article = Article(article_id="x", text=text, title="", published=dt.date(2021, 8, 15))
     assert [fact.who for fact in extract(article)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The bridge was hit on Friday and dozens fled.", [None]),
+        ("Some 80 died in the raid, and 40 wounded were brought to Kunduz.", [None, "wounded"]),
+    ],
+)
+def test_nobody_is_called_by_a_verb_of_their_own(text: str, who: list[str | None]) -> None:
+    article = Article(article_id="x", text=text, title="", published=dt.date(2021, 8, 15))
+    assert [fact.who for fact in extract(article)] == who

@@ -49,6 +49,20 @@ def fitting(
         return counted._replace(noun=noun_class("people"))
     if counted.how != "before" or happening is None or is_excepted(reading, quantity):
         return counted
+    return _by_what_is_done(reading, quantity, counted, happening, last)
+
+
+def _by_what_is_done(
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    happening: Happening,
+    last: Draft | None,
+) -> Counted:
+    """Let a number count what its verb is done by or to, not what the number before it counts.
+
+    "Took nine trucks. Another 60 gave up", "held off the soldiers; hundreds fled".
+    """
     if counted.noun.kind == "equipment" and (
         _is_of_vehicles(reading, happening, last) or _is_freight(reading, counted, happening, last)
     ):

@@ -65,6 +65,8 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
     noun, words = noun_class("people"), "" if taken else tokens[index].norm
     if lexicon.nouns().participles.get(words) == "evacuated" != words:
         words = ""  # "90 flown home": how they went is no name for them
+    if words in lexicon.count_words().own_deeds:
+        words = ""  # "dozens fled"
     if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
         noun, words = own.payload, reading.words(own.first, own.stop)
     elif (
