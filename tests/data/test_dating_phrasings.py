@@ -201,6 +201,7 @@ from tests.data.test_dating import dated
         ),
         ("KABUL (Agency - 08 July, 2021) Some [40] guards fled to Iran.", None),
         ("Of the 407 districts, [157] were held by them on June 29.", "2021-06-29"),
+        ("On the 6th, [700] people were flown out.", "2021-07-06"),
     ],
 )
 def test_number_is_dated_by_its_own_time(text: str, expected: str | None) -> None:

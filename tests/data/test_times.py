@@ -14,9 +14,10 @@ from data.errors import InputError
 from data.lexicon.dating import TimeRule
 from data.parse.calendar.mentioned import last_mentioned
 from data.parse.calendar.moment import Moment
-from data.parse.calendar.patterns import RuleMatcher
+from data.parse.calendar.patterns import RuleMatcher, may_hold_time
 from data.parse.calendar.resolvers import RESOLVERS, resolve
 from data.parse.calendar.times import find_times
+from data.parse.text.sentences import split_sentences
 
 PUBLISHED = dt.date(2021, 7, 9)
 """A Friday."""
@@ -44,6 +45,8 @@ def test_example_means_its_days_by_its_rule(rule: TimeRule, example: tuple[str, 
     opening = "" if rule.pattern.startswith("^") else "It was said "
     text = opening + re.sub(r"[\[\]]", "", written) + "."
     expression = written.partition("[")[2].partition("]")[0] or written
+    (sentence,) = split_sentences(text)
+    assert may_hold_time(sentence.words), "the reader would not look for it"
     found = find_times(text, 0, len(text), PUBLISHED)[-1]
     assert text[found.start : found.end] == expression
     assert (str(found.first_day), str(found.last_day)) == (first, last)

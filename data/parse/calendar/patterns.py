@@ -128,13 +128,14 @@ def may_hold_time(words: frozenset[str]) -> bool:
 
 @functools.cache
 def _hook_words() -> frozenset[str]:
-    """A word of each hook, and the years."""
+    """A word of each hook, the years, and the days of a month in digits."""
     _, classes = hooks()
     words = (max(_WORD.findall(hook), key=len) for hook in classes)
     years = (f"{year}" for year in (*range(1350, 1410), *range(1900, 2100)))
     written = (year.translate(digits) for year in years for digits in _DIGITS)
     forms = (form for year in written for form in (year, f"{year}s", f"fy{year}"))
-    return frozenset((*words, *forms))
+    days = (f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th"))
+    return frozenset((*words, *forms, *days))
 
 
 def any_of(words: Iterable[str]) -> str:
