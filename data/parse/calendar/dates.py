@@ -32,6 +32,12 @@ def date(parts: Parts, moment: Moment, year: int) -> Days:
     return day, day
 
 
+def days_behind(parts: Parts, moment: Moment, offset: int) -> Days:
+    """As many days as are counted, from the one behind a day of a month."""
+    day, _ = date(parts, moment, offset)
+    return day + dt.timedelta(days=1), day + dt.timedelta(days=_counted(parts["count"]))
+
+
 def days_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
     """Two days of one month and all between."""
     first, _ = date(parts, moment, offset)
@@ -112,11 +118,19 @@ def parts_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
 
 def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
     """A week or a day of a month, or as many as are counted, from its start or its end."""
-    first, last = whole_month(_year_of_month(parts, moment, offset), month_in(parts))
+    return _week_of(parts, whole_month(_year_of_month(parts, moment, offset), month_in(parts)))
+
+
+def week_of_this_month(parts: Parts, moment: Moment, _: int) -> Days:
+    """The same of the month of publication."""
+    return _week_of(parts, whole_month(moment.today.year, moment.today.month))
+
+
+def _week_of(parts: Parts, month: Days) -> Days:
+    first, last = month
     if "count" not in parts and parts["unit"].endswith("s"):
         return _some_of_month(parts, (first, last))
-    word = parts.get("count", "one")
-    count = int(word) if word.isdigit() else lexicon.times().counts[word]
+    count = _counted(parts.get("count", "one"))
     unit = 7 if parts["unit"].startswith("week") else 1
     if parts["ordinal"] == "last":
         return last - dt.timedelta(days=count * unit - 1), last
@@ -220,6 +234,10 @@ def _part(parts: Parts) -> str:
     word = parts.get("part", "")
     known = lexicon.times().parts
     return known[word if word in known else word.removeprefix("the ")] if word else ""
+
+
+def _counted(word: str) -> int:
+    return int(word) if word.isdigit() else lexicon.times().counts[word]
 
 
 def _ordinal(parts: Parts) -> int:

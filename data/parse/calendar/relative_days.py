@@ -156,6 +156,18 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
     return _moved(parts, end, -1), end
 
 
+def window_before(parts: Parts, moment: Moment, _: int) -> Days:
+    """As many units right before the days that the sentence has just told of.
+
+    Raises:
+        UnknownDayError: If it has told of none.
+    """
+    if moment.here is None:
+        raise UnknownDayError("no days told before")
+    first = moment.here[0]
+    return _moved(parts, first, -1), first - dt.timedelta(days=1)
+
+
 def window_ahead(parts: Parts, moment: Moment, _: int) -> Days:
     """The time from publication on, or of days from that of telling: "in the next two weeks"."""
     is_short = parts["unit"].removesuffix("s") in lexicon.times().dating.short_units

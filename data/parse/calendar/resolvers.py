@@ -18,6 +18,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "date": calendar_dates.date,
     "figures": calendar_dates.iso_or_figures,
     "days-of-month": calendar_dates.days_of_month,
+    "days-behind": calendar_dates.days_behind,
     "days-of-months": calendar_dates.days_of_months,
     "solar-date": calendar_dates.solar_date,
     "solar-month": calendar_dates.solar_month,
@@ -26,6 +27,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "parts-of-months": calendar_dates.parts_of_months,
     "week-of-day": calendar_dates.week_of_day,
     "week-of-month": calendar_dates.week_of_month,
+    "week-of-this-month": calendar_dates.week_of_this_month,
     "year": calendar_dates.year,
     "years": calendar_dates.years,
     "years-short": calendar_years.years_short,
@@ -64,6 +66,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "counted-earlier": relative_days.counted_earlier,
     "counted-later": relative_days.counted_later,
     "window": relative_days.window,
+    "window-before": relative_days.window_before,
     "window-told": relative_days.window_told,
     "window-ahead": relative_days.window_ahead,
 }
