@@ -70,6 +70,8 @@ def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
         return False
+    if reading.lower[first - 1] == "of" and reading.lower[max(0, first - 2)] in _all():
+        return False  # "On Friday each of 13 families got a key"
     stop = draft.noun_stop or draft.stop
     between = reading.tokens[stop : reading.index_at(time.start)]
     words = dating_words()
@@ -81,6 +83,10 @@ def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     if norms[0] in words.relatives:
         return "," in norms
     return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
+
+
+def _all() -> frozenset[str]:
+    return lexicon.count_words().all_words
 
 
 def _is_attribute(reading: Reading, draft: Draft) -> bool:

@@ -28,24 +28,36 @@ _OPENING = 5
 def day_of_flight_above(claim: Claim) -> TimeExpression | None:
     """The day on which the text said a flight was: "The plane, carrying 90 men, landed in Rome"."""
     words, (reading, draft, _) = dating_words(), claim
-    if draft.possible or draft.quantity is None or draft.kind not in lexicon.kinds_of_people():
+    if draft.possible or draft.quantity is None:
         return None
-    if spans_of(reading) or is_vague(reading) or not _opens_with_flight(reading):
+    aboard = draft.unit == "people" and _opens_aboard(reading)
+    if not aboard and draft.kind not in lexicon.kinds_of_people():
+        return None
+    if spans_of(reading) or is_vague(reading) or not (aboard or _opens_with_flight(reading)):
         return None
     if not (words.modals.isdisjoint(reading.norms) and words.now.isdisjoint(reading.norms)):
         return None
     for above in claim.above(_NEAR):
         told = days_told(above)
         if told:
-            is_flight = not words.flights.isdisjoint(above.word_set)
+            is_flight = aboard or not words.flights.isdisjoint(above.word_set)
             return told[-1].time if is_flight and len(told) == 1 else None
         if spans_of(above):
             return None
     return None
 
 
+def _opens_aboard(reading: Reading) -> bool:
+    """Whether a sentence tells who went on what was told of: "On board were", "On it were"."""
+    for opening in dating_words().aboard:
+        stop = opening.count(" ") + 1
+        if " ".join(reading.lower[:stop]) == opening:
+            return reading.lower[stop : stop + 1] in (["were"], ["was"])
+    return False
+
+
 def _opens_with_flight(reading: Reading) -> bool:
-    """Whether the subject of a sentence is the flight told of: "The plane", "On board were"."""
+    """Whether the subject of a sentence is the flight told of: "The plane", "On board, 40 men"."""
     opening = reading.lower[: _SUBJECT + 1]
     if opening[:2] == ["on", "board"]:
         return True
