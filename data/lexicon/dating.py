@@ -147,6 +147,7 @@ class Dating(Entry):
     clock: WordSet
     resuming: WordSet
     going_on_with: WordSet
+    reached: WordSet
     rising: WordSet
     raising: WordSet
     number_of_dead: WordSet

@@ -34,6 +34,7 @@ from data.parse.dating.events.event_day import (
     day_of_attack_above,
     day_of_event_below,
     day_of_same_event,
+    day_of_victims,
 )
 from data.parse.dating.events.exercises import days_of_airlift, days_of_exercise
 from data.parse.dating.events.figures import (
@@ -59,7 +60,6 @@ from data.parse.dating.events.since import (
 from data.parse.dating.events.toll import day_of_event_named, day_of_risen_toll, time_of_toll
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption
-from data.parse.dating.expressions.spans import day_told
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression
@@ -236,7 +236,7 @@ def _from_around(claim: Claim) -> EventTime | None:
     reading, draft, _ = claim
     time, above = time_of_report(claim), sentence_before(reading)
     if time is None and above and counts_victims(reading, draft):
-        time = day_told(above) or day_of_attack_above(above)
+        time = day_of_victims(above) or day_of_attack_above(above)
         if time and is_told_before(reading, time.first_day):
             return None
     return (

@@ -14,6 +14,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.events.scenes import sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import day_behind_delay
 from data.parse.dating.expressions.lines import is_caption
 from data.parse.dating.expressions.spans import day_told, days_told, spans_of
 from data.parse.dating.nearby import sentence_before
@@ -156,6 +157,12 @@ def counts_victims(reading: Reading, draft: Draft) -> bool:
         return False  # "said that it had killed 900", up to now
     happened = tells_what_happened(reading, draft) or _befell(reading, draft, helping)
     return happened and not sets_new_scene(reading)
+
+
+def day_of_victims(reading: Reading) -> TimeExpression | None:
+    """The day of what befell people: Thursday in "on Friday, a day after a bomb went off"."""
+    told = days_told(reading)
+    return day_behind_delay(reading, told[0]) if len(told) == 1 else day_told(reading)
 
 
 def day_of_attack_above(reading: Reading) -> TimeExpression | None:

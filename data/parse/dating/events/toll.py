@@ -97,8 +97,14 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
         told = days_told(below)
         if told:
             goes_on = tells_of_attack(below) or below.at == reading.at + 1
-            return told[0].time if told[0].is_day and goes_on else None
+            return told[0].time if goes_on and _is_a_night_at_most(told[0].time) else None
     return None
+
+
+def _is_a_night_at_most(time: TimeExpression) -> bool:
+    if time.first_day is None or time.last_day is None:
+        return False
+    return (time.last_day - time.first_day).days <= 1
 
 
 def day_of_event_named(claim: Claim) -> TimeExpression | None:

@@ -9,6 +9,7 @@ import datetime as dt
 
 from data import lexicon
 from data.parse.calendar.moment import shifted_month
+from data.parse.calendar.times import TimeExpression
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
@@ -60,6 +61,19 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         time = span.time._replace(first_day=earlier, last_day=earlier)
         return DatedSpan(time, index, index + 2)
     return None
+
+
+def day_behind_delay(reading: Reading, span: DatedSpan) -> TimeExpression:
+    """The day of the event that a sentence counts its own from: "on Friday, a day after a blast".
+
+    Args:
+        reading: The sentence.
+        span: The only day it tells.
+    """
+    event = delayed(reading, span)
+    if event is None or reading.lower[event.stop].endswith("ing"):
+        return span.time  # "took it back on Friday, a day after losing it"
+    return event.time
 
 
 def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -30,11 +33,18 @@ def verb_of_rise(reading: Reading, draft: Draft) -> int | None:
     if draft.quantity is None or not (counts_dead or "toll" in norms):
         return None
     first = draft.quantity.outer_first
+    if first and norms[first - 1] in words.reached and counts_dead:
+        return first - 1
     if norms[first - 1] not in _TO_TOLL:
         return None
     rising = words.rising
-    if words.events.isdisjoint(norms):
+    if words.events.isdisjoint(norms) and not _has_cause(norms):
         rising = words.raising if counts_dead else frozenset()
     near = range(max(0, first - _RISE_REACH), first)
     rise = next((i for i in near if norms[i] in rising), None)
     return None if rise is None or "toll" in norms[rise:] else rise
+
+
+def _has_cause(norms: Sequence[str]) -> bool:
+    """Whether a toll is said to be of something: "the death toll from a fire"."""
+    return any(one == "toll" and other == "from" for one, other in itertools.pairwise(norms))

@@ -146,7 +146,8 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
     is_own = draft.happening is not None and draft.happening.first == first
-    is_main_verb = is_own and draft.first < stop
+    is_total = draft.quantity is not None and draft.quantity.is_ordinal
+    is_main_verb = is_own and (draft.first < stop or is_total)  # "X, taken today, was the tenth"
     if is_main_verb or is_part_of_another(reading.lower, draft.stop):
         return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
     if tokens[first].norm in dating_words().holding:

@@ -11,6 +11,7 @@ from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_attack
 from data.parse.dating.events.scenes import is_of_earlier_report, is_told_before, sets_new_scene
+from data.parse.dating.expressions.delays import day_behind_delay
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, shares_line
 from data.parse.dating.words import VICTIMS, dating_words
@@ -44,7 +45,8 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
         return None
     if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
         return None
-    return None if is_told_before(reading, told[0].time.first_day) else told[0].time
+    time = day_behind_delay(above, told[0]) if draft.kind == VICTIMS else told[0].time
+    return None if is_told_before(reading, time.first_day) else time
 
 
 def day_going_on(claim: Claim) -> TimeExpression | None:
