@@ -34,6 +34,11 @@ _UNCOUNTED = 6
 _OF_THEM = 3
 """Tokens of "many of them"."""
 
+_LONGEST_COMPARED = 10
+"""Most tokens between "down from 2,500" and its time."""
+
+_ADDED_TO = (["on", "top", "of"], ["in", "addition", "to"])
+
 _CLOSING = frozenset({",", ")", "—"})
 
 
@@ -248,7 +253,7 @@ def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
     if span.first <= draft.stop:
         return False
-    if reading.lower[span.first - 1] == "as":
+    if reading.lower[span.first - 1] == "as" or _is_of_compared(reading, draft, span):
         return True
     for index in range(draft.stop, span.first):
         if reading.lower[index] == "to" and reading.lower[index - 1] in dating_words().comparable:
@@ -259,10 +264,25 @@ def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return False
 
 
+def _is_of_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is of what a count adds to or came down from: "on top of 90 sent on Friday".
+
+    "650 are left, down from 2,500 when he gave the order in April" is not of April.
+    """
+    norms = reading.lower
+    for other in _before(reading, span, _LONGEST_COMPARED):
+        joint = other.outer_first - (norms[other.outer_first - 1] == "the") - 1
+        if joint <= draft.stop or "," in norms[other.stop : span.first]:
+            continue
+        if norms[joint - 2 : joint + 1] in _ADDED_TO or _is_up_from(norms, joint):
+            return True
+    return False
+
+
 def is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
     first = draft.quantity.outer_first if draft.quantity else draft.first
-    if reading.lower[max(0, first - 3) : first] == ["on", "top", "of"]:
+    if reading.lower[max(0, first - 3) : first] in _ADDED_TO:
         return True
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]

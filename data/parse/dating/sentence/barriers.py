@@ -47,6 +47,9 @@ from data.parse.reading import Reading
 _APART = frozenset({"after", "before"})
 """Behind "a day": what leads to another one."""
 
+_LONGEST_OPENING = 10
+"""Most tokens of "Until the Taliban entered the city on"."""
+
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
@@ -91,6 +94,8 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if describes_object(reading, draft, span):
         return True
+    if _is_within_period(between) or _ends_before_day(reading, span):
+        return True
     if "having" in between or _is_day_after(between) or turns_to_total(between):
         return True  # "left on Friday, having flown out 900"
     begin = span.stop + 2 * (reading.lower[span.stop : span.stop + 2] == ["so", "far"])
@@ -101,6 +106,24 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
+
+
+def _is_within_period(between: Sequence[str]) -> bool:
+    """Whether years lead to a number: "left on Friday after 20 years in which 59 had died"."""
+    return any(
+        between[index : index + 2] == ["in", "which"]
+        and between[index - 1] in dating_words().units
+        and between[index - 1].endswith("s")
+        for index in range(1, len(between) - 1)
+    )
+
+
+def _ends_before_day(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a sentence opens with what ended it: "Until rebels came on Friday, 90 were here"."""
+    if reading.lower[0] != "until" or not 1 < span.first <= _LONGEST_OPENING:
+        return False
+    opening = range(1, span.first)
+    return any(at in reading.verb_starts or tells_past(reading.lower[at]) for at in opening)
 
 
 def _has_its_own_time(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -60,6 +60,8 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
     ):
         return FAR
+    if _happened_meanwhile(reading, draft, span):
+        return FAR
     if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
     if other.opener == "after" and is_already(reading, draft) and _is_of_late(reading, span):
@@ -161,6 +163,15 @@ def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     lasts = span.time.relation == "on" and span.time.first_day != span.time.last_day
     return lasts and dating_words().present.isdisjoint(reading.lower[span.stop :])
+
+
+def _happened_meanwhile(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim behind "while" is of the day before it: "took X on Friday, while 40 fled"."""
+    if reading.clause_of(draft.first).opener != "while" or span.stop > draft.first:
+        return False
+    helping = helping_words(reading.tokens, draft.verb)
+    earlier = dating_words().earlier_tenses
+    return span.is_day and tells_what_happened(reading, draft) and earlier.isdisjoint(helping)
 
 
 def _is_over(reading: Reading, first: int, stop: int) -> bool:

@@ -201,6 +201,7 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if is_vague(reading) and tells_vaguely(tokens[draft.stop : joints[0]]):
         return True  # "three died in recent weeks, and seven since May"
     opening = reading.lower[joints[-1] + 1 : span.first]
+    opening = opening[opening[:1] == ["that"] :]  # "90 left and that in May, 40 left"
     if _changes_tense(reading, draft, joints[0], span):
         return True
     if dating_words().prepositions.issuperset(opening):
