@@ -129,6 +129,7 @@ class Dating(Entry):
     lasting: WordSet
     exercises: WordSet
     taking_part: WordSet
+    comprising: WordSet
     airlifts: WordSet
     flown_out: WordSet
     opening: WordSet

@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import itertools
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from data import lexicon
 from data.article import Article
@@ -17,6 +18,9 @@ _BEFORE = 40
 """Characters of "up from around 12,000 in" before a time."""
 
 _WHEN = ", when "
+
+_OF_EVENTS: Final = frozenset({"day", "then"})
+"""What is sought where it is no day of saying what happened: "the same evening", "since then"."""
 
 _TO_TELLING = 3
 """Most words of "told the agency"."""
@@ -52,7 +56,7 @@ def last_mentioned(
             is_long = sought == "day" and (time.last_day - time.first_day).days > 1
             if is_long or (sought == "then" and _is_compared_with(article.text, time)):
                 continue
-            if sought == "day" and days is not None and _is_of_saying(article.text, time):
+            if sought in _OF_EVENTS and days is not None and _is_of_saying(article.text, time):
                 continue
             days = time.first_day, time.last_day
         elif sought == "day" and _is_of_what_follows(article.text, time):

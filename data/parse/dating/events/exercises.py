@@ -10,6 +10,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _NEAR = 3
@@ -28,6 +29,10 @@ _TO_DAY = 6
 """Most tokens from "opened" to its day: "opened at the Lomakan range on July 17"."""
 
 
+_TO_HELD = 6
+"""Most tokens from "held" to its days: "held at the Harb-Maidon range from July 5 to 10"."""
+
+
 def days_of_exercise(claim: Claim) -> TimeExpression | None:
     """The days of the exercise told of above, for those who took part in it.
 
@@ -40,8 +45,20 @@ def days_of_exercise(claim: Claim) -> TimeExpression | None:
         return time
     for above in claim.above(_NEAR):
         if not dating_words().exercises.isdisjoint(above.word_set):
-            return _from_opening_to_end(above)
+            return _from_opening_to_end(above) or _held_from_to(above)
     return None
+
+
+def _held_from_to(reading: Reading) -> TimeExpression | None:
+    """The days on which a sentence says that something was held: "held from July 5 to 10"."""
+    held = (span for span in spans_of(reading) if span.first >= 1 and _is_held(reading, span))
+    return next((span.time for span in held), None)
+
+
+def _is_held(reading: Reading, span: DatedSpan) -> bool:
+    before = reading.lower[max(0, span.first - _TO_HELD) : span.first]
+    lasts = span.time.relation == "on" and span.time.first_day != span.time.last_day
+    return lasts and not dating_words().holding.isdisjoint(before)
 
 
 def _set_for_below(claim: Claim) -> TimeExpression | None:
@@ -85,10 +102,21 @@ def _takes_part(claim: Claim) -> bool:
     """Whether it counts who took part, or goes on with a number in the sentence that does."""
     reading, draft, earlier = claim
     taking_part = dating_words().taking_part
+    if _says_who_took_part(reading, draft):
+        return True
     if draft.happening is not None or draft.action in taking_part:
         return draft.action in taking_part
     goes_on = bool(earlier) and earlier[-1].start >= reading.sentence.start
     return goes_on and earlier[-1].action in taking_part
+
+
+def _says_who_took_part(reading: Reading, draft: Draft) -> bool:
+    """Whether the exercise itself is told of: "The maneuvers involved 2,500 troops, 40 tanks"."""
+    words, opening = dating_words(), reading.lower[: _SUBJECT + 1]
+    verb = next((i for i, norm in enumerate(opening) if norm in words.comprising), None)
+    return (
+        verb is not None and verb < draft.first and not words.exercises.isdisjoint(opening[:verb])
+    )
 
 
 def _from_opening_to_end(reading: Reading) -> TimeExpression | None:

@@ -94,6 +94,8 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if describes_object(reading, draft, span):
         return True
+    if reading.lower[0] == "of" and "still" in reading.lower[draft.stop : draft.stop + 2]:
+        return True  # "Of 900 people held since May, 40 are still in jail"
     if _is_within_period(between) or _ends_before_day(reading, span):
         return True
     if "having" in between or _is_day_after(between) or turns_to_total(between):
