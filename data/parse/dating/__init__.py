@@ -77,6 +77,7 @@ from data.parse.dating.story.narration import (
     day_going_on,
     day_of_narration,
     day_of_scene,
+    time_of_narration,
 )
 from data.parse.dating.story.progress import day_of_measure, is_at_its_end
 from data.parse.dating.story.reports import time_of_report, time_of_total
@@ -241,6 +242,7 @@ def _from_around(claim: Claim) -> EventTime | None:
             return None
     return (
         claim.dated(time or day_of_narration(claim))
+        or time_of_narration(claim)
         or time_of_same_subject(claim)
         or time_they_acted(claim)
         or _told_again(claim)

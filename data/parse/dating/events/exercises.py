@@ -114,9 +114,9 @@ def _says_who_took_part(reading: Reading, draft: Draft) -> bool:
     """Whether the exercise itself is told of: "The maneuvers involved 2,500 troops, 40 tanks"."""
     words, opening = dating_words(), reading.lower[: _SUBJECT + 1]
     verb = next((i for i, norm in enumerate(opening) if norm in words.comprising), None)
-    return (
-        verb is not None and verb < draft.first and not words.exercises.isdisjoint(opening[:verb])
-    )
+    if verb is None or verb > draft.first:
+        return False
+    return not words.exercises.isdisjoint(opening[:verb])
 
 
 def _from_opening_to_end(reading: Reading) -> TimeExpression | None:

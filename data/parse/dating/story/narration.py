@@ -9,6 +9,7 @@ from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
+from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import tells_of_attack
 from data.parse.dating.events.scenes import is_of_earlier_report, is_told_before, sets_new_scene
 from data.parse.dating.expressions.delays import day_behind_delay
@@ -24,6 +25,9 @@ _SAME_STORY = 3
 
 _TO_AFTER = 4
 """Most tokens of "after the deaths of"."""
+
+_MOST_TOLD = 8
+"""Claims of a sentence."""
 
 _NEAR = 3
 """Sentences before a claim in which the day of its scene is looked for."""
@@ -47,6 +51,28 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
         return None
     time = day_behind_delay(above, told[0]) if draft.kind == VICTIMS else told[0].time
     return None if is_told_before(reading, time.first_day) else time
+
+
+def time_of_narration(claim: Claim) -> EventTime | None:
+    """The only day of the claims of the sentence before, which has it from further above.
+
+    "Airstrikes killed 25 on Friday. Among them were three commanders. Eight cars were hit".
+    """
+    reading, draft, earlier = claim
+    above = sentence_before(reading)
+    if above is None or spans_of(above) or not _tells_next(above, reading, draft):
+        return None
+    behind = "".join(reading.lower[max(draft.noun_stop, draft.stop) :][:1])
+    if behind.endswith("s") and not tells_past(behind):
+        return None  # "A force of 900 soldiers supports it"
+    start = above.sentence.start
+    told = [fact for fact in earlier[-_MOST_TOLD:] if start <= fact.start < above.sentence.end]
+    days = {(fact.when_start, fact.when_end) for fact in told}
+    if len(days) != 1 or not told or told[0].when_start is None:
+        return None
+    if told[0].when_start != told[0].when_end or is_told_before(reading, told[0].when_start):
+        return None
+    return EventTime.of_fact(told[0])
 
 
 def day_going_on(claim: Claim) -> TimeExpression | None:
