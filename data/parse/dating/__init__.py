@@ -86,7 +86,7 @@ from data.parse.dating.story.same_subject import (
     time_of_same_subject,
     time_they_acted,
 )
-from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
+from data.parse.dating.story.sequels import adds_others, adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -215,7 +215,7 @@ def _taken_over(claim: Claim) -> EventTime | None:
         if before is None and opens_with_those(reading) and counts_there(reading, earlier):
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(claim)
-    if is_part_in_sentence(claim):
+    if is_part_in_sentence(claim) or adds_others(claim):
         return EventTime.of_fact(earlier[-1])
     if points_back(reading):
         period = (

@@ -200,6 +200,8 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
     if is_vague(reading) and tells_vaguely(tokens[draft.stop : joints[0]]):
         return True  # "three died in recent weeks, and seven since May"
+    if span.time.relation == "on" and tells_lasting(reading, draft):
+        return True  # "now holds 85 districts, and 40 men were killed in the past day"
     opening = reading.lower[joints[-1] + 1 : span.first]
     opening = opening[opening[:1] == ["that"] :]  # "90 left and that in May, 40 left"
     if _changes_tense(reading, draft, joints[0], span):

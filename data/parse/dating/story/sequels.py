@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import has_modal, tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.another import is_part_of_another
@@ -195,6 +196,16 @@ def adds(reading: Reading, draft: Draft) -> bool:
     if draft.kind == VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def adds_others(claim: Claim) -> bool:
+    """Whether it adds to the number before it: "65 had been killed, she said, and 43 others held"."""
+    reading, draft, earlier = claim
+    if not earlier or earlier[-1].start < reading.sentence.start:
+        return False
+    if any(span.first >= draft.stop for span in spans_of(reading)):
+        return False
+    return _counts_others(reading, draft)
 
 
 def _was_also_done(reading: Reading, draft: Draft) -> bool:
