@@ -86,7 +86,13 @@ from data.parse.dating.story.same_subject import (
     time_of_same_subject,
     time_they_acted,
 )
-from data.parse.dating.story.sequels import adds_others, adds_up, goes_on, opens_with_those, points_back
+from data.parse.dating.story.sequels import (
+    adds_others,
+    adds_up,
+    goes_on,
+    opens_with_those,
+    points_back,
+)
 from data.parse.dating.story.shares import is_part_in_sentence, time_of_share
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft

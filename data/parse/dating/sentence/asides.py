@@ -147,7 +147,9 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     is_own = draft.happening is not None and draft.happening.first == first
     is_total = draft.quantity is not None and draft.quantity.is_ordinal
-    is_main_verb = is_own and (draft.first < stop or is_total)  # "X, taken today, was the tenth"
+    if is_total and draft.kind in lexicon.kinds_with("held") and first in reading.verb_starts:
+        return False  # "X, taken today, was the tenth town to fall"
+    is_main_verb = is_own and draft.first < stop
     if is_main_verb or is_part_of_another(reading.lower, draft.stop):
         return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
     if tokens[first].norm in dating_words().holding:
