@@ -192,7 +192,9 @@ def window_told(parts: Parts, moment: Moment, _: int) -> Days:
     told = moment.mentioned
     if told is None or not 0 < (moment.today - told[1]).days <= _WEEK:
         return days
-    is_as_long = parts["unit"] == "day" and told[1] - told[0] == days[1] - days[0] - _DAY
+    is_as_long = (
+        parts["unit"].removesuffix("s") == "day" and told[1] - told[0] == days[1] - days[0] - _DAY
+    )
     return told if is_as_long and told[0] != told[1] else days
 
 

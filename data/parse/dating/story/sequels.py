@@ -199,7 +199,7 @@ def adds(reading: Reading, draft: Draft) -> bool:
 
 
 def adds_others(claim: Claim) -> bool:
-    """Whether it adds to the number before it: "65 had been killed, she said, and 43 others held"."""
+    """Whether it adds to the number before it: "65 had died, he said, and 43 others were held"."""
     reading, draft, earlier = claim
     if not earlier or earlier[-1].start < reading.sentence.start:
         return False
