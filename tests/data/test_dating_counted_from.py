@@ -46,6 +46,10 @@ from tests.data.test_dating_dense import dated
             "2021-02-01 to 2021-07-09",
         ),
         (
+            "Only 34 people were saved, [16] of them in the 24 hours before the storm hit on Monday.",
+            "2021-07-04/05",
+        ),
+        (
             "Of 740 people held since the Feb. 1 coup, [530] are still behind bars.",
             None,
         ),
@@ -116,6 +120,7 @@ def test_what_goes_on_has_the_day_of_its_event(text: str, expected: str | None) 
             ),
             "2021-07-02/07",
         ),
+        ("A second convoy, of [ten] lorries, was attacked on Monday.", "2021-07-05"),
         ("Some 30 lorries came on Thursday, while [128] crossed the other way.", "2021-07-08"),
     ],
 )
@@ -126,6 +131,7 @@ def test_those_who_took_part_have_its_days(text: str, expected: str | None) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "The ward, with [70] beds, had opened only three months ago.",
         "Only [650] troops remain, down from 2,500 when the pullout was ordered in April.",
         "The state is sending another [1,000] troops, on top of the 5,000 approved on Saturday.",
         "They landed on Thursday, ending a mission of 20 years in which [59] comrades died.",

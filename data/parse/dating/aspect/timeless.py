@@ -34,6 +34,8 @@ def _is_all_ground(reading: Reading, draft: Draft, first: int) -> bool:
     before = reading.lower[max(0, first - 2) : first]
     if before[1:] == ["'s"] and reading.lower[max(0, first - 4) : first - 2] == ["last", "of"]:
         return True  # "the last of Afghanistan's 34 provinces to hold out"
+    if before == ["last", "of"]:
+        return True  # "raised their flag on Monday over the last of 34 provincial seats"
     return before[1:] == ["all"] and before[0] in dating_words().prepositions
 
 
@@ -70,8 +72,10 @@ def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
         return False
-    if reading.lower[first - 1] == "of" and reading.lower[max(0, first - 2)] in _all():
-        return False  # "On Friday each of 13 families got a key"
+    before = reading.lower[max(0, first - 2)]
+    apart = before == "," and draft.kind not in lexicon.kinds_with("held")
+    if reading.lower[first - 1] == "of" and (apart or before in _all()):
+        return False  # "On Friday each of 13 families got a key", "a convoy, of ten lorries, came"
     stop = draft.noun_stop or draft.stop
     between = reading.tokens[stop : reading.index_at(time.start)]
     words = dating_words()

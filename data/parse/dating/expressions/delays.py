@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.moment import shifted_month
@@ -91,7 +92,7 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         between = dating_words().before_ending
         behind = [word for word in norms[index + 1 : index + 4] if word not in between]
         first = index - 2 if norms[index - 1] == "-" else index - 1
-        if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
+        if first < 0 or not _ends_a_window(behind, norms[first - 1]):
             return None
         if "," in norms[index + 1 : span.first]:
             return None  # "in the month to July 21, down from a month earlier"
@@ -99,6 +100,13 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             return None
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
     return None
+
+
+def _ends_a_window(behind: Sequence[str], before: str) -> bool:
+    """Whether "to" stands behind "the 24 hours", or "before" and what happened on the day."""
+    if behind[:1] == ["before"]:
+        return before == "the"  # but "died 24 hours before the storm hit on Monday"
+    return not dating_words().ending.isdisjoint(behind[:1])
 
 
 def _year_ending(reading: Reading, span: DatedSpan, last: dt.date) -> DatedSpan | None:

@@ -15,6 +15,9 @@ _MADE = 8
 _NAME = 3
 """Most tokens of a deal's name behind its year: "the 2021 Humanitarian Response Plan"."""
 
+_TO_OPENED = 4
+"""Most tokens of "opened only in" before a time."""
+
 
 def names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
@@ -45,7 +48,14 @@ def is_when_made(reading: Reading, span: DatedSpan) -> bool:
 
 
 def is_when_founded(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it opens a sentence with when something began: "Founded in 1988, the trust feeds"."""
+    """Whether something began then: "Founded in 1988, the trust feeds 90", "had opened in May"."""
+    near = range(max(1, span.first - _TO_OPENED), span.first)
+    if any(reading.lower[i - 1] == "had" and _is_founding(reading.lower[i]) for i in near):
+        return True
     opening = reading.lower[: span.first]
     closes = reading.lower[span.stop : span.stop + 1] == [","]
-    return closes and len(opening) > 1 and opening[0] in dating_words().founding
+    return closes and len(opening) > 1 and _is_founding(opening[0])
+
+
+def _is_founding(word: str) -> bool:
+    return word in dating_words().founding
