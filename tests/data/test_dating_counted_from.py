@@ -46,7 +46,7 @@ from tests.data.test_dating_dense import dated
             "2021-02-01 to 2021-07-09",
         ),
         (
-            "Only 34 people were saved, [16] of them in the 24 hours before the storm hit on Monday.",
+            "Just 34 people were saved, [16] of them in the 24 hours before it hit on Monday.",
             "2021-07-04/05",
         ),
         (

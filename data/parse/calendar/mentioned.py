@@ -6,7 +6,6 @@ import datetime as dt
 import functools
 import itertools
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from data import lexicon
 from data.article import Article
@@ -18,9 +17,6 @@ _BEFORE = 40
 """Characters of "up from around 12,000 in" before a time."""
 
 _WHEN = ", when "
-
-_OF_EVENTS: Final = frozenset({"day", "then"})
-"""What is sought where it is no day of saying what happened: "the same evening", "since then"."""
 
 _TO_TELLING = 3
 """Most words of "told the agency"."""
@@ -56,7 +52,7 @@ def last_mentioned(
             is_long = sought == "day" and (time.last_day - time.first_day).days > 1
             if is_long or (sought == "then" and _is_compared_with(article.text, time)):
                 continue
-            if sought in _OF_EVENTS and days is not None and _is_of_saying(article.text, time):
+            if _is_of_event(sought) and days is not None and _is_of_saying(article.text, time):
                 continue
             days = time.first_day, time.last_day
         elif sought == "day" and _is_of_what_follows(article.text, time):
@@ -65,6 +61,15 @@ def last_mentioned(
             now = article.published if sought == "period" else None
             days = time.first_day, now or time.last_day
     return days
+
+
+def _is_of_event(sought: Sought) -> bool:
+    """Whether no day of saying something is sought: "the same evening", "since then"."""
+    match sought:
+        case "day" | "then":
+            return True
+        case _:
+            return False
 
 
 def _is_compared_with(text: str, time: TimeExpression) -> bool:

@@ -37,8 +37,6 @@ _OF_THEM = 3
 _LONGEST_COMPARED = 10
 """Most tokens between "down from 2,500" and its time."""
 
-_ADDED_TO = (["on", "top", "of"], ["in", "addition", "to"])
-
 _CLOSING = frozenset({",", ")", "—"})
 
 
@@ -274,7 +272,9 @@ def _is_of_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         joint = other.outer_first - (norms[other.outer_first - 1] == "the") - 1
         if joint <= draft.stop or "," in norms[other.stop : span.first]:
             continue
-        if norms[joint - 2 : joint + 1] in _ADDED_TO or _is_up_from(norms, joint):
+        if " ".join(norms[joint - 2 : joint + 1]) in dating_words().added_to or _is_up_from(
+            norms, joint
+        ):
             return True
     return False
 
@@ -282,7 +282,7 @@ def _is_of_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
     first = draft.quantity.outer_first if draft.quantity else draft.first
-    if reading.lower[max(0, first - 3) : first] in _ADDED_TO:
+    if " ".join(reading.lower[max(0, first - 3) : first]) in dating_words().added_to:
         return True
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
