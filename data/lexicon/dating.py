@@ -165,6 +165,7 @@ class Dating(Entry):
     closing_adding: Words
     scenes: WordSet
     perfect: WordSet
+    so_at: WordSet
     being: WordSet
     was_done: WordSet
     past: WordSet

@@ -144,6 +144,25 @@ def test_day_of_what_it_is_told_beside_is_not_its_own(text: str) -> None:
     assert dated(text) is None
 
 
+_BLAST = "A blast hurt 90 people on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_BLAST + "[Five] of the injured remain in hospital.", None),
+        (_BLAST + "[Five] of the injured are in danger.", None),
+        (_BLAST + "[Five] of them are still with her.", None),
+        (_BLAST + "[Nine million] people are affected.", None),
+        (_BLAST + "[Forty] people are dead.", "2021-07-06"),
+        (_BLAST + "[Forty] of them are children.", "2021-07-06"),
+        (_BLAST + "[Five] people are now known to have died in the blast.", "2021-07-06"),
+    ],
+)
+def test_how_people_are_at_present_has_no_day_of_the_event(text: str, expected: str | None) -> None:
+    assert dated(text) == expected
+
+
 def _whole(days: str | None) -> str | None:
     """First and last day of days written as "2021-07-02/03"."""
     if days is None or "/" not in days:

@@ -25,7 +25,7 @@ from data.parse.dating.aspect.happened import (
     tells_what_happened,
     verb_of,
 )
-from data.parse.dating.aspect.timeless import is_timeless, is_whole
+from data.parse.dating.aspect.timeless import is_so_now, is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
@@ -150,6 +150,8 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
     if is_deed(reading, draft.verb):  # "the deaths of 12 men" tells of no event of its own
         draft = draft._replace(action="count", happening=None, verb=draft.first)
         claim = Claim(reading, draft, earlier)
+    if is_so_now(reading, draft):
+        return None
     around = days_of_exercise(claim) or days_of_airlift(claim) or time_carried(claim)
     if (time := around or _told_elsewhere(claim)) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day

@@ -119,3 +119,26 @@ def _with_conversion(reading: Reading, first: int, stop: int) -> tuple[int, int]
         if one.stop == first - 1 and norms[one.stop] == "(" and norms[stop : stop + 1] == [")"]:
             return one.outer_first, stop + 1
     return first, stop
+
+
+def is_so_now(reading: Reading, draft: Draft) -> bool:
+    """Whether it is how those counted are at present: "Five of the injured are still in danger".
+
+    "Forty people are dead", "40 are children" and "900 troops are taking part" tell of an event.
+    """
+    stop, words = max(draft.noun_stop, draft.stop), dating_words()
+    behind = reading.tokens[stop : stop + 3]
+    if len(behind) < 2 or draft.quantity is None or draft.possible:
+        return False
+    if behind[0].norm in words.remaining:
+        return True
+    if behind[0].norm not in words.being:
+        return False
+    known = lexicon.grammar().confirming
+    if behind[1].norm in words.now:  # "Five are now known to have died"
+        return not any(token.norm in known for token in behind[2:])
+    if behind[1].norm in words.so_at:
+        return True
+    told = known.union(lexicon.nouns().participles)
+    is_noun = stop + 1 in reading.countable_starts
+    return is_participle(behind[1]) and not is_noun and behind[1].norm not in told
