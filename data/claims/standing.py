@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import math
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from data import lexicon
 from data.claims.carriers import is_part
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _BY_DAY: Final = frozenset({"day", "period"})
 """Ways to compare that ask for claims of one day."""
+
+Stands = Literal["yes", "lapsed", "no"]
+"""Whether a claim stands; ``lapsed`` was among those given last, and nothing stands any more."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ class Standing:
     day: dt.date
     claims: tuple[Claim, ...]
     lapsed: bool = False
+
+    def stands(self, claim: Claim) -> Stands:
+        """Whether a claim stands on the day that was asked for."""
+        if claim.claim_id not in {each.claim_id for each in self.claims}:
+            return "no"
+        return "lapsed" if self.lapsed else "yes"
 
     @property
     def camps(self) -> tuple[tuple[Claim, ...], ...]:
