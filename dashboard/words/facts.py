@@ -37,6 +37,7 @@ _CORRECTED: Final[Mapping[str, str]] = {
 _BASIS: Final[Mapping[str, str]] = {
     "stated": "from the text",
     "relative": "worked out from the publication date",
+    "reviewer": "set by a reviewer",
     "none": "the text gives no date",
 }
 
@@ -255,8 +256,6 @@ def when(fact: Fact) -> str:
 
 def when_basis(fact: Fact) -> str:
     """How the date of what happened is known."""
-    if "when_start" in fact.corrected and fact.when_start:
-        return "set by a reviewer"
     return _BASIS[fact.when_basis]
 
 
