@@ -21,6 +21,7 @@ from data.explain import explain_in_words
 from data.fact import to_json
 from data.intake import read_path
 from data.mentions import article_mentions, mention_json
+from data.plurals import counted
 from data.review import reviewed_facts
 from data.store.progress import STYLES
 
@@ -286,7 +287,7 @@ def _check_catalog() -> int:
             print(f"error: {error}", file=sys.stderr)
             failed = 1
         else:
-            print(f"{entry.id}: {entry.file} is unchanged, {len(facts)} facts")
+            print(f"{entry.id}: {entry.file} is unchanged, {counted(len(facts), 'fact')}")
     return failed
 
 

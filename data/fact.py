@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args, get_type_hints
 
 Qualifier = Literal["exact", "over", "under", "about", "up_to", "at_least", "range", "vague"]
-WhenBasis = Literal["stated", "relative", "none"]
+WhenBasis = Literal["stated", "relative", "reviewer", "none"]
 
 _UNMISTAKABLE = 3
 """Figures of a number, zeros at its ends aside, from which on it is like no other."""
@@ -46,7 +46,7 @@ class Fact:
         when_start: First day it can have happened.
         when_end: Last day it can have happened.
         when_basis: ``stated`` where the text alone tells, ``relative`` where the publication
-            date had to help, or ``none``.
+            date had to help, ``reviewer`` where a reviewer set it, or ``none``.
         attributed_to: The words for who says so; None when the article says it itself.
         claimant: Actor code of ``attributed_to``.
         reported_by: The medium the article names as carrying the claim.
@@ -58,6 +58,8 @@ class Fact:
         quote: The sentence, ``text[sentence_start:sentence_end]``.
         rule: Id of the lexicon rule that found it.
         corrected: Names of the fields that a reviewer has corrected.
+        corrected_from: What the rules had found in the fields that a correction changed, as a
+            JSON object; None where nothing is corrected.
 
     All offsets count Unicode code points of the article's text as stored.
     """
@@ -92,6 +94,7 @@ class Fact:
     quote: str
     rule: str
     corrected: tuple[str, ...] = ()
+    corrected_from: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a fact that contradicts itself.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.article import Article
 from data.corrections import Correction, Review
 from data.errors import InputError
-from data.fact import Fact
+from data.fact import Fact, to_record
 
 
 def found_facts(article: Article) -> list[Fact]:
@@ -63,8 +64,12 @@ def with_fields(fact: Fact, fields: Mapping[str, Any]) -> Fact:
     changed = dict(fields)
     if {"when_start", "when_end"} & changed.keys():
         dated = changed.get("when_start", fact.when_start) is not None
-        changed["when_basis"] = "stated" if dated else "none"
-    return dataclasses.replace(fact, **changed, corrected=tuple(fields))
+        changed["when_basis"] = "reviewer" if dated else "none"
+    found = to_record(fact)
+    before = json.dumps({name: found[name] for name in changed}, ensure_ascii=False)
+    return dataclasses.replace(
+        fact, **changed, corrected=tuple(fields), corrected_from=before if fields else None
+    )
 
 
 def _checked(facts: Sequence[Fact], review: Review) -> Mapping[str, Correction]:

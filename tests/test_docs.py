@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
+from dashboard.export.files import SELECTED
 from dashboard.export.formats import formats
 from dashboard.export.rows import COLUMNS, PART
 from dashboard.selecting.selection import PARAMETERS
@@ -49,6 +50,13 @@ def test_columns_of_downloads_are_documented_as_they_are_written() -> None:
     added = [name for name in (*COLUMNS, PART) if name not in FIELDS]
     assert [row[0].strip("`") for row in rows] == added
     assert all(meaning.endswith(".") for _, meaning in rows)
+
+
+def test_columns_of_charts_are_documented_as_they_are_written() -> None:
+    rows = table_after((ROOT / "docs/facts.md").read_text(encoding="utf-8"), "<!-- charts")
+    written = dict.fromkeys(name for chart in CHARTS.values() for name in chart.columns)
+    assert [row[0].strip("`") for row in rows] == [*written, SELECTED]
+    assert all(meaning.endswith(".") for *_, meaning in rows)
 
 
 def test_kinds_are_documented_as_in_the_lexicon() -> None:

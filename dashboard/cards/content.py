@@ -75,7 +75,7 @@ class Answer:
         claims: All of them, in the order of the days they speak of.
         standing: Those that stand: each claimant's latest.
         day: The day on which they stand: the day asked for, or, where nothing stood any more, that
-            on which the last of what stood last was given; None without any claim.
+            on which what stood last was last given; None without any claim.
         chosen: The claim of the chosen fact, which speaks for the card.
         chosen_fact: Id of the chosen fact.
         lapsed: Whether nothing stands any more, and this is what stood last.

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 from dashboard import images
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export import citation
-from dashboard.export.files import File, chart_file, facts_file, file_name
+from dashboard.export.files import File, chart_file, facts_file
 from dashboard.export.formats import formats
 from dashboard.export.measures import measures_in_view
+from dashboard.export.names import file_name, refuse_alike
 from dashboard.export.readme import readme
 from data.errors import InputError
 from data.timing import timed
@@ -89,7 +90,9 @@ def plan(
     told = {file.name: file.what for file in chosen}
     if not any_picture(wanted):
         missing = None
-    return [*chosen, _text(README, "what this is", readme(view, told, base, missing))]
+    chosen.append(_text(README, "what this is", readme(view, told, base, missing)))
+    refuse_alike(file.name for file in chosen)
+    return chosen
 
 
 def any_picture(wanted: Collection[str] | None) -> bool:
@@ -104,9 +107,10 @@ def zip_of(files: Iterable[File]) -> bytes:
 
 
 def _zipped(files: Iterable[File]) -> bytes:
-    stream = io.BytesIO()
+    stream, named = io.BytesIO(), sorted(files, key=lambda file: file.name)
+    refuse_alike(file.name for file in named)
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for file in sorted(files, key=lambda file: file.name):
+        for file in named:
             entry = zipfile.ZipInfo(file.name, _NO_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = _MODE

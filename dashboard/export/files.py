@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from dashboard import images
-from dashboard.charts.catalogue import CHARTS, Style, drawn_by
+from dashboard.charts.catalogue import Style
 from dashboard.charts.parts.caption import Caption
 from dashboard.export import citation, geography, tables
 from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called
+from dashboard.export.names import file_name
 from dashboard.export.readme import readme
 from dashboard.export.rows import PART, Row, Rows
 from dashboard.export.webpage import chart_page
@@ -45,11 +45,6 @@ PREVIEW: Final = Format(
 _SQUARE_WIDTHS: Final = range(480, 1081, 60)
 SELECTED: Final = "selected"
 """Column of what is plotted: false for facts that the chart draws dimmed, out of the selection."""
-
-_LONGEST_SELECTION: Final = 48
-"""Characters of a file's name that say what is selected."""
-
-_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -120,33 +115,6 @@ def facts_file(view: View, file_format: str, *, base: str) -> File:
         else:
             content = _TABLES[entry.suffix](rows.all(view.facts), rows.columns)
     return File(file_name(view, entry), entry.media_type, content)
-
-
-def file_name(view: View, entry: Format, chart: Chart | None = None) -> str:
-    """What a file is called: the same for the same view, and safe on every file system."""
-    variant = "animated" if entry.plays else entry.size if entry.size != "1x" else ""
-    return view_name(view, chart.name if chart else "facts", variant, suffix=entry.suffix)
-
-
-def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
-    """What a file of a view is called; a part of the facts selected says of how many.
-
-    Args:
-        view: What the file shows; of a long selection the name has the beginning.
-        what: What is in the file, e.g. the name of a chart.
-        variant: Which of several of a kind.
-        suffix: Without its dot.
-    """
-    charts = (CHARTS[what],) if what in CHARTS else ()
-    query = drawn_by(view.selection, charts).to_query()
-    values = [value for name, value in query.items() if name not in {"chart", "article"}]
-    # The id of a fact begins with that of its article: one of them is enough.
-    own = (value for value in values if not any(it.startswith(f"{value}.") for it in values))
-    chosen = "-".join(own)
-    part = f"{len(view.facts)}-of-{view.in_view}" if view.part else ""
-    named = ("afghanistan-withdrawal", what, chosen[:_LONGEST_SELECTION], variant, part)
-    stem = _UNSAFE.sub("-", "-".join(filter(None, named)).lower()).strip("-")
-    return f"{stem}.{suffix}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

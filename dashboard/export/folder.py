@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.export.bundle import Planned
+from dashboard.export.names import refuse_alike
 from data.errors import InputError
 
 MANIFEST: Final = "manifest.json"
@@ -53,7 +54,9 @@ def write_folder(
     Raises:
         InputError: If the folder cannot be written to, or holds a file of that name that no
             export made. Nothing is overwritten then.
+        ValueError: If two of the files have one name.
     """
+    refuse_alike(file.name for file in planned)
     _prepare(folder)
     entries = _read(folder / MANIFEST)
     _refuse_foreign(planned, folder, entries)

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from dashboard.export.rows import SESSION
 from dashboard.words.facts import THIS_SESSION, counted, day, session_mark
 from dashboard.words.kinds import kind_entry
 from dashboard.words.plain_text import flat
@@ -43,9 +44,9 @@ _PART: Final = (
     "filter, to get the others."
 )
 _SESSION: Final = (
-    f"Articles marked “{THIS_SESSION}” were added by whoever made these files. They are in no "
-    "catalogue: the links to their facts open nothing elsewhere, and nobody has checked their "
-    "licences."
+    f"Articles marked “{THIS_SESSION}” were added by whoever made these files; tables say so in "
+    f"their column “{SESSION}”. They are in no catalogue: their facts have no link, and nobody has "
+    "checked their licences."
 )
 _LICENCES: Final = """\
 Sentences belong to the publishers of the articles and are quoted with attribution.

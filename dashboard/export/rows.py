@@ -24,11 +24,15 @@ SOURCE: Final = (
 )
 """What a row tells of an article, each in a column ``source_<name>``."""
 
+SESSION: Final = "this_session"
+"""Column of a table: true for facts that only whoever made the file sees."""
+
 COLUMNS: Final = (
     *_READABLE,
     *FIELDS,
     "kind_definition",
     *(f"source_{name}" for name in SOURCE),
+    SESSION,
     "link",
 )
 """Columns of a table: what people read first, then the schema of a fact, then the source."""
@@ -38,6 +42,7 @@ TYPES: Final[Mapping[str, str]] = {
     "whole": "Float64",
     "places_named": "object",
     "source_published": "datetime64[s]",
+    SESSION: "bool",
 }
 """What columns hold, by the names of :data:`data.fact.DTYPES`; those left out hold text."""
 
@@ -88,6 +93,7 @@ class Rows:
         row["places_named"] = [label(code) for code in fact.places]
         # a link to what one visitor added opens for nobody else
         mine = article is not None and article.provisional
+        row[SESSION] = mine
         row["link"] = None if mine else Selection(fact=fact.fact_id).link(self.base)
         for name in SOURCE:
             value = getattr(article, name, None)

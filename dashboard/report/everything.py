@@ -14,7 +14,8 @@ import dashboard
 import data
 import geo
 from dashboard.export.bundle import Planned, plan
-from dashboard.export.files import File, view_name
+from dashboard.export.files import File
+from dashboard.export.names import view_name
 from dashboard.report.report import report
 from data.fact import to_record
 

@@ -65,7 +65,8 @@ def _variant(asked: Asked, variants: Sequence[Format]) -> Format:
 
 
 def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer:
-    from dashboard.export.files import chart_file, file_name
+    from dashboard.export.files import chart_file
+    from dashboard.export.names import file_name
 
     theme, width = asked.theme, asked.width
     in_frame = entry.id == "html" and not asked.downloads

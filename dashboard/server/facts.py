@@ -23,8 +23,9 @@ def facts(request: Request) -> Answer:
         InputError: If the data cannot be read.
         Busy: If too many files are being made.
     """
-    from dashboard.export.files import facts_file, file_name
+    from dashboard.export.files import facts_file
     from dashboard.export.formats import formats
+    from dashboard.export.names import file_name
 
     known = {entry.suffix: entry for entry in formats("facts")}
     if request.suffix not in known:
@@ -47,7 +48,7 @@ def report(request: Request) -> Answer:
         InputError: If the data cannot be read.
         Busy: If too many reports and bundles are being made.
     """
-    from dashboard.export.files import view_name
+    from dashboard.export.names import view_name
     from dashboard.report import report as report_of
 
     asked = Asked.of(request.query_string, request.base, _OPTIONS)
@@ -69,7 +70,7 @@ def bundle(request: Request) -> Answer:
         Busy: If too many reports and bundles are being made.
     """
     from dashboard.export.bundle import zip_of
-    from dashboard.export.files import view_name
+    from dashboard.export.names import view_name
     from dashboard.report.everything import plan_everything
 
     asked = Asked.of(request.query_string, request.base, _OPTIONS)

@@ -38,6 +38,8 @@ _MEASURE: Final = "measure-choice"
 _ROOMY: Final = 900
 """Pixels of the window from which all measures are in sight."""
 
+_FIRST: Final = "The first that stands"
+
 
 def claims_page(view: View) -> None:
     """Draw the page."""
@@ -72,8 +74,7 @@ def claims_page(view: View) -> None:
         first, note = _shown_first(story, view.selection.countries)
         evidence_panel(view.facts, first, note, of=view.in_view)
     st.markdown("### All claims on this", anchors=False)
-    ids = {claim.claim_id for claim in stood.claims}
-    claim_table(story.claims, ids, story.wholes, view.corpus.articles)
+    claim_table(story.claims, stood, story.wholes, view.corpus.articles)
 
 
 def _nothing_on_this(view: View) -> None:
@@ -92,14 +93,17 @@ def _shown_first(story: MeasureStory, countries: tuple[str, ...]) -> tuple[Fact,
 
     It concerns the chosen countries, if any claim does.
     """
-    as_listed = tuple(itertools.chain.from_iterable(story.standing.camps))
+    stood = story.standing
+    as_listed = tuple(itertools.chain.from_iterable(stood.camps))
     standing = as_listed or story.claims[-1:]
     if nothing_concerned := unconcerned(story, countries):
-        return standing[0].fact, f"{escape(nothing_concerned)}. Shown is the first that stands."
+        shown = "the first given last" if stood.lapsed else "the first that stands"
+        return standing[0].fact, f"{escape(nothing_concerned)}. Shown is {shown}."
     chosen = Highlight(countries)
     for claim in standing:
         if not countries or chosen.lights_facts(claim.facts):
-            return claim.fact, "The first that stands. Choose any to see its words."
+            first = "None stands any more: the first given last" if stood.lapsed else _FIRST
+            return claim.fact, f"{first}. Choose any to see its words."
     latest = next(claim for claim in reversed(story.claims) if chosen.lights_facts(claim.facts))
     return latest.fact, "The latest on what is selected; it does not stand any more."
 

@@ -17,6 +17,7 @@ from data import lexicon
 from data.article import Article
 from data.fact import Fact
 from data.place_codes import is_border
+from data.plurals import counted as counted
 
 THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
@@ -37,6 +38,7 @@ _CORRECTED: Final[Mapping[str, str]] = {
 _BASIS: Final[Mapping[str, str]] = {
     "stated": "from the text",
     "relative": "worked out from the publication date",
+    "reviewer": "set by a reviewer",
     "none": "the text gives no date",
 }
 
@@ -255,8 +257,6 @@ def when(fact: Fact) -> str:
 
 def when_basis(fact: Fact) -> str:
     """How the date of what happened is known."""
-    if "when_start" in fact.corrected and fact.when_start:
-        return "set by a reviewer"
     return _BASIS[fact.when_basis]
 
 
@@ -269,11 +269,6 @@ def corrected_fields(fact: Fact) -> str:
 def published(article: Article | None, *, short: bool = False) -> str:
     """Publication date of an article in words."""
     return day(article.published, short=short) if article and article.published else "date unknown"
-
-
-def counted(number: int, noun: str) -> str:
-    """How many of something: ``1 fact``, ``25 facts``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def listed(names: Sequence[str], most: int) -> str:

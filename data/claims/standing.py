@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import math
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from data import lexicon
 from data.claims.carriers import is_part
@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 _BY_DAY: Final = frozenset({"day", "period"})
 """Ways to compare that ask for claims of one day."""
 
+Stands = Literal["yes", "lapsed", "no"]
+"""Whether a claim stands; ``lapsed`` was among those given last, and nothing stands any more."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Standing:
     """The claims of one measure that stand on a day.
 
     Attributes:
-        day: The day; of claims that lapsed, when the last of them was first published.
+        day: The day; of claims that lapsed, the last on which any of them was published.
         claims: What each claimant said about the latest day they spoke of, in order of publication.
             Claims that name no claimant count as one claimant a source.
         lapsed: Whether none of them is news on the day any more: they are what stood last.
@@ -41,6 +44,12 @@ class Standing:
     day: dt.date
     claims: tuple[Claim, ...]
     lapsed: bool = False
+
+    def stands(self, claim: Claim) -> Stands:
+        """Whether a claim stands on the day that was asked for."""
+        if claim.claim_id not in {each.claim_id for each in self.claims}:
+            return "no"
+        return "lapsed" if self.lapsed else "yes"
 
     @property
     def camps(self) -> tuple[tuple[Claim, ...], ...]:
@@ -129,19 +138,23 @@ def _runs_on(claim: Claim) -> bool:
 
 
 def is_news(claim: Claim, day: dt.date) -> bool:
-    """Whether it was last published within ``stands_for`` days of ``lexicon/claims.toml``.
+    """Whether it was last told within ``stands_for`` days of ``lexicon/claims.toml``.
 
-    Totals that grow stand for ``totals_stand_for``. What speaks of an earlier day is as old as that
-    day, whoever tells of it again.
+    Totals that grow stand for ``totals_stand_for``. An article that speaks of an earlier day tells
+    what is as old as that day, whenever it was published.
     """
     return (last := _lapses(claim)) is None or day <= last
 
 
 def _lapses(claim: Claim) -> dt.date | None:
-    """The last day on which a claim is news; None where it has no date."""
-    known = (claim.tellings[-1].published, claim.fact.when_end)
-    last = min((date for date in known if date), default=None)
-    return last + dt.timedelta(days=stands_for(claim.measure)) if last else None
+    """The last day on which a claim is news; None where it has no date.
+
+    The newest telling decides: an article that tells the day of it more exactly, such as an older
+    one, does not take what was told since.
+    """
+    told = ((each.published, each.fact.when_end) for each in claim.tellings)
+    days = [min(date for date in known if date) for known in told if any(known)]
+    return max(days) + dt.timedelta(days=stands_for(claim.measure)) if days else None
 
 
 def stands_for(measure: Measure | None) -> int:
@@ -160,7 +173,8 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
     """What stands on a day or, where nothing does any more, what stood last.
 
     That is what stood on the last day on which anything did: what had been superseded or was no
-    news by then does not come back. Where all was old when it was told, what was told last.
+    news by then does not come back. Where all was old when it was told, what was told last. Who has
+    told it again since is there all the same.
 
     Args:
         claims: Of one measure.
@@ -171,18 +185,28 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
         return stood
     for last in sorted(_ends(claims, day), reverse=True):
         if before := standing(claims, last).claims:
-            given = max((claim.published for claim in before if claim.published), default=last)
-            return Standing(given, before, lapsed=True)
-    return _told_last(claims, day) or stood
+            ids = {claim.claim_id for claim in before}
+            again = tuple(claim for claim in _known(claims, day) if claim.claim_id in ids)
+            return _last_given(again, day)
+    told = _known(claims, day)
+    given = max(filter(None, map(_last_published, told)), default=None)
+    latest = tuple(claim for claim in told if given and _last_published(claim) == given)
+    return _last_given(latest, day) if latest else stood
 
 
-def _told_last(claims: Sequence[Claim], day: dt.date) -> Standing | None:
-    """The claims that were published last, if any was by a day."""
-    told = [known for claim in claims if (known := claim.as_of(day)) is not None]
-    given = max((claim.published for claim in told if claim.published), default=None)
-    if given is None:
-        return None
-    return Standing(given, tuple(c for c in told if c.published == given), lapsed=True)
+def _last_given(claims: tuple[Claim, ...], day: dt.date) -> Standing:
+    given = max(filter(None, map(_last_published, claims)), default=day)
+    return Standing(given, claims, lapsed=True)
+
+
+def _known(claims: Iterable[Claim], day: dt.date) -> tuple[Claim, ...]:
+    """Claims as they were carried up to a day, in order of publication."""
+    known = [told for claim in claims if (told := claim.as_of(day)) is not None]
+    return tuple(sorted(known, key=lambda claim: claim.published or day))
+
+
+def _last_published(claim: Claim) -> dt.date | None:
+    return max((told.published for told in claim.tellings if told.published), default=None)
 
 
 def _ends(claims: Iterable[Claim], day: dt.date) -> frozenset[dt.date]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from data.errors import InputError, printable
+from data.plurals import counted
 from data.store.build import build, part_size_of
 from data.store.cluster import on_cluster
 from data.store.manifest import MANIFEST, Manifest, problems
@@ -56,8 +57,10 @@ def run_build(options: argparse.Namespace) -> int:
         for line in progress.partly_read:
             print(f"note: {printable(line)}", file=sys.stderr)
     if manifest.unread:
-        articles = "1 article" if manifest.unread == 1 else f"{manifest.unread:,} articles"
-        print(f"note: {articles} could not be read: {store / ERRORS}", file=sys.stderr)
+        print(
+            f"note: {counted(manifest.unread, 'article')} could not be read: {store / ERRORS}",
+            file=sys.stderr,
+        )
     return SOME_UNREAD if manifest.unread else COMPLETE
 
 
@@ -77,11 +80,11 @@ def run_check(store: Path) -> int:
         print(f"error: {problem}", file=sys.stderr)
     if not found:
         print(
-            f"{store}: {manifest.articles:,} articles, {manifest.facts:,} facts in "
-            f"{len(manifest.parts):,} parts are as they were built"
+            f"{store}: {counted(manifest.articles, 'article')}, {counted(manifest.facts, 'fact')} "
+            f"in {counted(len(manifest.parts), 'part')} are as they were built"
         )
     if left := manifest.unnamed(store):
-        others = f", nor are {len(left) - 1:,} others" if len(left) > 1 else ""
+        others = f", nor {_others(len(left) - 1)}" if len(left) > 1 else ""
         print(
             f"note: {left[0]}: is no part of the store{others}. A build that has not ended leaves "
             f"such files, and the next one removes them; until then, read what {MANIFEST} names "
@@ -95,3 +98,7 @@ def _runner(options: argparse.Namespace) -> Runner:
     if options.scheduler:
         return on_cluster(options.scheduler)
     return on_processes(options.workers) if options.workers > 1 else here
+
+
+def _others(number: int) -> str:
+    return "is 1 other" if number == 1 else f"are {number:,} others"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from data.errors import InputError
+from data.plurals import counted
 from data.store.durable import write_durably
 from data.store.record import (
     ERRORS,
@@ -142,7 +143,7 @@ def problems(store: Path, manifest: Manifest | None = None) -> Iterator[str]:
         yield f"{store / ERRORS}: cannot be read ({error.strerror}). {_AGAIN}"
     else:
         if told != manifest.unread:
-            instead = f"names {told:,} articles instead of {manifest.unread:,}"
+            instead = f"names {counted(told, 'article')} instead of {manifest.unread:,}"
             yield f"{store / ERRORS}: {instead}. {_AGAIN}"
 
 

@@ -7,6 +7,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final, Literal, TextIO
 
+from data.plurals import counted
+
 if TYPE_CHECKING:
     from data.store.part import Outcome
 
@@ -76,8 +78,8 @@ class Progress:
             line = json.dumps({"event": event, **counts, "seconds": round(seconds, 3)})
         elif self._style == "text":
             line = (
-                f"{counts['articles']:,} articles ({counts['kept']:,} unchanged), "
-                f"{counts['facts']:,} facts, {counts['unread']:,} not read, "
+                f"{counted(counts['articles'], 'article')} ({counts['kept']:,} unchanged), "
+                f"{counted(counts['facts'], 'fact')}, {counts['unread']:,} not read, "
                 f"{counts['articles'] / max(seconds, 1e-9):,.0f} articles/s"
             )
         else:

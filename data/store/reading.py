@@ -27,7 +27,8 @@ from data.store.schema import ARTICLES, FACTS, article_of, fact_of
 
 Counted = Literal["kind", "actor", "claimant", "article_id", "place"]
 
-CLAIM_COLUMNS: Final = tuple(name for name in FIELDS if name not in ("quote", "rule", "corrected"))
+_REVIEWED: Final = ("corrected", "corrected_from")
+CLAIM_COLUMNS: Final = tuple(name for name in FIELDS if name not in ("quote", "rule", *_REVIEWED))
 """What comparing claims reads of facts: all but the words."""
 
 _COUNTED: Final[Mapping[Counted, str]] = {

@@ -14,7 +14,7 @@ from data.article import Article, Brief
 from data.corrections import Review, corrections_toml, parse_corrections
 from data.fact import DTYPES, FIELDS, Fact
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Raised when the tables or the manifest change in a way that older readers would misread."""
 
 _ARROW: Final[Mapping[str, pa.DataType]] = {

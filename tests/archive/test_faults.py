@@ -117,9 +117,9 @@ DAMAGE = [
     (_flip, "has the sha256"),
     (_lose, "cannot be read (No such file or directory)"),
     (_lose_record, "is no record of its part"),
-    (_blame, "names 1 articles instead of 0"),
-    (_set(schema=0), "has the older schema 0, this program reads 1"),
-    (_set(schema=2), "has schema 2, this program reads schema 1"),
+    (_blame, "names 1 article instead of 0"),
+    (_set(schema=0), "has the older schema 0, this program reads 2"),
+    (_set(schema=3), "has schema 3, this program reads schema 2"),
     (_set(columns={"facts": ["fact_id string"]}), "(differs in articles.article_id"),
     (_set(format="parquet"), "not a store of ours"),
     (_set(parts=[{"part": "a"}]), "is damaged"),
@@ -196,3 +196,18 @@ def test_a_store_replaced_while_it_is_open(tmp_path: Path) -> None:
     assert opened.version != version
     assert opened.fact(fact.fact_id) is None
     assert len(opened.articles(columns=["article_id", "text"])) == 20
+
+
+def test_a_store_of_one_article_is_told_in_the_singular(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "one.txt").write_text("On 5 July 2021, 40 Afghan soldiers fled.")
+    store = tmp_path / "store"
+    build_store(Source(str(tmp_path / "articles")), store)
+    assert main(["check", str(store)]) == 0
+    assert f"{store}: 1 article, 1 fact in 1 part are as they were built" in capsys.readouterr().out
+    for name in ("b", "a"):
+        (store / "facts" / f"{name}.parquet").write_bytes(b"")
+    assert main(["check", str(store)]) == 0
+    assert "is no part of the store, nor is 1 other." in capsys.readouterr().err

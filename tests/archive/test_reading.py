@@ -113,7 +113,7 @@ def test_articles_come_without_their_texts_unless_asked(store: Store) -> None:
 def test_columns_that_claims_need(store: Store) -> None:
     frame = store.claim_facts(Wanted(kinds=("personnel",)))
     assert list(frame.columns) == [*CLAIM_COLUMNS, "published"]
-    assert {*FIELDS} - {*CLAIM_COLUMNS} == {"quote", "rule", "corrected"}
+    assert {*FIELDS} - {*CLAIM_COLUMNS} == {"quote", "rule", "corrected", "corrected_from"}
     assert len(frame) == sum(fact.kind == "personnel" for fact in bundled_facts())
 
 

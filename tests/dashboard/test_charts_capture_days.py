@@ -114,6 +114,11 @@ def test_the_list_of_captures_is_a_menu_under_the_map(monkeypatch: pytest.Monkey
     assert "Taken by: Taliban." in words
 
 
+def test_a_single_capture_is_one_province(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_menu(open_app(monkeypatch, CATALOG, day="2021-08-07"), MENU)
+    assert "1 province whose capital is claimed to be taken" in words_on(app)
+
+
 def test_each_source_of_a_capture_opens_its_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
     view = View(bundled(), Selection(day=dt.date(2021, 8, 9)))
     (row,) = (row for row in CHARTS["region-map"].listed(view) if row.province == "Nimroz")

@@ -237,6 +237,7 @@ def test_source_line_names_publishers_and_dates() -> None:
         "Source: The <i>Daily</i>, 2 August 2021; "
         "Untitled, publication date unknown · boundaries: N"
     )
+    assert source_line([ARTICLE] * 4).endswith("and 1 more article")
     assert source_line([ARTICLE] * 5).endswith("and 2 more articles")
     assert source_line([], "boundaries: N") == "Source: boundaries: N"
     assert source_line([]) == ""

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
+import pytest
 
 from dashboard.charts.parts.highlight import Highlight
 from dashboard.charts.time.lanes import LABELLED_ROWS
@@ -204,6 +205,30 @@ def test_a_crowd_stays_within_reason() -> None:
     assert figure.layout.height < 1200
     assert all(trace.name != "labels" for trace in figure.data)
     assert len(marks(figure)) == len(crowd)
+
+
+@pytest.mark.parametrize("width", [334, 1270])
+def test_in_a_crowd_marks_of_this_session_have_the_sign_that_the_subtitle_explains(
+    width: int,
+) -> None:
+    own = Article(article_id="own", text="", title="Mine", published=PUBLISHED, provisional=True)
+    crowd = [
+        dated(n, f"2020-03-{1 + n % 28:02}", kind=("warning", "pledge")[n % 2]) for n in range(180)
+    ]
+    mine = [
+        dated(n, f"2020-03-{1 + n % 28:02}", kind="warning", article_id="own")
+        for n in range(200, 230)
+    ]
+    figure = draw([*crowd, *mine], [ARTICLE, own], width=width)
+    (signs,) = (trace for trace in figure.data if trace.name == "signs")
+    assert set(signs.text) == {"†"}
+    found = marks(figure)
+    drawn = [
+        (trace.x[place], trace.y[place]) for trace, place in (found[each.fact_id] for each in mine)
+    ]
+    assert sorted(zip(signs.x, signs.y, strict=True)) == sorted(drawn)
+    assert "† 30 facts added in this session" in texts(figure).replace("<br>", " ")
+    assert "†" not in texts(draw(crowd, [ARTICLE], width=width))
 
 
 def test_alt_text_tells_numbers_dates_and_background() -> None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import json
-import re
 from collections.abc import Callable
-from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.export.files import PREVIEW, File, chart_file, facts_file, file_name, view_name
-from dashboard.export.formats import Format, format_called, formats
-from dashboard.selecting.selection import Selection
+from dashboard.export.files import PREVIEW, File, chart_file, facts_file
+from dashboard.export.formats import format_called, formats
 from dashboard.view import View
 from data.corpus import Corpus
 from data.errors import InputError
@@ -100,68 +94,3 @@ def test_a_figure_says_as_of_when_it_is() -> None:
         for chart in (MAP, TIMELINE):
             content = chart_file(chart, View(corpus), "json", base=BASE).content
             assert json.loads(content)["layout"]["meta"]["as_of"] == day
-
-
-texts = st.text(max_size=60) | st.sampled_from(
-    ["../../etc/passwd", "CON", "a\0b", "İ.csv", "…" * 99]
-)
-several = st.lists(texts, max_size=3).map(tuple)
-selections = st.builds(
-    Selection,
-    countries=several,
-    actors=several,
-    kinds=several,
-    sources=several,
-    layer=st.none() | texts,
-    chart=st.none() | texts,
-    fact=st.none() | texts,
-    article=st.none() | texts,
-)
-ALL_FORMATS: Final = (*formats("chart"), PREVIEW, *formats("facts"))
-
-
-@given(selection=selections, entry=st.sampled_from(ALL_FORMATS))
-def test_a_name_is_safe_on_every_file_system(selection: Selection, entry: Format) -> None:
-    view = View(Corpus({}, {}), selection)
-    chart = MAP if entry.of == "chart" else None
-    name = file_name(view, entry, chart)
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+", name)
-    assert len(name) <= 120
-    assert name.endswith(f".{entry.suffix}")
-    assert name == file_name(View(a_corpus(), selection), entry, chart)
-    everything = view_name(view, "everything", suffix="zip")
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.zip", everything)
-
-
-def test_a_name_stays_short_however_much_is_selected() -> None:
-    view = View(Corpus({}, {}), Selection(countries=("TJK",) * 99, fact="a" * 999))
-    for entry in ALL_FORMATS:
-        assert len(file_name(view, entry, MAP if entry.of == "chart" else None)) <= 120
-
-
-def test_a_name_says_what_is_selected() -> None:
-    view = View(a_corpus(), Selection(countries=("TJK", "UZB"), chart="timeline"))
-    csv = format_called("csv", "chart")
-    assert file_name(view, csv, MAP) == "afghanistan-withdrawal-region-map-tjk-uzb.csv"
-    twice = format_called("png-2x", "chart")
-    assert file_name(view, twice, MAP) == "afghanistan-withdrawal-region-map-tjk-uzb-2x.png"
-
-
-def test_a_name_says_a_layer_or_a_measure_only_where_it_is_drawn() -> None:
-    view = View(a_corpus(), Selection(layer="facts", measure="districts"))
-    csv, rows = format_called("csv", "chart"), format_called("facts-csv", "facts")
-    chosen = {"layer": "-facts", "measure": "-districts", None: ""}
-    for name, chart in CHARTS.items():
-        told = f"afghanistan-withdrawal-{name}{chosen[chart.choice]}.csv"
-        assert file_name(view, csv, chart) == told
-    assert file_name(view, rows) == "afghanistan-withdrawal-facts.csv"
-    assert view_name(view, "report", suffix="html") == "afghanistan-withdrawal-report.html"
-
-
-def test_a_name_says_a_fact_and_its_article_once() -> None:
-    chosen = Selection(sources=("daily-5",), fact="daily-5.12.personnel", article="daily-5")
-    name = view_name(View(a_corpus(), chosen), "facts", suffix="csv")
-    assert name == "afghanistan-withdrawal-facts-daily-5-12-personnel.csv"
-    other = dataclasses.replace(chosen, sources=("daily",))
-    name = view_name(View(a_corpus(), other), "facts", suffix="csv")
-    assert name == "afghanistan-withdrawal-facts-daily-daily-5-12-personnel.csv"

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
+from dashboard.export.readme import readme
 from dashboard.export.rows import COLUMNS, Row, Rows
 from dashboard.export.tables import to_csv, to_json, to_parquet
 from dashboard.view import View
@@ -31,8 +32,9 @@ ADDED: Final = ("whole",)
 OFFSETS: Final = tuple(name for name in FIELDS if DTYPES[name] == "int64")
 DAYS: Final = ("when_start", "when_end", "source_published")
 LISTS: Final = ("places", "places_named", "corrected")
+FLAGS: Final = ("hedged", "this_session")
 TEXTS: Final = tuple(
-    name for name in COLUMNS if name not in {*NUMBERS, *ADDED, *OFFSETS, *DAYS, *LISTS, "hedged"}
+    name for name in COLUMNS if name not in {*NUMBERS, *ADDED, *OFFSETS, *DAYS, *LISTS, *FLAGS}
 )
 
 
@@ -150,6 +152,20 @@ def test_a_count_out_of_a_whole_has_it_beside_it() -> None:
     assert [line["whole"] for line in lines_of(to_csv(rows))] == ["407", ""]
     assert [record["whole"] for record in json.loads(to_json(rows))] == [407, None]
     assert parquet.read_table(io.BytesIO(to_parquet(rows)))["whole"].to_pylist() == [407.0, None]
+
+
+def test_what_is_of_this_session_says_so_in_every_format() -> None:
+    articles = {"a": an_article(), "own": an_article(article_id="own", provisional=True)}
+    facts = [a_fact("a.1"), a_fact("own.1", article_id="own")]
+    view = View(Corpus(articles, {fact.fact_id: fact for fact in facts}))
+    rows = Rows.of(view, BASE).all(view.facts)
+    assert [line["this_session"] for line in lines_of(to_csv(rows))] == ["false", "true"]
+    assert [record["this_session"] for record in json.loads(to_json(rows))] == [False, True]
+    table = parquet.read_table(io.BytesIO(to_parquet(rows)))
+    assert table["this_session"].to_pylist() == [False, True]
+    assert table.schema.field("this_session").type == "bool"
+    told = " ".join(readme(view, {}, BASE).split())
+    assert "tables say so in their column “this_session”" in told
 
 
 def test_csv_starts_with_a_byte_order_mark_and_its_header_even_without_rows() -> None:

@@ -9,11 +9,13 @@ import pytest
 
 from dashboard.cards.content import answer, read_cards
 from dashboard.cards.words import CardWords, card_words
-from dashboard.charts.catalogue import measure_story
+from dashboard.charts.catalogue import CHARTS, measure_story
+from dashboard.export.files import chart_file
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
 from tests.bundled import bundled
+from tests.dashboard.exported import lines_of
 from tests.dashboard.made_up import open_app, words_on
 
 
@@ -71,6 +73,24 @@ def test_the_page_of_claims_says_what_lapsed_and_who_is_counted(
     words = words_on(attack)
     assert "13 to 169" in words
     assert "not all count the same" in words
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "elsewhere"),
+    [("2021-08-15", "Yes", "yes"), ("2021-09-21", "Last given", "lapsed")],
+)
+def test_what_lapsed_stands_nowhere(
+    monkeypatch: pytest.MonkeyPatch, day: str, told: str, elsewhere: str
+) -> None:
+    app = open_app(monkeypatch, CATALOG, page="claims", measure="withdrawal", day=day)
+    assert set(app.dataframe[0].value["stands"]) == {told, ""}
+    words = words_on(app)
+    assert ("None stands on 21 September 2021 any more" in words) is (told == "Last given")
+    assert ("None stands any more: the first given last." in words) is (told == "Last given")
+    assert ("The first that stands." in words) is (told == "Yes")
+    chosen = Selection(measure="withdrawal", day=dt.date.fromisoformat(day))
+    table = chart_file(CHARTS["claims"], View.of(bundled(), chosen), "csv", base="")
+    assert {line["stands"] for line in lines_of(table.content)} == {elsewhere, "no"}
 
 
 def test_shares_of_district_centres_have_a_chart_of_their_own() -> None:

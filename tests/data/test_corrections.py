@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import io
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from data.article import EARLIEST, Article, decode
 from data.corpus import read_corpus
 from data.corrections import Correction, Review, Values, corrections_toml, parse_corrections
 from data.errors import InputError
-from data.fact import Fact
+from data.fact import Fact, from_record, to_record
 from data.intake import read_path, read_upload
 from data.parse import extract
 from data.review import reviewed, reviewed_facts
@@ -88,6 +89,25 @@ def test_a_correction_replaces_fields_and_says_which(facts: list[Fact]) -> None:
     assert corrected.when_basis == "none"
     assert set(corrected.corrected) == set(fields)
     assert corrected.fact_id == facts[0].fact_id
+
+
+def test_a_date_that_a_reviewer_set_says_so_and_what_the_rules_had_found(facts: list[Fact]) -> None:
+    found = facts[0]
+    assert (found.corrected_from, found.when_basis) == (None, "relative")
+    for days in ({"when_start": dt.date(2021, 7, 1)}, {"when_end": dt.date(2021, 8, 1)}):
+        corrected = reviewed(facts, review(Correction.correcting(found, days)))[0]
+        assert corrected.when_basis == "reviewer"
+        assert from_record(to_record(corrected)) == corrected
+        (name,) = days
+        was = to_record(found)
+        assert json.loads(corrected.corrected_from or "") == {
+            name: was[name],
+            "when_basis": was["when_basis"],
+        }
+    undated = {"when_start": None, "when_end": None, "places": ("PAK",)}
+    corrected = reviewed(facts, review(Correction.correcting(found, undated)))[0]
+    assert corrected.when_basis == "none"
+    assert json.loads(corrected.corrected_from or "")["places"] == list(found.places)
 
 
 def test_values_that_change_nothing_are_no_correction(facts: list[Fact]) -> None:

@@ -60,7 +60,7 @@ def facts(draw: st.DrawFn) -> Fact:
         of=draw(words),
         when_start=days[0] if days else None,
         when_end=days[1] if days else None,
-        when_basis=draw(st.sampled_from(["stated", "relative"])) if days else "none",
+        when_basis=draw(st.sampled_from(["stated", "relative", "reviewer"])) if days else "none",
         attributed_to=draw(words),
         claimant=draw(words),
         reported_by=draw(words),
@@ -71,6 +71,7 @@ def facts(draw: st.DrawFn) -> Fact:
         sentence_end=sentence_end,
         quote=quote,
         rule=draw(codes),
+        corrected_from=draw(words),
     )
 
 

@@ -10,7 +10,7 @@ from data.claims.claim import Claim
 from data.claims.standing import last_standing, standing
 from data.fact import Fact
 from tests.dashboard.made_up import a_number
-from tests.data.claimed import july, share, told
+from tests.data.claimed import fled, july, share, told
 from tests.data.test_standing import at, claim_of, flown
 
 
@@ -117,3 +117,36 @@ def test_the_day_of_an_event_is_any_tellings_that_gives_it() -> None:
         killed("a"), killed("b", **(thursday | {"when_end": july(4)})), published=at(2, 3)
     )
     assert later.day == july(2)  # what was only to come, none had told
+
+
+def of_days(first: int, last: int, basis: str = "relative") -> dict[str, Any]:
+    return {"when_start": july(first), "when_end": july(last), "when_basis": basis}
+
+
+def test_an_older_article_takes_nothing_of_what_was_told_since() -> None:
+    """The 9th: "over 1,000 this week", and without a day; then an article of the 5th turns up."""
+    unnamed: dict[str, Any] = {"attributed_to": None, "claimant": None}
+    newer = (
+        fled("a", 1000, **unnamed, **of_days(5, 9)),
+        fled("b", 1000, **unnamed),
+        fled("c", 300, attributed_to="Kabul", claimant="afg-government", **of_days(5, 8)),
+    )
+    older = fled("d", 1000, **of_days(5, 5), quote="It was on Monday that over 1,000 fled.")
+    published = at(9, 9, 8, 5)
+    without, with_it = (told(*facts, published=published) for facts in (newer, (*newer, older)))
+    assert [claim.sources for claim in with_it if claim.fact.value == 1000] == [("d", "a", "b")]
+    for day in (july(24), dt.date(2021, 9, 1)):
+        before, after = last_standing(without, day), last_standing(with_it, day)
+        assert values(without, day) == values(with_it, day) == [1000]
+        assert (before.day, after.day) == (july(9), july(9))
+        assert after.lapsed
+
+
+def test_what_lapsed_was_given_last_by_whoever_told_it_again() -> None:
+    fifth = of_days(5, 5, "stated")
+    claims = told(*(fled(name, **fifth) for name in "abc"), published=at(5, 8, 28))
+    (shown,) = last_standing(claims, july(27)).claims
+    assert (last_standing(claims, july(27)).day, shown.sources) == (july(8), ("a", "b"))
+    (shown,) = last_standing(claims, july(28)).claims
+    assert (last_standing(claims, july(28)).day, shown.sources) == (july(28), ("a", "b", "c"))
+    assert last_standing(claims, july(28)).lapsed

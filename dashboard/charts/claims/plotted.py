@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def claim_marks(story: MeasureStory) -> list[PlottedMark]:
     """The marks of the claims on a measure, in the order of the days they speak of."""
-    standing = {claim.claim_id for claim in story.standing.claims}
+    stood = story.standing
     return [
         PlottedMark(
             {
@@ -20,7 +20,7 @@ def claim_marks(story: MeasureStory) -> list[PlottedMark]:
                 "measure": story.measure.id,
                 "axis": story.measure.axis,
                 "day": claim.day.isoformat() if claim.day else "",
-                "stands": "yes" if claim.claim_id in standing else "no",
+                "stands": stood.stands(claim),
                 "sources": ", ".join(claim.sources),
             },
             claim.facts,

@@ -26,7 +26,7 @@ def source_line(articles: Iterable[Article], *more: str) -> str:
         for article in known[:_MOST_NAMED]
     ]
     if len(known) > _MOST_NAMED:
-        named.append(f"and {len(known) - _MOST_NAMED} more articles")
+        named.append(f"and {counted(len(known) - _MOST_NAMED, 'more article')}")
     sources = [source for source in ("; ".join(named), *more) if source]
     return f"Source: {' · '.join(sources)}" if sources else ""
 

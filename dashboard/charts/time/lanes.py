@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LABELLED_ROWS: Final = 44
 """With more rows than this, marks stand closer and only the pointer tells them apart."""
 
+_APART, _SIGNED_APART = 30, 16
+"""Into how many places a row of close marks is parted; fewer where a sign needs room on a phone."""
+
 _HEAD: Final = 0.95
 _PAD: Final = 0.7
 _ROW, _CLOSE_ROW = 1.0, 0.66
@@ -72,7 +75,9 @@ def lanes_of(period: Split, *, roomy: bool = False) -> Lanes:
     }
     labelled = sum(max(rows) + 1 for rows in stacked.values()) <= LABELLED_ROWS
     if not labelled:
-        stacked = {kind: stack(own, apart=days // 30) for kind, own in by_kind.items()}
+        signed = not roomy and any(mark.provisional for mark in marks)
+        apart = days // (_SIGNED_APART if signed else _APART)
+        stacked = {kind: stack(own, apart) for kind, own in by_kind.items()}
     step = _ROW if labelled else _CLOSE_ROW
     lanes, top = [], 0.0
     for kind, own in by_kind.items():

@@ -26,7 +26,7 @@ LABEL_LENGTH: Final = 30
 """Characters of a mark's label: what fits beside a mark on a phone."""
 
 SESSION_SIGN: Final = "†"
-"""Behind the label of a mark that only this visitor sees; the subtitle explains it."""
+"""Behind a mark that only this visitor sees, and its label; the subtitle explains it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

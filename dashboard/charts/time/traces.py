@@ -13,7 +13,7 @@ from dashboard.charts.parts.legend_box import KEY_TITLE, legend_height
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
 from dashboard.charts.time.axis import noon
-from dashboard.charts.time.marks import Mark, footnoted, mark_label
+from dashboard.charts.time.marks import SESSION_SIGN, Mark, footnoted, mark_label
 from dashboard.charts.time.window import label_before
 
 if TYPE_CHECKING:
@@ -138,7 +138,10 @@ def lane_traces(
     chosen: Highlight,
     colours: Palette,
 ) -> list[dict[str, Any]]:
-    """All traces of the lanes: headings, labels, then the marks of each group of actors."""
+    """All traces of the lanes: headings, labels, then the marks of each group of actors.
+
+    Without room for labels, marks that only this visitor sees have their sign all the same.
+    """
     brush = Brush(chosen, colours)
     placed = [
         (mark, height)
@@ -146,11 +149,11 @@ def lane_traces(
         for mark, height in zip(lane.marks, lane.heights, strict=True)
     ]
     traces = [_headings(lanes, period, colours)]
-    if lanes.labelled:
-        for strong in (False, True):
-            part = [(mark, height) for mark, height in placed if brush.strong(mark) == strong]
-            if part:
-                traces.append(_labels(part, period, brush))
+    told = [each for each in placed if lanes.labelled or each[0].provisional]
+    for strong in (False, True):
+        part = [(mark, height) for mark, height in told if brush.strong(mark) == strong]
+        if part:
+            traces.append(_labels(part, period, brush, signs_alone=not lanes.labelled))
     for group in colours.groups.values():
         for strong, several_days in itertools.product((False, True), repeat=2):
             part = [
@@ -185,8 +188,10 @@ def _headings(lanes: Lanes, period: Split, colours: Palette) -> dict[str, Any]:
     }
 
 
-def _labels(placed: Sequence[tuple[Mark, float]], period: Split, brush: Brush) -> dict[str, Any]:
-    before = [label_before(mark, period) for mark, _ in placed]
+def _labels(
+    placed: Sequence[tuple[Mark, float]], period: Split, brush: Brush, *, signs_alone: bool
+) -> dict[str, Any]:
+    before = [not signs_alone and label_before(mark, period) for mark, _ in placed]
     colour = brush.label_colour(placed[0][0])
     return {
         "type": "scatter",
@@ -195,14 +200,14 @@ def _labels(placed: Sequence[tuple[Mark, float]], period: Split, brush: Brush) -
         "marker": {"opacity": 0, "size": [CHOSEN_DOT + 4 if m.days == 1 else 4 for m, _ in placed]},
         "x": [_label_at(mark, left) for (mark, _), left in zip(placed, before, strict=True)],
         "y": [height for _, height in placed],
-        "text": [brush.label(mark) for mark, _ in placed],
+        "text": [SESSION_SIGN if signs_alone else brush.label(mark) for mark, _ in placed],
         "textposition": ["middle left" if left else "middle right" for left in before],
         "textfont": {"size": 12, "color": colour},
         # Plotly would fade every text that was not clicked; what fades is decided here.
         "unselected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
         "hoverinfo": "skip",
         "showlegend": False,
-        "name": "labels",
+        "name": "signs" if signs_alone else "labels",
     }
 
 

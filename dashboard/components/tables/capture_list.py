@@ -13,6 +13,7 @@ from dashboard.components.browser.menus import close_menu, menu
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.session.bound_selection import choose_within, current
 from dashboard.kept import kept
+from dashboard.words.facts import counted
 from dashboard.words.plain_text import escape
 
 if TYPE_CHECKING:
@@ -61,9 +62,10 @@ def _content(view: View) -> None:
     listed = CHARTS["region-map"].listed(view)
     holders = {row.holder for row in listed}
     by = f" Taken by: {', '.join(sorted(holders))}." if len(holders) == 1 else ""
+    provinces = counted(len(listed), "province")
     st.caption(
         escape(
-            f"{len(listed)} provinces whose capital is claimed to be taken, by the earliest day "
+            f"{provinces} whose capital is claimed to be taken, by the earliest day "
             f"that a source gives.{by} Choose one, or a source beside it, to see its words."
         )
     )

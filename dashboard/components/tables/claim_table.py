@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -24,10 +24,15 @@ from dashboard.words.plain_text import excerpt, flat
 if TYPE_CHECKING:
     from data.article import Article
     from data.claims.claim import Claim
+    from data.claims.standing import Standing, Stands
 
 _LONGEST: Final = 64
 """Characters of a cell that is no sentence."""
 
+_LATEST: Final = (
+    "Whether it is the claimant’s latest on that day; “last given” where nothing stands any more."
+)
+_STANDS: Final[Mapping[Stands, str]] = {"yes": "Yes", "lapsed": "Last given", "no": ""}
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
@@ -35,7 +40,7 @@ _COLUMNS: Final = {
     "to": number_column("Range to", RANGE_END),
     "claimant": _text("Claimant", help="Who says so."),
     "day": day_column("About", "The day it speaks of, or that of its publication."),
-    "stands": _text("Stands", help="Whether it is the claimant’s latest on that day."),
+    "stands": _text("Stands", help=_LATEST),
     "sources": _text("Carried by", help="Every source that carries this claim."),
     "quote": _text("Sentence", width=420),
 }
@@ -43,7 +48,7 @@ _COLUMNS: Final = {
 
 def claim_table(
     claims: Sequence[Claim],
-    standing: Collection[str],
+    stood: Standing,
     wholes: Mapping[str, float],
     articles: Mapping[str, Article],
 ) -> None:
@@ -51,7 +56,7 @@ def claim_table(
 
     Args:
         claims: Of one measure, in the order of the days they speak of.
-        standing: Ids of the claims that stand.
+        stood: What stands.
         wholes: What counts are counted out of, by fact id.
         articles: By id.
     """
@@ -61,7 +66,7 @@ def claim_table(
         {
             "claim": excerpt(capitalised(said_of(fact, wholes)), _LONGEST),
             "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
-            "stands": "Yes" if claim.claim_id in standing else "",
+            "stands": _STANDS[stood.stands(claim)],
             "sources": excerpt(
                 ", ".join(source_of(articles.get(name)) for name in claim.sources), _LONGEST
             ),

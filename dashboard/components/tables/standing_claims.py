@@ -57,12 +57,12 @@ Where a text gives no day, the publications must lie within {news} days of each 
 not 1,037, a share of a border is no share of a country, and 5 July is not 7 July.
 
 **What stands.** Of each claimant counts what they said about the latest day they spoke of,
-for {stands} days ({totals} for totals, which grow) after it was last published, or after an earlier
-day that it speaks of; a government and all who speak for it are one. A claimant who changes the
-figure has made a new claim. “Earlier in June” may be its first day, and replaces nothing later.
-Of totals that grow only those of the latest day stand. Claims without a claimant count as one
-claimant a source. Once nothing stands any more, what stood last is shown, with the day on which
-it was given.
+for {stands} days ({totals} for totals, which grow) after it was last told: after the publication,
+or after an earlier day that the article speaks of; a government and all who speak for it are one.
+A claimant who changes the figure has made a new claim. “Earlier in June” may be its first day, and
+replaces nothing later. Of totals that grow only those of the latest day stand. Claims without a
+claimant count as one claimant a source. Once nothing stands any more, what stood last is shown,
+with the last day on which it was given.
 
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” of one
 time agree; 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count

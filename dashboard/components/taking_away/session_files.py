@@ -34,7 +34,8 @@ def has_session_facts(view: View) -> bool:
 
 def chart_button(chart: Chart, view: View, entry: Format, *, disabled: bool) -> None:
     """Draw the button that downloads a chart in one format."""
-    from dashboard.export.files import chart_file, file_name
+    from dashboard.export.files import chart_file
+    from dashboard.export.names import file_name
 
     make = functools.partial(chart_file, chart, view, entry.id, base=base())
     _button(
@@ -49,7 +50,8 @@ def chart_button(chart: Chart, view: View, entry: Format, *, disabled: bool) -> 
 
 def facts_button(view: View, entry: Format) -> None:
     """Draw the button that downloads the facts in one format."""
-    from dashboard.export.files import facts_file, file_name
+    from dashboard.export.files import facts_file
+    from dashboard.export.names import file_name
 
     make = functools.partial(facts_file, view, entry.id, base=base())
     _button(
@@ -64,7 +66,7 @@ def facts_button(view: View, entry: Format) -> None:
 
 def report_button(view: View) -> None:
     """Draw the button that downloads the report."""
-    from dashboard.export.files import view_name
+    from dashboard.export.names import view_name
     from dashboard.report import report
 
     make = functools.partial(report, view, base=base())
@@ -81,7 +83,7 @@ def report_button(view: View) -> None:
 def everything_button(view: View) -> None:
     """Draw the button that downloads every chart and file as a ZIP."""
     from dashboard.export.bundle import zip_of
-    from dashboard.export.files import view_name
+    from dashboard.export.names import view_name
     from dashboard.report.everything import plan_everything
 
     address = base()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from data.fact import Fact
+from data.fact import Fact, WhenBasis
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.words import dating_words
@@ -25,7 +25,7 @@ class EventTime(NamedTuple):
 
     first_day: dt.date | None
     last_day: dt.date | None
-    basis: Literal["stated", "relative", "none"]
+    basis: WhenBasis
 
     @classmethod
     def of_expression(cls, time: TimeExpression, published: dt.date | None) -> EventTime:
