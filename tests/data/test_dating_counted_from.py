@@ -120,6 +120,15 @@ def test_what_goes_on_has_the_day_of_its_event(text: str, expected: str | None) 
             ),
             "2021-07-02/07",
         ),
+        (
+            (
+                "The exercise that opened at the Kharb-Maidon range on July 2 came to a close on "
+                "Wednesday. In all, [2,500] men took part."
+            ),
+            "2021-07-02/07",
+        ),
+        ("Nearly all of it, [783] deaths, fell in two months, May and June.", "2021-05-01/06-30"),
+        ("The base will receive [17] upgraded tanks in September, he said.", "2021-09-01/30"),
         ("A second convoy, of [ten] lorries, was attacked on Monday.", "2021-07-05"),
         ("Some 30 lorries came on Thursday, while [128] crossed the other way.", "2021-07-08"),
     ],
@@ -168,4 +177,4 @@ def _whole(days: str | None) -> str | None:
     if days is None or "/" not in days:
         return days
     first, last = days.split("/")
-    return f"{first} to {first[:-2]}{last}"
+    return f"{first} to {first[: -len(last)]}{last}"

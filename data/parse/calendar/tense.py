@@ -34,7 +34,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         done = _cues().search(text, end, end + _REACH)
         if done and done["ahead"] is None and "," not in text[end : done.start()]:
             return False
-    before = [*_cues().finditer(text, first, start)]
+    before = [cue for cue in _cues().finditer(text, first, start) if not _is_counted(text, cue)]
     if sum(cue["ahead"] is not None for cue in before) == 1 and _OPENING_LIMIT.fullmatch(
         text, max(0, start - _FRONT), start
     ):
@@ -44,6 +44,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return behind != {False}
     cue = before[-1] if before else _cues().search(text, end, end + _REACH)
     return None if cue is None else cue["ahead"] is not None
+
+
+def _is_counted(text: str, cue: re.Match[str]) -> bool:
+    """Whether a form of the past only tells what is counted: "will receive 17 upgraded tanks"."""
+    return text[max(0, cue.start() - 2) : cue.start()].strip().isdigit() and cue[0].endswith("ed")
 
 
 def tells_past(word: str) -> bool:

@@ -25,11 +25,11 @@ _ALL_OF_AN_AIRLIFT = 1000
 _SUBJECT = 4
 """First tokens of a sentence that "The joint exercise" stands among."""
 
-_TO_DAY = 6
+_TO_DAY = 9
 """Most tokens from "opened" to its day: "opened at the Lomakan range on July 17"."""
 
 
-_TO_HELD = 6
+_TO_HELD = 9
 """Most tokens from "held" to its days: "held at the Harb-Maidon range from July 5 to 10"."""
 
 

@@ -11,7 +11,7 @@ from data.parse.dating.expressions.background import is_background, is_report_da
 from data.parse.dating.expressions.counted_from import as_headed, as_reported, as_spoken
 from data.parse.dating.expressions.dated_span import DatedSpan, span_of
 from data.parse.dating.expressions.delays import window_ending
-from data.parse.dating.words import dating_words
+from data.parse.dating.words import DURATION, dating_words
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
@@ -119,6 +119,8 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
     last, first = one.time.last_day, other.time.first_day
     if not between or not first or not last:
         return None
+    if one.time.rule == DURATION and between == [","]:
+        return DatedSpan(other.time, one.first, other.stop)  # "in two months, May and June"
     if one.is_long and _is_in(other, one) and _tells_up_to(between):
         time = one.time._replace(last_day=other.time.last_day, relation="on")
         return DatedSpan(time, one.first, other.stop)
