@@ -105,6 +105,7 @@ class Dating(Entry):
     already: WordSet
     to_come: WordSet
     separate: WordSet
+    mourning: WordSet
     added_to: WordSet
     aboard: WordSet
     flights: WordSet

@@ -99,6 +99,17 @@ def test_days_are_counted_from_the_event(text: str, expected: str | None) -> Non
             ),
             "2021-07-06",
         ),
+        (
+            (
+                "Funerals were held on Wednesday for the men shot in their camp. [Ten] were killed. The "
+                "gunmen came on Monday."
+            ),
+            "2021-07-05",
+        ),
+        (
+            "They began days of mourning Wednesday after rebels came, leaving [80] people dead.",
+            None,
+        ),
         ("Herat, taken without a fight today, was the [tenth] town to fall.", "2021-07-09"),
     ],
 )

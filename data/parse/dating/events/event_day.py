@@ -162,7 +162,14 @@ def counts_victims(reading: Reading, draft: Draft) -> bool:
 def day_of_victims(reading: Reading) -> TimeExpression | None:
     """The day of what befell people: Thursday in "on Friday, a day after a bomb went off"."""
     told = days_told(reading)
-    return day_behind_delay(reading, told[0]) if len(told) == 1 else day_told(reading)
+    time = day_behind_delay(reading, told[0]) if len(told) == 1 else day_told(reading)
+    is_own = bool(told) and time is told[-1].time
+    return None if is_own and tells_of_mourning(reading) else time
+
+
+def tells_of_mourning(reading: Reading) -> bool:
+    """Whether the day of a sentence is one on which dead of another day are mourned."""
+    return not dating_words().mourning.isdisjoint(reading.word_set)
 
 
 def day_of_attack_above(reading: Reading) -> TimeExpression | None:

@@ -12,13 +12,13 @@ from data.parse.dating.aspect.happened import is_already, verb_of
 from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.events.event_day import names_event, tells_of_attack
+from data.parse.dating.events.event_day import names_event, tells_of_attack, tells_of_mourning
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.rises import verb_of_rise
 from data.parse.dating.expressions.spans import days_told, spans_of
-from data.parse.dating.nearby import start_near
+from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -89,9 +89,14 @@ def _goes_on(reading: Reading, earlier: Sequence[Fact]) -> bool:
 
 
 def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
-    """The day below of the event of a toll that rose: "rose to 92 ... Flames swept through on"."""
+    """The day below of the event of a toll that rose, or of dead who are mourned.
+
+    "The toll rose to 92. ... Flames swept through on Monday".
+    """
     reading, draft, _ = claim
-    if verb_of_rise(reading, draft) is None:
+    above = sentence_before(reading)
+    mourned = draft.kind == VICTIMS and above is not None and tells_of_mourning(above)
+    if verb_of_rise(reading, draft) is None and not mourned:
         return None
     for below in claim.below(_NEAR_BELOW):
         told = days_told(below)

@@ -39,7 +39,7 @@ from data.parse.dating.sentence.relatives import (
     tells_how_it_came,
 )
 from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
-from data.parse.dating.words import dating_words
+from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
@@ -96,7 +96,11 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if reading.lower[0] == "of" and "still" in reading.lower[draft.stop : draft.stop + 2]:
         return True  # "Of 900 people held since May, 40 are still in jail"
-    if _is_within_period(between) or _ends_before_day(reading, span):
+    if (
+        _is_of_mourning(reading, draft, span)
+        or _is_within_period(between)
+        or _ends_before_day(reading, span)
+    ):
         return True
     if "having" in between or _is_day_after(between) or turns_to_total(between):
         return True  # "left on Friday, having flown out 900"
@@ -108,6 +112,13 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
+
+
+def _is_of_mourning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether the dead of an event are mourned then: "mourned on Friday after a raid killed 90"."""
+    if draft.kind != VICTIMS or "after" not in reading.lower[span.stop : draft.first]:
+        return False
+    return not dating_words().mourning.isdisjoint(reading.lower[: span.first])
 
 
 def _is_within_period(between: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from data.parse.dating.aspect.happened import tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.events.event_day import tells_of_attack
+from data.parse.dating.events.event_day import tells_of_attack, tells_of_mourning
 from data.parse.dating.events.scenes import is_of_earlier_report, is_told_before, sets_new_scene
 from data.parse.dating.expressions.delays import day_behind_delay
 from data.parse.dating.expressions.spans import days_told, spans_of
@@ -49,7 +49,11 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
         return None
     if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
         return None
-    time = day_behind_delay(above, told[0]) if draft.kind == VICTIMS else told[0].time
+    time = told[0].time
+    if draft.kind == VICTIMS:
+        time = day_behind_delay(above, told[0])
+        if time is told[0].time and tells_of_mourning(above):
+            return None
     return None if is_told_before(reading, time.first_day) else time
 
 
