@@ -33,6 +33,11 @@ def facts_of(text: str) -> list[Fact]:
         ("Colonel Omar Nuri found 40 soldiers asleep in the base.", [None]),
         ("Colonel Omar Nuri found that 40 soldiers had fled.", ["Colonel Omar Nuri"]),
         ("Kabul disproves this: no more than 40 soldiers have fled.", ["Kabul"]),
+        ("Medics raised the number of boys killed to 40, from 31.", ["Medics", "Medics"]),
+        ("The general raised the number of soldiers to 40.", [None]),
+        ("KABUL, July 6 - Searches went on in 40 villages on Monday.", [None]),
+        ("All 40 soldiers fled, a spokesman said.", ["spokesman"]),
+        ("None of the 40 soldiers fled, a spokesman said.", ["spokesman"]),
     ],
 )
 def test_whose_words_a_number_is_told_in(text: str, sources: list[str | None]) -> None:
