@@ -78,9 +78,9 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
         if norm == "longer" and index and tokens[index - 1].norm in lexicon.grammar().no_longer:
             found.append(norm)
             continue  # "are no longer held"
-        if norm not in helping and not (norm.endswith("ly") and is_adverb(tokens[index])):
-            if not is_since_then(tokens, index):
-                break
+        beside = norm.endswith("ly") and is_adverb(tokens[index])
+        if norm not in helping and not beside and not is_since_then(tokens, index):
+            break
         found.append(norm)
     return found
 

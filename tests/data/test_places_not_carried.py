@@ -7,6 +7,8 @@ import pytest
 from data.article import Article
 from data.parse import extract
 
+_PISA = "ROME, June 30 - Italy's last soldiers landed at Pisa on Monday.\n"
+
 
 @pytest.mark.parametrize(
     ("text", "number", "places"),
@@ -19,6 +21,7 @@ from data.parse import extract
         ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "1,350", ["AFG-TJK"]),
         ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "140", ["AFG-UZB"]),
         ("In Texas, 900 soldiers remain.", "900", ["USA"]),
+        (_PISA + "On board were 60 men and women. They had left Herat on Sunday.", "60", ["ITA"]),
         ("They hold the Afghan-Tajik border.\n\nRefugees: 900 persons", "900", ["AFG"]),
     ],
 )

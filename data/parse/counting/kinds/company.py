@@ -138,6 +138,17 @@ def are_stopped_too(reading: Reading, counted: Counted, previous: Draft) -> bool
     return others and first > previous.noun_stop
 
 
+def are_of_told(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
+) -> bool:
+    """Whether they are a part of whom one verb tells: "120 soldiers left; seven crossed over"."""
+    if counted.how != "part":
+        return False
+    own = previous.happening.first if previous.happening else None
+    verb = happening.first if happening else None
+    return previous.kind == "personnel" or (previous.at == reading.at and own == verb)
+
+
 def is_bracketed_part(reading: Reading, counted: Counted, previous: Draft) -> bool:
     """Whether soldiers told of before are split up by places: "came by X (40 people), Y (60)"."""
     if (
