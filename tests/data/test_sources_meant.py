@@ -38,6 +38,26 @@ def facts_of(text: str) -> list[Fact]:
         ("KABUL, July 6 - Searches went on in 40 villages on Monday.", [None]),
         ("All 40 soldiers fled, a spokesman said.", ["spokesman"]),
         ("None of the 40 soldiers fled, a spokesman said.", ["spokesman"]),
+        ("Six died, a nurse said; she herself treated 40.", ["nurse", "nurse"]),
+        ("A nurse said six died; she herself treated 40.", ["nurse", "nurse"]),
+        ("A nurse said six died; she came with 40 others.", ["nurse", None]),
+        ("Officials spoke of nine deaths; the ward took in 40 hurt.", ["Officials", None]),
+        ("The officer reads it out: 40 hurt, nine dead.", ["officer", "officer"]),
+        ("The officer shut the book: 40 were hurt, nine dead.", [None, None]),
+        (
+            "The chief, Ali Nuri, said it held. Nine died, he told AP. In May he had only 40 men.",
+            ["chief, Ali Nuri", "chief, Ali Nuri"],
+        ),
+        (
+            "The chief, Ali Nuri, said it held. Nine died, he told AP. In May the base had 40 men.",
+            ["chief, Ali Nuri", None],
+        ),
+        ("An officer told us so.\nSome 40 soldiers left before he spoke.", ["officer"]),
+        ("An officer told us so.\nSome 40 soldiers left before he woke.", [None]),
+        ("CONAKRY, Sept 6 - Rebels told the guards to go home. Six of them left.", [None]),
+        ("CONAKRY, Sept 6 - Rebels told us that 40 guards fled.", ["Rebels"]),
+        ("MR. DEAN: Two points.\nWe left in May.\nThey hold 90 districts.", ["Mr. Dean"] * 2),
+        ("MR. DEAN: Two points\nWe left in May.\nThey hold 90 districts.", [None, None]),
     ],
 )
 def test_whose_words_a_number_is_told_in(text: str, sources: list[str | None]) -> None:
