@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from data import lexicon
-from data.parse.location.grounds.roles import is_told_by, role_before, role_of_object
+from data.parse.location.grounds.roles import role_before, role_of_object
 from data.parse.location.grounds.sites import find_sites
+from data.parse.location.grounds.tellers import is_told_by
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.departures import left_by_air
