@@ -9,6 +9,9 @@ from data.parse import extract
 
 _GATE = "AFG-PAK"
 _PISA = "ROME, June 30 - Italy's last soldiers landed at Pisa on Monday.\n"
+_AFGHAN = (
+    "Afghanistan: update\nSome 300 people crossed into Pakistan at Spin Boldak and 90 came back.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,11 @@ _PISA = "ROME, June 30 - Italy's last soldiers landed at Pisa on Monday.\n"
         ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "1,350", ["AFG-TJK"]),
         ("The Tajik border is 1,350 km long; the Uzbek one 140 km.", "140", ["AFG-UZB"]),
         ("In Texas, 900 soldiers remain.", "900", ["USA"]),
+        (
+            _AFGHAN + "Inside the country, 5,000 people were displaced, 70 per cent of them women.",
+            "70 per cent",
+            ["AFG"],
+        ),
         (
             "At Torkham, the gate of Pakistan, 90 trucks have stood since the fall of Herat.",
             "90",
