@@ -42,6 +42,8 @@ def kind_aboard(reading: Reading, counted: Counted) -> str | None:
     if "aboard" in behind or ("on", "board") in itertools.pairwise(behind):
         return "evacuated"
     first = number_start(reading, counted.first)
+    if counted.noun.name != "men" and _is_load(reading, first):
+        return "evacuated"
     if counted.how != "behind" or not reading.at or first > _OPENING:
         return None
     if reading.lower[first - 1 : first] not in (["were"], ["was"]):
@@ -54,6 +56,19 @@ def kind_aboard(reading: Reading, counted: Counted) -> str | None:
     armed = any(match.payload.name == "armed" for match in before.nouns.values())
     return "personnel" if armed else "evacuated"
 
+
+def _is_load(reading: Reading, first: int) -> bool:
+    """Whether those counted are what a plane comes with: "a plane from X with 40 people"."""
+    if reading.lower[first - 1 : first] != ["with"]:
+        return False
+    before = reading.lower[max(0, first - 1 - _LOAD_REACH) : first - 1]
+    at = next((at for at, word in enumerate(before) if word in lexicon.count_words().aircraft), -1)
+    begin = first - 1 - len(before) + at
+    return at >= 0 and not any(begin < verb < first for verb in reading.verb_starts)
+
+
+_LOAD_REACH = 6
+"""Most words from a plane to "with": "a plane from Islamabad with"."""
 
 _ABOARD_REACH = 4
 """Most words from those counted to the "on board" that makes them passengers."""

@@ -26,8 +26,13 @@ def is_supplied(reading: Reading, counted: Counted) -> bool:
     if counted.noun.name != "people" or counted.how == "part":
         return False
     words, first = lexicon.count_words(), number_start(reading, counted.first)
-    given, led = (*reading.lower[max(0, first - 2) : first], "", "")[:2]
+    handed, given, led = ("", "", "", *reading.lower[max(0, first - 3) : first])[-3:]
     if led == "for":
         return given in words.rations
-    handed = led == "to" and given in words.handing
-    return handed and not words.rations.isdisjoint(reading.lower[:first])
+    if led == "to" and given in words.rations:
+        return handed in words.handing  # "partners handed food to 900 people"
+    return (
+        led == "to"
+        and given in words.handing
+        and not words.rations.isdisjoint(reading.lower[:first])
+    )

@@ -154,9 +154,9 @@ def _goes_on_list(
     reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
 ) -> bool:
     """Whether those counted are listed with those before, in a sentence or line by line."""
-    if is_of_one_verb(happening, previous) and is_listed_with(reading, counted, previous):
-        return True
-    return is_next_entry(reading, counted, previous)
+    listed = is_of_one_verb(reading, counted, happening, previous)
+    listed = listed and is_listed_with(reading, counted, previous)
+    return listed or is_next_entry(reading, counted, previous)
 
 
 def _by_noun(
@@ -226,7 +226,7 @@ def _known_at_once(
         return noun.kind
     if previous is not None and _is_conceded(reading, counted, happening):
         return previous.kind
-    if is_taken_in_battle(counted, happening):
+    if is_taken_in_battle(reading, counted, happening, previous):
         return "personnel"
     return None
 

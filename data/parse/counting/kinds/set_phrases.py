@@ -86,7 +86,7 @@ def _of_no_move(reading: Reading, counted: Counted, verb: Verb | None, kind: str
     """Who fled from no war: those out of a jail, who live there, who are to be helped."""
     if kind == "displaced" and (leaves_jail(reading, counted) or is_of_captives(reading, counted)):
         return "other_count"
-    if is_at_home(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
+    if is_at_home(reading, counted) or (kind != "displaced" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and is_fallen(reading, counted):
         return "casualties"
@@ -117,7 +117,10 @@ def _of_work_or_way(reading: Reading, counted: Counted, verb: Verb | None, kind:
         return "displaced"
     if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, counted, verb):
         return "casualties"
-    if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
+    if kind == "casualties" and _is_at_risk(reading, counted):
+        return "other_count"
+    there = kind in {"casualties", "displaced"} and counted.noun.kind != "casualties"
+    if there and _is_present(reading, counted):
         return "other_count"
     return None
 
