@@ -118,6 +118,13 @@ class CountWords(Entry):
     in_places: WordSet
     zero_line: WordSet
     helping: WordSet
+    rations: WordSet
+    handing: WordSet
+    aircraft: WordSet
+    carried_by_air: WordSet
+    boarded: WordSet
+    on_it: WordSet
+    commanding: WordSet
     coming_home: WordSet
     rolls: WordSet
     on_staff: WordSet

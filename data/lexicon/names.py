@@ -103,6 +103,8 @@ class PlaceLeads(Entry):
     apart: frozenset[str]
     spoken: frozenset[str]
     bearers: frozenset[str]
+    falls: frozenset[str]
+    disasters: frozenset[str]
     asked: frozenset[str]
     aside: frozenset[str]
     close_to: frozenset[str]

@@ -61,6 +61,7 @@ class Grammar(Entry):
     to_place: WordSet
     from_place: WordSet
     auxiliaries: WordSet
+    perfect: WordSet
     passive: WordSet
     modals: WordSet
     negations: WordSet

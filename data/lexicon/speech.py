@@ -240,6 +240,8 @@ class Continued(Entry):
     vague: WordSet
     own: WordSet
     amounting: Words
+    in_person: WordSet
+    spoke: WordSet
     counting: Words
     wishes: WordSet
 

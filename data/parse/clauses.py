@@ -78,10 +78,20 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
         if norm == "longer" and index and tokens[index - 1].norm in lexicon.grammar().no_longer:
             found.append(norm)
             continue  # "are no longer held"
-        if norm not in helping and not (norm.endswith("ly") and is_adverb(tokens[index])):
+        beside = norm.endswith("ly") and is_adverb(tokens[index])
+        if norm not in helping and not beside and not is_since_then(tokens, index):
             break
         found.append(norm)
     return found
+
+
+def is_since_then(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "since" stands alone between a verb and what helps it: "have since arrived"."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].norm != "since":
+        return False
+    behind = tokens[index + 1]
+    told = behind.text.islower() and behind.norm not in lexicon.grammar().determiners
+    return told and tokens[index - 1].norm in lexicon.grammar().perfect
 
 
 def is_passive(tokens: Sequence[Token], index: int) -> bool:
@@ -108,7 +118,7 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
     grammar = lexicon.grammar()
     if tokens[index].norm in grammar.relatives:
         return index > 0 and tokens[index - 1].norm in {",", "—"}
-    if tokens[index].norm not in grammar.subordinators:
+    if tokens[index].norm not in grammar.subordinators or is_since_then(tokens, index):
         return False
     if tokens[index].norm == "as":
         near = [token.norm for token in tokens[max(0, index - 4) : index + 4]]

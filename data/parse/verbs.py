@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words, is_participle, is_passive
+from data.parse.clauses import helping_words, is_participle, is_passive, is_since_then
 from data.parse.words.phrases import Match
 from data.parse.words.tokens import Token
 from data.parse.words.verb_forms import all_verbs, event_verbs
@@ -79,7 +79,7 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         return True
     if describes(tokens, index):
         return True
-    if before not in grammar.prepositions or before == "to":
+    if before not in grammar.prepositions or before == "to" or is_since_then(tokens, index - 1):
         return False
     return not norm.endswith("ing")
 

@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from data import lexicon
 from data.parse.numbers.ages import can_be_age, is_age
 from data.parse.numbers.changes import is_of_time, is_step, is_up_or_down
-from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
+from data.parse.numbers.labels import can_be_label, counts_behind_name, is_called, is_label
 from data.parse.numbers.numbering import numbers_them, numbers_those
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantity import Quantity
@@ -161,6 +161,8 @@ def _ordinal_shape(
             return "rank"
         if step > stop:
             return "rank"
+        if is_called(tokens, quantity.first, step):
+            return "formation"
         is_name = tokens[step].text[0].isupper() and not tokens[quantity.first].text[0].isupper()
         if step in people and step + 1 < len(tokens) and tokens[step + 1].text[0].islower():
             return None  # "the third Turkish mission to be closed"

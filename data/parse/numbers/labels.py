@@ -180,3 +180,9 @@ def _small_words() -> frozenset[str]:
     small = grammar.prepositions | grammar.determiners | grammar.adverbs | grammar.conjunctions
     small |= grammar.auxiliaries | grammar.modals | grammar.relatives | grammar.subordinators
     return small | grammar.whole_openers | grammar.count_modifiers | grammar.negations
+
+
+def is_called(tokens: Sequence[Token], first: int, noun: int) -> bool:
+    """Whether an ordinal is written as a part of a name: "fled the Seventh District"."""
+    capitals = all(tokens[at].text[0].isupper() for at in (first, noun))
+    return capitals and first > 1 and tokens[first - 1].text == "the"

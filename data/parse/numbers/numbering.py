@@ -25,9 +25,15 @@ def numbers_them(tokens: Sequence[Token], index: int, verbs: frozenset[int]) -> 
         norm = tokens[at].norm
         if norm in relatives:
             return any(at < verb < index for verb in verbs)
-        if not (tokens[at].is_word or norm in {"'", "'s"}):
+        if not (tokens[at].is_word or norm in {"'", "'s"} or _is_of_date(tokens, at)):
             return False
     return False
+
+
+def _is_of_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure stands beside a month: "who have come since 2 August number 900"."""
+    beside = {token.norm for token in tokens[max(0, at - 1) : at + 2]}
+    return tokens[at].is_number and not lexicon.times().months.keys().isdisjoint(beside)
 
 
 def numbers_those(tokens: Sequence[Token], index: int) -> bool:

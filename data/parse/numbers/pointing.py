@@ -25,7 +25,7 @@ def points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False  # "two of its three crossings"
     if _is_described(tokens, quantity.stop) or _is_of_family(tokens, first):
         return False
-    if _is_of_losses(tokens, first):
+    if _is_of_losses(tokens, quantity):
         return False
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
     return determined and after not in lexicon.numbers().not_pointing
@@ -40,13 +40,30 @@ def _is_of_family(tokens: Sequence[Token], first: int) -> bool:
     return whose and tokens[first - _FAMILY_REACH].norm in grammar.indefinite
 
 
-def _is_of_losses(tokens: Sequence[Token], first: int) -> bool:
-    """Whether it is told how many died: "ended with the death of all four attackers"."""
-    if first < _FAMILY_REACH - 1 or tokens[first - 2].norm != "of":
-        return False
-    openers = lexicon.nouns().openers
-    return tokens[first - 1].norm == "all" and openers.get(tokens[first - 3].norm) == "casualties"
+def _is_of_losses(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether it is told how many died: "with the death of all four", "all four men are dead"."""
+    first, stop = quantity.first, quantity.stop
+    before = [token.norm for token in tokens[max(0, first - 3) : first]]
+    openers, states = lexicon.nouns().openers, lexicon.nouns().participles
+    if before[-1] == "all":
+        if before[-2:-1] == ["of"] and openers.get(before[0]) == "casualties":
+            return True
+        return _are_dead(tokens, stop)
+    among = before[-2:] == ["among", "the"]  # "a nurse was among the three killed in the ward"
+    return among and stop < len(tokens) and states.get(tokens[stop].norm) == "casualties"
 
+
+def _are_dead(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a loss is told right behind a noun: "all three of the gunmen were killed"."""
+    behind = [token.norm for token in tokens[stop : stop + _DEAD_REACH]]
+    states, copulas = lexicon.nouns().participles, lexicon.grammar().copulas
+    at = next((at for at, word in enumerate(behind) if word in copulas), 0)
+    named = at and all(word[0].isalpha() for word in behind[:at])
+    return bool(named) and "casualties" in map(states.get, behind[at + 1 : at + 2])
+
+
+_DEAD_REACH = 6
+"""Most words from a number to the loss: "all three of the young gunmen are dead"."""
 
 _FAMILY_REACH = 4
 """Words of "a man and his"."""

@@ -45,6 +45,7 @@ def teller_of(speech: Speech, at: int) -> Source | None:
     before, last = speech.readings[at - 1], speech.utterances(at - 1)[-1]
     known = _was_known(last) and _counts_bare(speech.readings[at])
     known = known or _tells_of_itself(before, last, speech.readings[at])
+    known = known or (_was_known(last) and _tells_what_they_had(before, last, speech.readings[at]))
     return last_claimant(speech, at - 1) if known else None
 
 
@@ -117,6 +118,34 @@ def _tells_of_itself(before: Reading, utterance: Utterance, reading: Reading) ->
         subject == "it" and verb in {"has", "had"}
         for subject, verb in itertools.pairwise(reading.lower)
     )
+
+
+def _tells_what_they_had(before: Reading, utterance: Utterance, reading: Reading) -> bool:
+    """Whether a person goes on about themselves: "Nine died, he said. He had only 40 men"."""
+    they = before.lower[utterance.source.first]
+    figures = frozenset(one.outer_first for one in reading.quantities)
+    return any(
+        reading.lower[at : at + 2] == [they, "had"] and not figures.isdisjoint(range(at, at + 4))
+        for at in range(len(reading.lower) - 2)
+    )
+
+
+def told_while(speech: Speech, at: int) -> Source | None:
+    """Who tells what happened around their telling: "A source said so. / 40 left before he spoke".
+
+    It is told of the one who spoke in the sentence before, in this paragraph or the one above.
+    """
+    reading, rules = speech.readings[at], lexicon.attribution()
+    if not at or rules.continued.spoke.isdisjoint(reading.word_set):
+        return None
+    times, persons = rules.grammar.speaking_times, rules.grammar.persons
+    spoke = any(
+        reading.lower[i] in times
+        and reading.lower[i + 1] in persons
+        and reading.lower[i + 2] in rules.continued.spoke
+        for i in range(len(reading.lower) - 2)
+    )
+    return last_claimant(speech, at - 1) if spoke and speech.utterances(at - 1) else None
 
 
 @functools.cache

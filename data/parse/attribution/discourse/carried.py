@@ -6,7 +6,12 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.discourse.accounts import in_one_paragraph, reporter_of, teller_of
+from data.parse.attribution.discourse.accounts import (
+    in_one_paragraph,
+    reporter_of,
+    teller_of,
+    told_while,
+)
 from data.parse.attribution.discourse.documents import author_at
 from data.parse.attribution.discourse.minutes import minuted
 from data.parse.attribution.discourse.references import last_claimant, resolve
@@ -74,6 +79,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         or _wished(speech, at)
         or _said_of_both(speech, at)
         or teller_of(speech, at)
+        or told_while(speech, at)
         or reporter_of(speech, at)
         or minuted(speech, at)
     )

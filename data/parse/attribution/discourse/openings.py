@@ -168,10 +168,10 @@ def name_first(reading: Reading, stop: int) -> str | None:
     first = opening + (tokens[opening].norm == "the")
     if tokens[opening].norm in _no_name() and first == opening:
         return None  # "A total of 40 left, its spokesman said"
-    if any(one.first == first for one in reading.quantities) or any(
+    if any(one.outer_first <= first <= one.first for one in reading.quantities) or any(
         one.first == first and one.via == "demonym" for one in reading.places
     ):
-        return None  # "Hundreds of Afghans", "Uzbek guards"
+        return None  # "Hundreds of Afghans", "Nearly 40 soldiers", "Uzbek guards"
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
@@ -220,4 +220,5 @@ def _denying() -> frozenset[str]:
 def _no_name() -> frozenset[str]:
     """First words of a sentence that open no name."""
     words = vocabulary()
-    return words.prepositions | words.articles | lexicon.grammar().subordinators
+    first = words.nobody.union(lexicon.attribution().grammar.never_first)
+    return words.prepositions | words.articles | lexicon.grammar().subordinators | first

@@ -210,8 +210,10 @@ def _is_floor(
         return True
     if _asks(label):
         return False
-    spoken = (paragraph for paragraph in text[start:].split("\n") if paragraph)
-    return sum(map(_is_first_person, spoken)) >= _FEWEST_PARAGRAPHS
+    spoken = [paragraph.rstrip() for paragraph in text[start:].split("\n") if paragraph.strip()]
+    opening = start == 0 and label.isupper() and spoken[0].endswith(".")
+    fewest = _FEWEST_PARAGRAPHS - (opening and not _is_first_person(spoken[0]))
+    return sum(map(_is_first_person, spoken)) >= fewest  # "MR. DEAN: Two points. / First, we left"
 
 
 def _statement(text: str, start: int, label: str) -> tuple[Turn, ...]:

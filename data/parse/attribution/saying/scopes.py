@@ -90,7 +90,7 @@ def _first_break(
         for b in breaks
         if b >= utterance.stop
         and not goes_on_counting(reading, utterance, b)
-        and not is_within_list(verbs, utterance, b)
+        and not is_within_list(reading, verbs, utterance, b)
     )
     return min(hard, default=len(reading.tokens))
 

@@ -39,7 +39,7 @@ def goes_on_counting(reading: Reading, utterance: Utterance, semicolon: int) -> 
     One behind its claim does for a part of whom it told of: "400 fled, he said; a third are back".
     """
     if utterance.side == "leading" or not utterance.first:
-        return _counts_on(reading, semicolon)
+        return _counts_on(reading, semicolon) or _saw(reading, utterance, semicolon + 1)
     if is_part(reading, semicolon + 1) or _is_bare(reading, semicolon + 1):
         return True
     if reading.lower[semicolon + 1 : semicolon + 3] in (["there", "were"], ["there", "are"]):
@@ -65,15 +65,26 @@ def _saw(reading: Reading, utterance: Utterance, first: int) -> bool:
     speaks = utterance.source.nature in {"person", "group", "other"}
     opening = reading.lower[first : first + 2]
     told = opening[:1] and vocabulary().pronouns.get(opening[0]) in {"person", "group"}
-    return bool(told) and speaks and opening[1:] == ["had"]
+    in_person = lexicon.attribution().continued.in_person
+    return bool(told) and speaks and not in_person.isdisjoint(opening[1:])
 
 
-def is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -> bool:
+def is_within_list(
+    reading: Reading, verbs: Sequence[int], utterance: Utterance, semicolon: int
+) -> bool:
     """Whether a semicolon only parts what is listed: "According to X, A; B; and C have fallen"."""
-    if utterance.stop >= semicolon:
+    if utterance.stop >= semicolon or _tells_anew(reading, verbs, semicolon):
         return False
     between = bisect.bisect_left(verbs, semicolon) - bisect.bisect_left(verbs, utterance.stop)
     return not between
+
+
+def _tells_anew(reading: Reading, verbs: Sequence[int], semicolon: int) -> bool:
+    """Whether somebody else acts behind it: "X spoke of nine dead; the hospital took in 40"."""
+    behind, first = reading.lower[semicolon + 1 :], semicolon + 1
+    stop = first + behind.index(";") if ";" in behind else len(reading.lower)
+    told = bisect.bisect_left(verbs, stop) - bisect.bisect_left(verbs, first)
+    return bool(told) and behind[0] in vocabulary().definite
 
 
 def _is_bare(reading: Reading, first: int) -> bool:

@@ -69,7 +69,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     told_by = before > 0 and opener == "what"
     led = tokens[before - 1].norm if told_by else ""
     told_by = led == "to" or (led != "of" and led in vocabulary().by)
-    behind = (opener in _OPENS and before > 0) or parenthetical or ends_with
+    opens = opener in _OPENS and before > 0 and not _ends_dateline(reading, before)
+    behind = opens or parenthetical or ends_with
     first = max(0, before - _CLAUSE_REACH)
     clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
     side: Side = (
@@ -89,6 +90,18 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm in {",", "("}
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
+
+
+def _ends_dateline(reading: Reading, index: int) -> bool:
+    """Whether a dash is that of a dateline, with no claim in front: "CONAKRY, Sept 6 - X told"."""
+    if index > _LONGEST_DATELINE or reading.tokens[index].norm not in lexicon.grammar().dashes:
+        return False
+    town = reading.tokens[0].text.isupper() and any(place.first == 0 for place in reading.places)
+    return town and is_spaced(reading.tokens, index)
+
+
+_LONGEST_DATELINE = 8
+"""Most tokens before the dash of "KABUL, Afghanistan, July 6 (Agency) -"."""
 
 
 def _points_back(tokens: Sequence[Token], index: int) -> bool:

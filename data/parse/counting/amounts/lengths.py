@@ -14,7 +14,7 @@ _NEAR = 2
 """Most sentences from a length or the word for a border to a length that does not say of what."""
 
 _REACH_OF_NAMES = 4
-"""The same where a sentence names a country: "Uzbekistan's is 144 km long"."""
+"""The same where a sentence names a country or a fence: "Uzbekistan's is 144 km long"."""
 
 _LED_REACH = 3
 """Most words from "along" to a length: "along a mere 90 km"."""
@@ -97,9 +97,16 @@ def _speaks_of_border(reading: Reading, quantity: Quantity, last: Draft | None) 
         return True
     if last is not None and last.kind == "border_length" and reading.at - last.at <= _NEAR:
         return True
-    reach = _REACH_OF_NAMES if reading.names else _NEAR
+    far = bool(reading.names) or _is_of_fence(reading, quantity)
+    reach = _REACH_OF_NAMES if far else _NEAR
     before = reading.whole[max(0, reading.at - reach) : reading.at]
     return any(not words.isdisjoint(above.word_set) for above in before)
+
+
+def _is_of_fence(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the length of what fences a border off: "most of the 900km barrier is up"."""
+    stop = quantity.outer_stop
+    return not lexicon.location().lines.fences.isdisjoint(reading.lower[stop : stop + 1])
 
 
 def _is_of_touching(reading: Reading, quantity: Quantity) -> bool:

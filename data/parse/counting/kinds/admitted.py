@@ -1,15 +1,25 @@
-"""Admitted: whether a state lets the subject's people in, by what its verb says of them."""
+"""Admitted: where people are taken by whoever takes them: a state lets them in, planes fly them."""
 
 from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.aboard import is_airlifted
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject
 
 
-def is_admitted(reading: Reading, counted: Counted, happening: Happening) -> bool:
+def kind_by_agent(reading: Reading, counted: Counted, happening: Happening, kind: str) -> str:
+    """The kind of those whom somebody takes in or away, by who it is; else the one they have."""
+    if kind == "other_count" and _is_admitted(reading, counted, happening):
+        return "displaced"
+    if kind == "casualties" and is_airlifted(reading, counted, happening):
+        return "evacuated"
+    return kind
+
+
+def _is_admitted(reading: Reading, counted: Counted, happening: Happening) -> bool:
     """Whether people of the subject's are to live in a state: "Britain will take 5,000 Afghans".
 
     Of "the Taliban took 12 Afghans" and "police took 12 Afghans" nobody can tell.

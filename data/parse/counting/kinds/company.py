@@ -24,10 +24,15 @@ def is_left_too(
     return one and happening.verb.action == "leave" and counted.noun.unit == "people"
 
 
-def is_taken_in_battle(counted: Counted, happening: Happening | None) -> bool:
+def is_taken_in_battle(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> bool:
     """Whether prisoners are soldiers: "killed 500 attackers and captured 900 prisoners"."""
     if happening is None or happening.verb.action != "capture" or not happening.by_others:
         return False
+    if counted.how == "before" and counted.noun.name == "people" and previous is not None:
+        killed = previous.kind in _LOSSES and previous.at == reading.at
+        return killed and happening.verb.lemma == "capture"  # "killed 60 and captured 90"
     words = counted.words.lower().split()
     taken = counted.noun.name == "roles" and words[-1:] == ["prisoners"]
     return taken and "escaped" not in words
@@ -64,10 +69,17 @@ def goes_on_with_evacuees(reading: Reading, previous: Draft) -> bool:
     return previous.kind == "evacuated" and 0 <= reading.at - previous.at <= 1
 
 
-def is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
-    """Whether no verb tells of this number, or one that stands before a loss told of already."""
+def is_of_one_verb(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
+) -> bool:
+    """Whether no verb tells of this number, or one that stands before a loss told of already.
+
+    Of those who are listed a relative clause may tell more: "as well as three who were hit".
+    """
     if happening is None:
         return True
+    if reading.lower[counted.stop : counted.stop + 1] == ["who"] and happening.first > counted.stop:
+        return previous.kind in _LOSSES
     return previous.kind in _LOSSES and happening.first < previous.first
 
 
@@ -81,6 +93,8 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
         return False
     stop = max(previous.noun_stop, previous.stop)
     first = number_start(reading, counted.first)
+    if previous.kind in _LOSSES and _are_lost_as_well(reading, stop, first):
+        return True
     between = _without_source(reading.lower[stop:first])
     if between[:2] == ["among", "them"]:
         between = between[2:]  # "41 rebels among them and 25 guards"
@@ -94,6 +108,15 @@ def is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     if previous.kind == _FLOWN and counted.noun.name in _PASSENGERS:
         return True
     return _are_listed_by_sex(counted, previous) or _is_behind_staff(counted, previous)
+
+
+def _are_lost_as_well(reading: Reading, stop: int, first: int) -> bool:
+    """Whether only the loss and its source stand between: "40 died, X said, as well as three"."""
+    if reading.lower[first - 3 : first] != ["as", "well", "as"]:
+        return False
+    saying = lexicon.attribution().grammar.speech
+    verbs = [verb.first for verb in reading.verbs if stop <= verb.first < first]
+    return all(reading.lower[at] in saying for at in verbs[1:])
 
 
 _FLOWN = "evacuated"
@@ -136,6 +159,20 @@ def are_stopped_too(reading: Reading, counted: Counted, previous: Draft) -> bool
     first = number_start(reading, counted.first)
     others = reading.lower[counted.first : counted.first + 1] == ["others"]
     return others and first > previous.noun_stop
+
+
+def are_of_told(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
+) -> bool:
+    """Whether they are a part of whom one verb tells: "120 soldiers left; seven crossed over"."""
+    armed = previous.kind == "personnel"
+    if counted.how == "before" and counted.noun.name == "men":
+        return armed and reading.at == previous.at  # "312 men came out here; 213 crossed there"
+    if counted.how != "part":
+        return False
+    own = previous.happening.first if previous.happening else None
+    verb = happening.first if happening else None
+    return armed or (previous.at == reading.at and own == verb)
 
 
 def is_bracketed_part(reading: Reading, counted: Counted, previous: Draft) -> bool:

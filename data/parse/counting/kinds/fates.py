@@ -18,7 +18,7 @@ from data.parse.names.codes import senders
 from data.parse.reading import Reading
 
 _ABOARD_REACH = 4
-"""Most words from those counted to the "on board" that makes them passengers."""
+"""Most words from those counted to the "to safety" that they are brought to."""
 
 _SERVED_REACH = 6
 """Most words from those counted to what they did: "300 Afghans who had long worked for"."""
@@ -264,12 +264,6 @@ def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
         if topic.kind != "casualties":
             return topic.kind
     return None
-
-
-def is_aboard(reading: Reading, counted: Counted) -> bool:
-    """Whether those counted are passengers: "with 240 people on board"."""
-    behind = reading.lower[counted.stop : counted.stop + _ABOARD_REACH]
-    return "aboard" in behind or ("on", "board") in itertools.pairwise(behind)
 
 
 def _is_out_of_reach(reading: Reading, counted: Counted) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted, How
-from data.parse.counting.kinds.admitted import is_admitted
+from data.parse.counting.kinds.aboard import kind_aboard
+from data.parse.counting.kinds.admitted import kind_by_agent
 from data.parse.counting.kinds.by_land import tells_of_planes
 from data.parse.counting.kinds.company import (
+    are_of_told,
     are_stopped_too,
     goes_on_with_evacuees,
     goes_with_evacuees,
@@ -20,7 +22,6 @@ from data.parse.counting.kinds.company import (
 )
 from data.parse.counting.kinds.fates import (
     fate_of,
-    is_aboard,
     is_flown_out,
     is_of_another_war,
     is_open,
@@ -79,8 +80,8 @@ def kind_of(
         return said
     if counted.noun.unit != "people":
         return kind
-    if kind == "other_count" and happening and is_admitted(reading, counted, happening):
-        kind = "displaced"
+    if happening is not None:
+        kind = kind_by_agent(reading, counted, happening, kind)
     return _moved_kind(reading, counted, verb, kind)
 
 
@@ -90,8 +91,8 @@ def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
     passing = kind in _PASSING or (kind == "displaced" and tells_of_planes(reading))
-    if passing and counted.noun.name in ANYBODY and is_aboard(reading, counted):
-        return "evacuated"
+    if passing and counted.noun.name in ANYBODY and (found := kind_aboard(reading, counted)):
+        return found
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
     if kind == "displaced" and is_trying_to_leave(reading, counted, verb):
@@ -119,8 +120,8 @@ def _kind(
         return known
     told = _told(reading, happening, counted)
     fates = lexicon.kinds_with("fate")
-    if told == "displaced" and counted.how == "part" and previous and previous.kind == "personnel":
-        return previous.kind  # "120 men of the guard left; seven of them crossed over"
+    if told == "displaced" and previous and are_of_told(reading, counted, happening, previous):
+        return previous.kind
     if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
     if told == "other_count" and previous and are_stopped_too(reading, counted, previous):
@@ -153,9 +154,9 @@ def _goes_on_list(
     reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
 ) -> bool:
     """Whether those counted are listed with those before, in a sentence or line by line."""
-    if is_of_one_verb(happening, previous) and is_listed_with(reading, counted, previous):
-        return True
-    return is_next_entry(reading, counted, previous)
+    listed = is_of_one_verb(reading, counted, happening, previous)
+    listed = listed and is_listed_with(reading, counted, previous)
+    return listed or is_next_entry(reading, counted, previous)
 
 
 def _by_noun(
@@ -225,7 +226,7 @@ def _known_at_once(
         return noun.kind
     if previous is not None and _is_conceded(reading, counted, happening):
         return previous.kind
-    if is_taken_in_battle(counted, happening):
+    if is_taken_in_battle(reading, counted, happening, previous):
         return "personnel"
     return None
 

@@ -102,6 +102,18 @@ def is_loyal(reading: Reading, counted: Counted) -> bool:
     return counted.noun.name == "men" and behind == ["loyal", "to"]
 
 
+def is_commanded(reading: Reading, counted: Counted) -> bool:
+    """Whether men are those of somebody with a rank: "Marshal Qadir's 2,000 men"."""
+    first = number_start(reading, counted.first)
+    if counted.noun.name != "men" or reading.lower[first - 1 : first] != ["'s"]:
+        return False
+    index = first - 2
+    while index > 0 and reading.tokens[index - 1].text[0].isupper():
+        index -= 1
+    name = reading.lower[index : first - 1]
+    return len(name) > 1 and name[0] in lexicon.count_words().commanding
+
+
 def are_own_workers(reading: Reading, counted: Counted) -> bool:
     """Whether workers are those of who speaks or does something: "our 900 workers"."""
     if counted.how != "behind" or reading.lower[counted.stop - 1] != "workers":

@@ -62,7 +62,7 @@ def is_said_dead(reading: Reading, counted: Counted) -> bool:
     if is_inserted_loss(reading, stop):
         return True
     if counted.how not in {"behind", "part"}:
-        return False
+        return counted.how == "before" and _has_injuries(reading, stop)
     survived = reading.lower[stop] in lexicon.count_words().surviving
     if _has_injuries(reading, stop + (survived and stop + 1 < len(reading.tokens))):
         return True

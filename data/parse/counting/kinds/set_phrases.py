@@ -11,6 +11,8 @@ from data.parse.counting.kinds.gates import (
     is_place_of_crossing,
     is_way_check,
 )
+from data.parse.counting.kinds.helped import is_supplied, is_to_be_helped
+from data.parse.counting.kinds.homes import is_abroad, is_at_home
 from data.parse.counting.kinds.jails import is_let_out, is_of_captives, leaves_jail
 from data.parse.counting.kinds.lost import (
     is_fallen,
@@ -23,6 +25,7 @@ from data.parse.counting.kinds.own_men import (
     are_had,
     are_own_workers,
     flees_with_families,
+    is_commanded,
     is_loyal,
     is_of_force,
     is_put_to_work,
@@ -35,7 +38,6 @@ from data.parse.counting.kinds.patients import (
     is_taken_in,
 )
 from data.parse.counting.noun_phrases.between import number_start
-from data.parse.names.codes import line_with
 from data.parse.reading import Reading
 
 
@@ -84,11 +86,13 @@ def _of_no_move(reading: Reading, counted: Counted, verb: Verb | None, kind: str
     """Who fled from no war: those out of a jail, who live there, who are to be helped."""
     if kind == "displaced" and (leaves_jail(reading, counted) or is_of_captives(reading, counted)):
         return "other_count"
-    if _lives_there(reading, counted) or (kind == "evacuated" and _is_capacity(reading, counted)):
+    if is_at_home(reading, counted) or (kind != "displaced" and _is_capacity(reading, counted)):
         return "other_count"
     if verb is not None and verb.lemma == "fall" and is_fallen(reading, counted):
         return "casualties"
-    if kind == "displaced" and verb is None and _is_to_be_helped(reading, counted):
+    if kind == "displaced" and verb is None and is_to_be_helped(reading, counted):
+        return "other_count"
+    if kind in _MOVED and is_supplied(reading, counted):
         return "other_count"
     if kind == "displaced" and verb is not None and _is_in_want(reading, counted, verb):
         return "other_count"
@@ -99,6 +103,8 @@ def _of_work_or_way(reading: Reading, counted: Counted, verb: Verb | None, kind:
     """Who serves or works, and who is on the way whatever they are."""
     if is_loyal(reading, counted) or are_own_workers(reading, counted):
         return "personnel"
+    if kind in WORKING and is_commanded(reading, counted):
+        return "personnel"
     if kind in WORKING and is_put_to_work(reading, counted):
         return "personnel"
     if kind == "personnel" and verb is not None and flees_with_families(reading, counted, verb):
@@ -107,11 +113,14 @@ def _of_work_or_way(reading: Reading, counted: Counted, verb: Verb | None, kind:
         return "personnel"
     if kind == "other_count" and verb is not None and _is_stopped_at_border(reading, counted, verb):
         return "displaced"
-    if kind == "other_count" and verb is not None and _is_abroad(reading, counted, verb):
+    if kind == "other_count" and is_abroad(reading, counted, verb):
         return "displaced"
     if verb is not None and kind == "personnel" and _is_killed_or_taken(reading, counted, verb):
         return "casualties"
-    if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
+    if kind == "casualties" and _is_at_risk(reading, counted):
+        return "other_count"
+    there = kind in {"casualties", "displaced"} and counted.noun.kind != "casualties"
+    if there and _is_present(reading, counted):
         return "other_count"
     return None
 
@@ -133,6 +142,7 @@ def _is_capacity(reading: Reading, counted: Counted) -> bool:
 
 
 _ANYBODY = frozenset({"people", "men", "roles"})
+_MOVED = frozenset({"displaced", "evacuated"})
 
 
 def _is_in_want(reading: Reading, counted: Counted, verb: Verb) -> bool:
@@ -149,19 +159,6 @@ _CROSS = "cross"
 
 _LINE_REACH = 8
 """Most words from people to "famine": "have now crossed the line into"."""
-
-
-def _is_to_be_helped(reading: Reading, counted: Counted) -> bool:
-    """Whether people are only those whom somebody wants to help: "money to feed 900 people"."""
-    if counted.noun.name != "people" or counted.how != "behind":
-        return False
-    first = number_start(reading, counted.first)
-    led = reading.lower[max(0, first - 2) : first]
-    if led[:1] != ["to"] or led[-1] not in lexicon.count_words().helping:
-        return False
-    return lexicon.grammar().relative_subjects.isdisjoint(
-        reading.lower[counted.stop : counted.stop + 1]
-    )
 
 
 def _is_stopped_at_border(reading: Reading, counted: Counted, verb: Verb) -> bool:
@@ -189,39 +186,8 @@ _LIST_REACH = 14
 """Most words from people to the list of their nations."""
 
 
-def _is_abroad(reading: Reading, counted: Counted, verb: Verb) -> bool:
-    """Whether the subject's people are told to live in a neighbour: "3 million Afghans live in X".
-
-    They have come there as refugees, and are fed by it as such.
-    """
-    if counted.noun.name != "people" or verb.lemma not in {"live", "assist"}:
-        return False
-    subject = lexicon.subject()
-    theirs = any(
-        place.country == subject and counted.first <= place.first < counted.stop
-        for place in reading.names
-    )
-    there = lexicon.topics().overland
-    return theirs and any(
-        line_with(place.country) or place.country in there for place in reading.places
-    )
-
-
 _DETAIN = "detain"
 """The verb for those who are arrested, rounded up or held."""
-
-
-def _lives_there(reading: Reading, counted: Counted) -> bool:
-    """Whether a place is only told to have people: "a city that is home to 100,000 people".
-
-    People of another state have come there: "is home to 3 million Syrians".
-    """
-    if counted.how != "behind" or counted.noun.name != "people" or "home" not in reading.norms:
-        return False
-    if counted.stop in reading.demonym_stops:
-        return False
-    first = number_start(reading, counted.first)
-    return reading.lower[max(0, first - 2) : first] == ["home", "to"]
 
 
 def _is_killed_or_taken(reading: Reading, counted: Counted, verb: Verb) -> bool:

@@ -96,9 +96,21 @@ def _of_force_before(reading: Reading, counted: Counted, first: int) -> str | No
     before = range(max(0, first - 2 - _NUMBER_REACH), first - 2)
     force = reading.lower[first - 2] in lexicon.grammar().force_words
     force = force and not any(at in reading.figure_starts for at in before)  # "175 staff, 263 X"
-    alone = counted.noun.name == "men" and reading.lower[counted.stop :][:1] != ["and"]
+    men = counted.noun.name == "men"
+    force = force or (men and reading.lower[first - 2] == "group" and _tells_of_armed(reading))
+    alone = men and reading.lower[counted.stop :][:1] != ["and"]
     force = force or (alone and _is_of_uncounted(reading, first - 1))
     return "personnel" if force and counted.how == "behind" else None
+
+
+def _tells_of_armed(reading: Reading) -> bool:
+    """Whether the sentences before tell of the armed: "... the troops. The last group, 90 men,"."""
+    before = reading.whole[max(0, reading.at - _GROUP_REACH) : reading.at]
+    return any(m.payload.name == "armed" for told in before for m in told.nouns.values())
+
+
+_GROUP_REACH = 2
+"""Most sentences from soldiers to the group of them that is told of."""
 
 
 def _is_of_uncounted(reading: Reading, stop: int) -> bool:

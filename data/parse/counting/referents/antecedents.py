@@ -168,7 +168,13 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
 
 
 def is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
-    """Whether a noun is of those who say something or are told it: "told reporters that"."""
+    """Whether a noun is of those who say something or are told it: "told reporters that".
+
+    Or is what a source does at the end of its sentence: "..., the service reports."
+    """
+    closes = match.stop >= len(reading.tokens) - 1 and match.first in reading.verb_starts
+    if closes and reading.tokens[match.first].text.islower():
+        return True
     beside = (*reading.lower[match.first - 1 : match.first], *reading.lower[match.stop :][:1])
     return any(word in lexicon.attribution().grammar.speech for word in beside)
 

@@ -10,11 +10,12 @@ from data.parse.lazy import remembered
 from data.parse.location.grounds.roles import (
     Role,
     is_compound,
-    is_of_source,
-    only_opens_telling,
+    only_describes,
     role_before,
     role_of_object,
+    tells_since_when,
 )
+from data.parse.location.grounds.tellers import is_of_source, only_opens_telling, speaks_from
 from data.parse.location.grounds.unknown_towns import role_in_country
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import names_event
@@ -43,7 +44,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None
-    if _only_describes(reading.lower, place):
+    if only_describes(reading.lower, place) or tells_since_when(reading.lower, place.first):
         return None
     if _is_adjective(reading, place):
         return None
@@ -55,10 +56,10 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if owns and place.code in senders() and not _has_ground(reading, place):
         return None  # "under the UK's programme" is not in the UK
     role = None if _is_subject(reading, place) else role_before(reading, place.first)
-    if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
+    aside = place.via == "name" and not exact and _is_aside(tokens, place.first)
+    aside = aside or _is_seat(reading, place) or only_opens_telling(reading, place)
+    if role == "at" and aside:
         return None  # "drills near X" are not in X
-    if role == "at" and (_is_seat(reading, place) or only_opens_telling(reading, place)):
-        return None
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
     if role is None and (
@@ -70,18 +71,8 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role is None and place.via == "name":
         role = role_in_country(reading, place)
     if role in {"at", "of", "from"} and is_of_source(reading, place):
-        return "speaker" if place.via != "capital" else None
+        return None if place.via == "capital" or speaks_from(reading, place) else "speaker"
     return role
-
-
-def _only_describes(norms: Sequence[str], place: Place) -> bool:
-    """Whether it says whose time or refugees: "3 a.m. Washington time", "Palestine refugees"."""
-    behind = norms[place.stop : place.stop + 2]
-    if behind[:1] == ["time"]:
-        return True
-    if place.via != "name" or behind[:1] == ["refugees"]:
-        return place.via == "name"
-    return behind[:1] == ["refugee"] and behind[1:] not in (["camp"], ["camps"])
 
 
 def _owns(tokens: Sequence[Token], stop: int) -> bool:
@@ -95,11 +86,14 @@ def _owns(tokens: Sequence[Token], stop: int) -> bool:
 
 
 def _has_ground(reading: Reading, place: Place) -> bool:
-    """Whether what a state owns is ground, by its name or its noun: "Virginia's Fort Lee"."""
+    """Whether what a state owns is ground or befell it: "Virginia's Fort Lee", "X's floods"."""
     owned = place.stop + 1
-    if _makes_ground(reading.lower, owned):
-        return True
-    return any(other.first == owned and other.country == place.country for other in reading.places)
+    struck = not lexicon.location().leads.disasters.isdisjoint(reading.lower[owned : owned + 1])
+    return (
+        struck
+        or _makes_ground(reading.lower, owned)
+        or any(other.first == owned and other.country == place.country for other in reading.places)
+    )
 
 
 def _is_aside(tokens: Sequence[Token], first: int) -> bool:

@@ -111,3 +111,9 @@ def left_by_air(scene: Scene) -> Codes:
         if site.role == "from" and site.first < scene.draft.first:
             return site.codes if site.codes[0] in lexicon.provinces() else ()
     return ()
+
+
+def are_displaced(scene: Scene) -> bool:
+    """Whether a sentence tells of those driven from home, or of a part of them."""
+    driven = any(event.payload.action == "displace" for event in scene.reading.events)
+    return scene.draft.kind == "displaced" and driven

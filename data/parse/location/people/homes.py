@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.roles import is_told_by
 from data.parse.location.grounds.sites import countries_named
+from data.parse.location.grounds.tellers import is_told_by
 from data.parse.location.people.bearers import bearer, origin
 from data.parse.location.people.states import (
     acting_in,

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.headings import is_figure
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import Role, only_opens_telling
+from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
+from data.parse.location.grounds.tellers import only_opens_telling
 from data.parse.location.people.homes import is_received, on_subjects_side
 from data.parse.location.scene.evidence import is_aside
 from data.parse.location.scene.intentions import is_only_meant

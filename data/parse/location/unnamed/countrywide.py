@@ -258,7 +258,8 @@ def whole_country(scene: Scene) -> Codes:
     if local and scene.draft.kind == "displaced" and scene.draft.action != "flee":
         return (local,)
     country = setting(scene.readings, scene.at)
-    sent = scene.draft.kind in lexicon.kinds_with("sent")
+    landed = " ".join(scene.lower[:2]) in lexicon.count_words().boarded  # "On board were 40 men"
+    sent = scene.draft.kind in lexicon.kinds_with("sent") and not landed
     if sent or scene.takes_away or (country is not None and country == bearer(scene)):
         country = setting_abroad(scene.readings, scene.at)
     return (country,) if country and not _is_never_told_of(scene, country) else ()

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from data import lexicon
-from data.parse.location.grounds.roles import is_told_by, role_before, role_of_object
+from data.parse.location.grounds.roles import role_before, role_of_object
 from data.parse.location.grounds.sites import find_sites
+from data.parse.location.grounds.tellers import is_told_by
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.crossing import beyond_border
-from data.parse.location.people.departures import left_by_air
+from data.parse.location.people.departures import are_displaced, left_by_air
 from data.parse.location.people.states import acting_in, acting_state
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.setting import nearby, setting
@@ -115,7 +116,7 @@ def stood_for(scene: Scene) -> Codes:
     if matches and not _tells_whose(scene.lower, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
-        if scene.draft.action == "displace" and (here := whole_country(scene)):
+        if are_displaced(scene) and (here := whole_country(scene)):
             return here  # not the neighbour that others fled to
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
