@@ -101,7 +101,7 @@ def test_days_are_counted_from_the_event(text: str, expected: str | None) -> Non
         ),
         (
             (
-                "Funerals were held on Wednesday for the men shot in their camp. [Ten] were killed. The "
+                "Funerals were held on Wednesday for the men shot in camp. [Ten] were killed. The "
                 "gunmen came on Monday."
             ),
             "2021-07-05",
