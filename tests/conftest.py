@@ -35,11 +35,12 @@ TOGETHER: Final = (
         "tests/browser/test_dashboard.py",
         "tests/browser/test_report_in_browser.py",
         "tests/browser/test_links.py",
-        "tests/browser/test_map_days.py",
+        "tests/browser/test_windows.py",
     ),
     (
         "tests/browser/test_add_article.py",
         "tests/browser/test_keyboard.py",
+        "tests/browser/test_map_days.py",
     ),
     # A browser that draws pictures.
     ("tests/dashboard/test_images.py", "tests/dashboard/test_server_addresses.py"),
