@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.intake.ids import article_id_of
@@ -18,7 +18,6 @@ FILES = st.from_regex(
 )
 
 
-@settings(max_examples=50)
 @given(NAMES, st.integers(1, 50))
 def test_batches_joined_are_what_was_cut(names: list[str], size: int) -> None:
     batches = list(cut(names, str, size))
