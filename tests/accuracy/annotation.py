@@ -10,11 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 Part = Literal["dev", "test"]
 Record = Mapping[str, Any]
 Days = tuple[dt.date, dt.date]
+Text = TypeVar("Text")
 
 TEXTS = Path(__file__).resolve().parent / "texts"
 
@@ -166,6 +167,11 @@ def _period(written: str) -> Days | None:
 def read_part(part: Part) -> list[AnnotatedText]:
     """The annotated texts of a part, in the order of ``meta.jsonl``."""
     return read_folder(TEXTS / part)
+
+
+def spread(texts: Sequence[Text], most: int) -> Sequence[Text]:
+    """At most so many of the texts, evenly spread: for what takes long and holds for any text."""
+    return texts[:: -(-len(texts) // most)]
 
 
 def read_folder(folder: Path) -> list[AnnotatedText]:

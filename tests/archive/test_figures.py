@@ -61,7 +61,7 @@ def test_the_bundled_corpus_is_the_same_from_a_store(bundled_store: Path) -> Non
 def test_bytes_are_the_same_whoever_makes_the_parts(
     tmp_path: Path, made_articles: list[Made]
 ) -> None:
-    few = write_folder(tmp_path / "few", [one.article for one in made_articles[: 6 * PART_SIZE]])
+    few = write_folder(tmp_path / "few", [one.article for one in made_articles[: 3 * PART_SIZE]])
     source = Source(str(few), part_size=PART_SIZE)
     build(source, tmp_path / "one")
     build(source, tmp_path / "two", on_processes(2))
@@ -71,9 +71,9 @@ def test_bytes_are_the_same_whoever_makes_the_parts(
 def test_row_groups_of_a_table_make_no_difference(
     tmp_path: Path, made_articles: list[Made]
 ) -> None:
-    articles = [one.article for one in made_articles[: 6 * PART_SIZE]]
+    articles = [one.article for one in made_articles[: 3 * PART_SIZE]]
     stores = {}
-    for rows in (len(articles), 7, 1):
+    for rows in (len(articles), 5, 1):
         folder = tmp_path / str(rows)
         folder.mkdir()
         table = write_table(folder / "table.parquet", articles, rows)
@@ -136,14 +136,15 @@ def test_an_update_keeps_what_is_unchanged_and_ends_as_a_new_build(tmp_path: Pat
 
 
 def test_other_rules_read_everything_again(
-    tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, made_articles: list[Made], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = Source(str(archive), part_size=PART_SIZE)
-    first = build(source, tmp_path)
+    few = [one.article for one in made_articles[: 3 * PART_SIZE]]
+    source = Source(str(write_folder(tmp_path / "source", few)), part_size=PART_SIZE)
+    first = build(source, tmp_path / "store")
     for module in ("build", "part"):
         monkeypatch.setattr(f"data.store.{module}.rules_digest", lambda: "0" * 64)
     progress = Counting("none")
-    second = build(source, tmp_path, progress=progress)
+    second = build(source, tmp_path / "store", progress=progress)
     assert progress.kept == 0
     assert (first.rules, second.rules) != (second.rules, first.rules)
     assert second.facts == first.facts

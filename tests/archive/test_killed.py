@@ -93,25 +93,22 @@ def test_dying_before_every_single_step_of_an_update(tmp_path: Path) -> None:
     assert not leftovers(store)
 
 
-def test_a_first_build_that_stopped_says_so(tmp_path: Path, archive: Path) -> None:
-    command = build_command(archive, tmp_path, "--progress", "json")
-    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run:  # noqa: S603
-        assert run.stderr is not None
-        run.stderr.readline()
-        run.kill()
+def test_a_first_build_that_stopped_says_so(tmp_path: Path) -> None:
+    articles = [one.article for one in made(12, seed=5)]
+    source = Source(str(write_folder(tmp_path / "source", articles)), part_size=PART_SIZE)
+    assert dies_before(9, STEPS, lambda: build_store(source, tmp_path / "store"))
     with pytest.raises(InputError, match=r"has not ended; \d+ parts are done"):
-        Store(tmp_path)
+        Store(tmp_path / "store")
 
 
-def test_two_builds_at_once_are_refused_and_a_dead_one_is_not_in_the_way(
-    tmp_path: Path, archive: Path
-) -> None:
+def test_two_builds_at_once_are_refused_and_a_dead_one_is_not_in_the_way(tmp_path: Path) -> None:
+    source = write_folder(tmp_path / "source", [one.article for one in made(1)])
     store = tmp_path / "store"
     store.mkdir()
     with locked(store):
-        refused = build(archive, store)
+        refused = build(source, store)
         assert refused.returncode == 3
         assert f"is being built by process {os.getpid()}" in refused.stderr
         assert not (store / "manifest.json").exists()
     assert (store / ".lock").exists()
-    assert build(archive, store).returncode == 0
+    assert build_store(Source(str(source)), store).articles == 1

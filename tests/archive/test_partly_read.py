@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from data.__main__ import main
 from data.store.part import Outcome
 from data.store.progress import Progress
 from data.store.record import PartRecord
-from tests.archive.conftest import ROOT, build
 from tests.data.pdf_files import lines, pdf, picture, stream
 
 TOLD = stream(lines((72, 600, "Some 40 Afghan soldiers fled to Iran on Thursday.")))
@@ -29,23 +27,20 @@ def source(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_a_build_names_files_with_scanned_pages(source: Path, tmp_path: Path, workers: str) -> None:
-    options = ("--progress", "none", "--workers", workers)
-    run = build(source, tmp_path / "store", *options)
-    assert run.returncode == 0
-    assert run.stderr == f"note: may/report.pdf: page 2 of 2 {SAID}\n"
-    assert not build(source, tmp_path / "store", *options).stderr  # nothing was read
+def test_a_build_names_files_with_scanned_pages(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], workers: str
+) -> None:
+    out = ("--out", str(tmp_path / "store"))
+    command = ["build", str(source), *out, "--progress", "none", "--workers", workers]
+    assert main(command) == 0
+    assert capsys.readouterr().err == f"note: may/report.pdf: page 2 of 2 {SAID}\n"
+    assert main(command) == 0
+    assert not capsys.readouterr().err  # nothing was read
 
 
-def test_reading_names_them_too(source: Path) -> None:
-    run = subprocess.run(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-m", "data", "extract", str(source), "--published", "2021-07-09"],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=True,
-    )
-    (said,) = run.stderr.splitlines()
+def test_reading_names_them_too(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(source), "--published", "2021-07-09"]) == 0
+    (said,) = capsys.readouterr().err.splitlines()
     assert said.endswith(f"report.pdf: page 2 of 2 {SAID}")
 
 

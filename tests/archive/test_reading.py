@@ -66,7 +66,7 @@ def _is_wanted(fact: Fact, wanted: Wanted, corpus: Corpus) -> bool:
     )
 
 
-@settings(max_examples=50)  # of six questions each
+@settings(max_examples=25)  # of six questions each
 @given(WANTED)
 def test_wanted_facts_are_those_that_pass_every_filter(store: Store, wanted: Wanted) -> None:
     expected = [fact for fact in bundled_facts() if _is_wanted(fact, wanted, bundled())]
@@ -79,7 +79,7 @@ def test_wanted_facts_are_those_that_pass_every_filter(store: Store, wanted: Wan
     assert store.counts("claimant", wanted) == claimants
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.deferred(lambda: st.sampled_from(bundled_facts())))
 def test_one_fact_and_its_article(store: Store, fact: Fact) -> None:
     assert store.fact(fact.fact_id) == fact

@@ -21,7 +21,7 @@ from data.store.queries import Wanted
 from data.store.reading import Store
 from data.store.shelf import Shelf
 from data.store.source import Source
-from data.store.window import LEADING, NEWEST, Window
+from data.store.window import Window
 from tests.archive.test_reading import DAYS, WANTED
 from tests.bundled import bundled, bundled_facts
 
@@ -47,7 +47,7 @@ def window(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Window:
     return Window.on(shelf)
 
 
-@settings(max_examples=50)  # of three questions each
+@settings(max_examples=25)  # of three questions each
 @given(WANTED)
 def test_what_is_wanted_is_counted_as_a_store_counts_it(
     shelf: Shelf, store: Store, wanted: Wanted
@@ -62,7 +62,7 @@ def test_what_is_wanted_is_counted_as_a_store_counts_it(
     assert counted == Counter(code for codes in named for code in codes if code)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(WANTED, st.integers(1, 50))
 def test_the_newest_that_lead_are_picked(shelf: Shelf, wanted: Wanted, most: int) -> None:
     def published(fact: Fact) -> dt.date:
@@ -74,6 +74,7 @@ def test_the_newest_that_lead_are_picked(shelf: Shelf, wanted: Wanted, most: int
     assert {*shelf.pick(wanted, most, 0).values()} == {*ordered[:most]}
 
 
+@settings(max_examples=40)
 @given(st.none() | DAYS)
 def test_totals_of_a_day(shelf: Shelf, day: dt.date | None) -> None:
     known = bundled() if day is None else bundled().as_of(day)
@@ -138,16 +139,18 @@ def test_a_window_has_every_capture_of_a_province(window: Window) -> None:
 
 
 def test_an_archive_tells_each_thing_once(tmp_path: Path) -> None:
-    """What two hundred articles repeat is one fact of a window, beside what one of them adds."""
+    """What a hundred articles repeat is one fact of a window, beside what one of them adds."""
     source = tmp_path / "source"
     source.mkdir()
     told = "\n".join(f"Some {number} soldiers were killed." for number in range(20, 30))
-    for number in range(200):
+    for number in range(100):
         text = f"---\ndate: 2021-08-02\n---\n\n{told}\n"
         (source / f"a{number:03}.md").write_text(text, "utf-8")
     (source / "b.md").write_text("---\ndate: 2021-07-09\n---\n\nOver 40 guards fled.\n", "utf-8")
     build(Source(str(source)), tmp_path / "store")
-    window = Window.on(Shelf(tmp_path / "store"))
+    shelf = Shelf(tmp_path / "store")
+    assert shelf.count(EVERYTHING) > windows.MOST_FACTS
+    window = Window.on(shelf)
     assert [fact.low for fact in window.facts.values() if fact.kind == "personnel"] == [40]
     assert len(window.facts) == 11
 
@@ -162,22 +165,24 @@ def test_what_is_wanted_is_there_beside_what_tells_most(window: Window) -> None:
 
 
 def test_an_archive_that_tells_the_same_again_does_not_crowd_out_what_it_told_once(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A thousand newer facts of another kind, and each claim of the seed still in the window."""
+    """Many newer facts of another kind, and each claim of the seed still in the window."""
+    for name, most in {"MOST_FACTS": 200, "NEWEST": 60, "LEADING": 60}.items():
+        monkeypatch.setattr(windows, name, most)
     source = tmp_path / "source"
     source.mkdir()
     seed = next(iter(bundled().articles.values()))
     (source / "a.md").write_text(f"---\ndate: 2021-07-09\n---\n\n{seed.text}", "utf-8")
-    for number in range(NEWEST + 700):
+    for number in range(220):
         text = (
             f"---\ndate: 2021-08-{1 + number % 28:02}\n---\n\n{number + 2} civilians were killed."
         )
         (source / f"b{number}.md").write_text(text, "utf-8")
     build(Source(str(source)), tmp_path / "store")
     every, window = read_store(tmp_path / "store"), Window.on(Shelf(tmp_path / "store"))
-    assert len(every.facts) > 1_000
-    assert len(window.facts) < NEWEST + 2 * LEADING
+    assert len(every.facts) > 200
+    assert len(window.facts) < 60 + 2 * 60
     measured = {claim.claim_id for claim in every.claims if claim.measure}
     assert measured
     assert measured <= {claim.claim_id for claim in window.claims}

@@ -12,12 +12,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from data.__main__ import main
 from data.errors import InputError
 from data.store.build import build as build_store
 from data.store.corpus import read_store
 from data.store.reading import Store
 from data.store.source import Source
-from tests.archive.conftest import build
 
 GOOD = "At least 12 soldiers were killed in Kunduz on Monday."
 
@@ -26,7 +26,7 @@ def _errors(store: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in (store / "errors.jsonl").read_text("utf-8").splitlines()]
 
 
-def test_files_that_hold_no_article(tmp_path: Path) -> None:
+def test_files_that_hold_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = tmp_path / "source"
     (source / "sub").mkdir(parents=True)
     (source / "good.txt").write_text(GOOD)
@@ -39,9 +39,9 @@ def test_files_that_hold_no_article(tmp_path: Path) -> None:
     (source / "picture.png").write_bytes(b"png")
     (source / "broken.zip").write_bytes(b"PK, but no archive")
     (source / "broken.parquet").write_bytes(b"PAR1")
-    run = build(source, tmp_path / "store", "--progress", "none")
-    assert run.returncode == 1
-    assert "note: 7 articles could not be read" in run.stderr
+    command = ["build", str(source), "--out", str(tmp_path / "store"), "--progress", "none"]
+    assert main(command) == 1
+    assert "note: 7 articles could not be read" in capsys.readouterr().err
     errors = _errors(tmp_path / "store")
     assert {error["where"] for error in errors} == {
         "empty.txt",

@@ -26,7 +26,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.palette import Theme, palette
+from data.catalog import CATALOG
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM_FLAGS = [
@@ -98,6 +100,13 @@ def _wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) 
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard, started from a folder that is not the project's."""
     with served(tmp_path_factory.mktemp("elsewhere")) as url:
+        yield url
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The dashboard with the whole catalogue, whose charts are ours and not Streamlit's."""
+    with served(tmp_path_factory.mktemp("site"), **{CATALOG_VARIABLE: str(CATALOG)}) as url:
         yield url
 
 

@@ -181,18 +181,6 @@ def test_a_file_that_is_too_large_is_refused_in_words(
     assert not told.is_visible()
 
 
-def test_who_pastes_stays_where_texts_are_pasted(open_page: Callable[..., Page]) -> None:
-    page = open_page("/add", ready="[data-testid=stFileUploader]")
-    page.get_by_role("tab", name="Paste").click()
-    field = page.get_by_label("Text of the article")
-    for text in ("", TEXT):
-        field.fill(text)
-        page.get_by_role("button", name="Read the text").click()
-        page.get_by_text("Say what it is" if text else "This could not be taken.").wait_for()
-        settle(page)
-        assert field.is_visible()
-
-
 def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     open_page: Callable[..., Page],
 ) -> None:
@@ -206,9 +194,7 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     page.on("dialog", leave)
 
     def brought_in() -> None:
-        page.get_by_role("tab", name="Paste").click()
-        page.get_by_label("Text of the article").fill(TEXT)
-        page.get_by_role("button", name="Read the text").click()
+        _who_pastes_stays_where_texts_are_pasted(page)
         page.get_by_role("button", name="Read the facts").click()
         page.get_by_role("button", name="Start with the first").wait_for()
         settle(page)
@@ -241,6 +227,17 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     assert "had brought in" not in words_on(page)
 
 
+def _who_pastes_stays_where_texts_are_pasted(page: Page) -> None:
+    page.get_by_role("tab", name="Paste").click()
+    field = page.get_by_label("Text of the article")
+    for text in ("", TEXT):
+        field.fill(text)
+        page.get_by_role("button", name="Read the text").click()
+        page.get_by_text("Say what it is" if text else "This could not be taken.").wait_for()
+        settle(page)
+        assert field.is_visible()
+
+
 def test_a_dropped_folder_is_read_as_a_chosen_one(
     open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
@@ -249,7 +246,7 @@ def test_a_dropped_folder_is_read_as_a_chosen_one(
     (folder / "page_files" / "ad.html").write_text("<p>900 menus</p>")
     (folder / "guards.txt").write_text(TEXT)
     for tab in ("Upload", "Folder"):
-        page = open_page("/add", ready="[data-testid=stFileUploader]")
+        page = open_page("/add", ready="[data-testid=stFileUploader]", history=tab == "Folder")
         page.get_by_role("tab", name=tab).click()
         settle(page)
         place = page.locator("[data-testid=stFileUploaderDropzone]:visible").bounding_box()

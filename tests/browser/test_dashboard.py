@@ -12,16 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from playwright.sync_api import Page, Position, expect
+from playwright.sync_api import Page, Position, Route, expect
 
-from dashboard.palette import Theme, palette
 from data.catalog import read_catalog
-from tests.browser.conftest import settle, wait_for_theme
+from tests.browser.conftest import settle
 
 OpenPage = Callable[..., Page]
-NARROW_PAGES = ("/", "/facts", "/about")
-"""But for the article's, which a test of its own opens on a phone."""
+HOSTILE = "place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&fact=nope&colour=red"
 MAP = ".geo .choroplethlayer path.choroplethlocation"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -36,12 +33,26 @@ def test_base_topology_is_served_from_here(address: str) -> None:
         assert json.load(response)["type"] == "Topology"
 
 
-def test_the_map_is_painted_and_a_hostile_link_named_and_harmless(open_page: OpenPage) -> None:
-    page = open_page("/?place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&fact=nope&colour=red")
+def test_any_address_leads_to_a_map_and_a_card_that_lead_to_their_sentences(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page(f"/no-such-page?countries=TJK&{HOSTILE}")
+    page.keyboard.press("Escape")  # Streamlit's notice
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    _a_hostile_link_is_named_and_harmless(page)
+    _map_is_painted(page)
+    _a_card_leads_to_its_sentence(page)
+    assert page.url.startswith(f"{address}/?countries=TJK&fact=")
+    _clear(page)
+    _a_country_on_the_map_filters_everywhere(page)
+    _clear(page)
+    _an_arrow_keeps_the_doubt(page)
+
+
+def _a_hostile_link_is_named_and_harmless(page: Page) -> None:
     warning = page.locator("[data-testid='stAlert']").inner_text()
     assert "onerror" in warning
     assert page.locator("img[src='x']").count() == 0
-    _map_is_painted(page)
 
 
 def _map_is_painted(page: Page) -> None:
@@ -68,60 +79,22 @@ def _map_is_painted(page: Page) -> None:
     assert "1,000" in words
 
 
-def test_a_card_leads_to_its_sentence_from_any_address_and_the_link_keeps_it(
-    open_page: OpenPage, address: str
-) -> None:
-    page = open_page("/no-such-page?countries=TJK")
-    page.keyboard.press("Escape")  # Streamlit's notice
+def _a_card_leads_to_its_sentence(page: Page) -> None:
     page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
     page.locator(".passage .chosen", has_text="85 percent").wait_for()
     passage = page.locator(".st-key-evidence .passage").inner_text()
     assert "acknowledged that the Taliban controlled 85 percent" in passage
     expect(page.locator(".st-key-evidence")).to_contain_text("Russian Foreign Ministry")
-    kept = page.url
-    assert kept.startswith(f"{address}/?countries=TJK&fact=")
-    page.reload()
-    page.locator(".passage .chosen", has_text="85 percent").wait_for()
-    assert page.url == kept
 
 
-def test_nothing_of_a_cards_number_is_cut_where_the_window_is_narrow(open_page: OpenPage) -> None:
-    page = open_page(width=1100, ready="[data-testid='stMetricValue']")
-    cut = page.get_by_test_id("stMetric").evaluate_all(
-        """cards => {
-            cards[0].querySelector("[data-testid=stMetricValue] p").textContent =
-                "Under 250,000 to over 550,000";
-            return cards.flatMap(card => [...card.querySelectorAll("*")])
-                .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-                .map(({ textContent }) => textContent);
-        }"""
-    )
-    assert cut == []
-
-
-def test_a_source_too_long_for_its_list_ends_in_dots(open_page: OpenPage) -> None:
-    page = open_page("/facts", ready=".st-key-filter-sources input")
-    page.locator(".st-key-filter-sources input").click()
-    option = page.get_by_role("option", name="9 Jul 2021, International Business Times")
-    words = option.locator("[data-item-hl]")
-    assert words.evaluate("({ scrollWidth, clientWidth }) => scrollWidth > clientWidth")
-    expect(words).to_have_css("text-overflow", "ellipsis")
-    expect(words).to_have_css("display", "block")  # in a flexible box there are no dots
-
-
-def test_row_of_the_table_shows_its_evidence(open_page: OpenPage) -> None:
-    page = open_page("/facts", ready="[data-testid='stDataFrame'] canvas")
+def _clear(page: Page) -> None:
+    page.locator(".st-key-clear-selection").get_by_role("button").first.click()
+    page.locator(".st-key-chip-countries").wait_for(state="detached")
     settle(page)
-    table = page.locator("[data-testid='stDataFrame']").first
-    table.click(position={"x": 200, "y": 35 * 3 + 15})  # the text of the third row, no checkbox
-    page.locator(".passage .chosen", has_text="1,000").wait_for()
-    assert query(page)["fact"][0].endswith(".personnel")
+    assert query(page) == {}
 
 
-def test_a_country_on_the_map_filters_everywhere_and_an_arrow_keeps_the_doubt(
-    open_page: OpenPage,
-) -> None:
-    page = open_page()
+def _a_country_on_the_map_filters_everywhere(page: Page) -> None:
     shape = page.locator(MAP).filter(visible=True)
     index = shape.evaluate_all("paths => paths.findIndex(path => path.__data__.loc === 'UZB')")
     shape.nth(index).click(force=True, position=inside(page, index))
@@ -130,10 +103,9 @@ def test_a_country_on_the_map_filters_everywhere_and_an_arrow_keeps_the_doubt(
     assert query(page)["countries"] == ["UZB"]
     assert "Uzbekistan" in page.locator(".st-key-chip-countries").inner_text()
     assert re.search(r"\d+ of \d+ facts", page.locator("body").inner_text())
-    page.locator(".st-key-clear-selection").get_by_role("button").first.click()
-    page.locator(".st-key-chip-countries").wait_for(state="detached")
-    settle(page)
-    assert query(page) == {}
+
+
+def _an_arrow_keeps_the_doubt(page: Page) -> None:
     page.mouse.click(*middle_of_an_arrow(page))
     page.wait_for_url("**fact=**")
     settle(page)
@@ -175,17 +147,24 @@ def inside(page: Page, index: int) -> Position:
     return {"x": float(point["x"]), "y": float(point["y"])}
 
 
-def test_mark_in_the_article_shows_its_evidence(open_page: OpenPage) -> None:
-    page = open_page("/article", ready=".passage .mark")
-    page.locator(".passage .mark", has_text="20,000").first.click()
-    page.locator(".passage .mark.chosen", has_text="20,000").first.wait_for()
-    settle(page)
-    assert "fact" in query(page)
-    assert "20,000 military reservists" in page.locator("body").inner_text()
-
-
-def test_camera_on_a_chart_saves_title_and_source(open_page: OpenPage, tmp_path: Path) -> None:
+def test_links_show_the_keyboard_and_charts_are_saved_or_say_why_not(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
     page = open_page()
+    _links_show_that_the_keyboard_has_come_to_them(page)
+    _a_camera_saves_title_and_source(page, tmp_path)
+    _a_file_that_cannot_be_made_says_why(page)
+
+
+def _links_show_that_the_keyboard_has_come_to_them(page: Page) -> None:
+    for name in ("stTopNavLink", "stPageLink-NavLink"):
+        link = page.locator(f"[data-testid={name}]").last
+        page.keyboard.press("Tab")  # the browser shows the focus of those who use keys
+        link.focus()
+        assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+
+
+def _a_camera_saves_title_and_source(page: Page, tmp_path: Path) -> None:
     picture = taken_by_camera(page, 0, "region-map", "PNG", tmp_path)
     assert picture.read_bytes().startswith(b"\x89PNG\r\n")
     assert picture.stat().st_size > 20_000
@@ -214,8 +193,39 @@ def taken_by_camera(page: Page, number: int, chart: str, image: str, folder: Pat
     return saved
 
 
-def test_downloads_are_read_back(open_page: OpenPage) -> None:
-    page = open_page("/facts?kinds=personnel", ready=".st-key-facts-files .files a")
+def _a_file_that_cannot_be_made_says_why(page: Page) -> None:
+    def busy(route: Route) -> None:
+        route.fulfill(status=429, headers={"Retry-After": "7"}, json={"error": "It is busy."})
+
+    page.route("**/charts/timeline.png*", busy)
+    page.route("**/charts/timeline.svg*", lambda route: route.abort())
+    page.locator(".st-key-timeline-menu button").first.click()
+    files = page.locator(".st-key-timeline-pictures")
+    files.get_by_role("link", name="PNG For a page").click()
+    expect(files.locator(".said")).to_have_text("It is busy. Try again in 7 seconds.")
+    files.get_by_role("link", name="SVG").click()
+    expect(files.locator(".said")).to_contain_text("The server cannot be reached.")
+
+
+def test_the_page_of_facts_names_sources_shows_evidence_and_gives_files(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/facts?kinds=personnel", ready="[data-testid='stDataFrame'] canvas")
+    _a_row_of_the_table_shows_its_evidence(page)
+    _downloads_are_read_back(page)
+    _a_source_too_long_for_its_list_ends_in_dots(page)
+
+
+def _a_source_too_long_for_its_list_ends_in_dots(page: Page) -> None:
+    page.locator(".st-key-filter-sources input").click()
+    option = page.get_by_role("option", name="9 Jul 2021, International Business Times")
+    words = option.locator("[data-item-hl]")
+    assert words.evaluate("({ scrollWidth, clientWidth }) => scrollWidth > clientWidth")
+    expect(words).to_have_css("text-overflow", "ellipsis")
+    expect(words).to_have_css("display", "block")  # in a flexible box there are no dots
+
+
+def _downloads_are_read_back(page: Page) -> None:
     texts = {}
     for name in ("CSV", "JSON"):
         with page.expect_download() as download:
@@ -231,73 +241,8 @@ def test_downloads_are_read_back(open_page: OpenPage) -> None:
     assert {fact["value"] for fact in facts} == {1000, 20000}
 
 
-@pytest.mark.parametrize(("path", "dark"), [(path, path == "/") for path in NARROW_PAGES])
-def test_a_phone_needs_no_sideways_scrolling_and_no_other_host(
-    open_page: OpenPage, path: str, dark: bool
-) -> None:
-    page = open_page(path, width=390, height=844, dark=dark, ready="h1, h2, h3, .passage")
-    settle(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
-    # Which hosts it asks, open_page watches: in this test and in all others.
-
-
-def test_charts_follow_the_theme_that_is_chosen_in_the_menu(open_page: OpenPage) -> None:
-    page = open_page()
-    themes: tuple[Theme, ...] = ("dark", "light")
-    for theme in themes:
-        page.get_by_test_id("stMainMenu").get_by_role("button").click()
-        page.get_by_test_id(f"stMainMenuItem-theme-{theme.capitalize()}").click()
-        page.keyboard.press("Escape")
-        page.wait_for_function(
-            """colour => [...document.querySelectorAll(".js-plotly-plot")].every(
-                ({ layout }) => layout.paper_bgcolor === colour)""",
-            arg=palette(theme).page,
-        )
-
-
-def test_a_theme_chosen_on_one_page_holds_on_every_page(open_page: OpenPage, address: str) -> None:
-    page = open_page("/about", ready="h1")
-    themes: tuple[tuple[Theme, str], ...] = (("dark", "/facts"), ("light", "/about"))
-    for theme, other in themes:
-        page.get_by_test_id("stMainMenu").get_by_role("button").click()
-        page.get_by_test_id(f"stMainMenuItem-theme-{theme.capitalize()}").click()
-        page.goto(address + other)
-        page.locator("h1").first.wait_for()
-        wait_for_theme(page, theme)
-    page.reload()
-    page.locator("h1").first.wait_for()
-    wait_for_theme(page, "light")
-
-
-def test_a_menu_at_the_foot_of_the_window_opens_whole(open_page: OpenPage) -> None:
-    page = open_page("/claims")
-    button = page.locator(".st-key-claims-menu button").first
-    button.evaluate("button => button.scrollIntoView({ block: 'end' })")
-    button.click()
-    page.get_by_role("tab", name="Cite").wait_for()
-    settle(page)
-    inside, all_of_it = page.get_by_role("dialog", name="Download").evaluate(
-        "menu => [menu.clientHeight, menu.scrollHeight]"
-    )
-    assert inside == all_of_it
-
-
-def test_on_a_phone_a_text_in_a_box_fades_where_it_goes_on_and_not_at_its_end(
-    open_page: OpenPage,
-) -> None:
-    page = open_page("/article", width=390, height=844, ready=".passage .mark")
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
-    mask, height, end = page.locator(".st-key-article-box").evaluate(
-        """box => {
-            box.scrollTo(0, box.scrollHeight);
-            const end = box.querySelector("[class*=st-key-article-text]").getBoundingClientRect();
-            const mask = getComputedStyle(box).maskImage;
-            return [mask, box.clientHeight, end.bottom - box.getBoundingClientRect().top];
-        }"""
-    )
-    faded = 4 * 14
-    assert f"calc(100% - {faded}px)" in mask
-    assert height - end >= faded
-    assert page.locator(".st-key-evidence [data-testid=stVerticalBlock]").evaluate_all(
-        "blocks => blocks.every(block => block.scrollHeight <= block.clientHeight + 1)"
-    )
+def _a_row_of_the_table_shows_its_evidence(page: Page) -> None:
+    table = page.locator("[data-testid='stDataFrame']").first
+    table.click(position={"x": 200, "y": 35 * 3 + 15})  # the text of the third row, no checkbox
+    page.locator(".passage .chosen", has_text="20,000").wait_for()
+    assert query(page)["fact"][0].endswith(".personnel")

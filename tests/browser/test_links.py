@@ -6,72 +6,79 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.sitemap import PAGES
 from tests.browser.conftest import settle
 
 OpenPage = Callable[..., Page]
+SHARE = "fact=ibt-2021-07-09.1704.control_share"
 
 
-def shown(page: Page) -> tuple[str, str]:
-    """What the address asks for, and what the page shows of it."""
+Choice = Callable[[Page], None]
+
+
+def shown(page: Page) -> tuple[str, bool, bool]:
+    """What the address asks for; whether something is filtered, and a fact chosen."""
     settle(page)
-    chips = page.locator("[class*=st-key-chip-] [data-testid=stBaseButton-secondary] p")
-    evidence = page.locator(".st-key-card-border-share-evidence p")
-    said = dict.fromkeys([*chips.all_inner_texts(), *evidence.all_inner_texts()])
-    return page.url.partition("?")[2], "; ".join(said)
+    filtered = page.locator(".st-key-clear-selection")
+    chosen = page.locator(".passage .mark.chosen", has_text="20,000")
+    return page.url, filtered.count() > 0, chosen.count() > 0
 
 
-def test_each_choice_is_one_step_of_the_history(open_page: OpenPage) -> None:
-    page = open_page(history=True)
-    length = page.evaluate("history.length")
-    states = [shown(page)]
-    page.locator(".st-key-filter-menu button").first.click()
-    page.locator(".st-key-filter-countries input").click()
-    page.get_by_role("option", name="Tajikistan").click()
-    states.append(shown(page))
+def _facts(page: Page) -> None:
+    page.get_by_role("link", name="Facts").first.click()
+    expect(page).to_have_title(PAGES["facts"].window_title)
+
+
+def _personnel(page: Page) -> None:
+    page.locator(".st-key-filter-kinds input").click()
+    page.get_by_role("option", name="Personnel").click()
     page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
-    page.locator(".st-key-card-border-share-evidence button").first.click()
-    states.append(shown(page))
-    assert [query.partition("&fact=")[0] for query, _ in states] == [
-        "",
-        "countries=TJK",
-        "countries=TJK",
-    ]
-    assert states[-1][1] == "Tajikistan; Hide the sentence"
-    assert page.evaluate("history.length") == length + 2
-    for state in reversed(states[:-1]):
-        page.go_back()
-        assert shown(page) == state
-    page.go_forward()
-    assert shown(page) == states[1]
-    assert page.evaluate("history.length") == length + 2
 
 
-def test_going_back_crosses_pages_and_each_shows_what_it_showed(
+def _article(page: Page) -> None:
+    page.get_by_role("link", name="Article").first.click()
+    page.locator(".passage .mark").first.wait_for()
+
+
+def _a_mark(page: Page) -> None:
+    page.locator(".passage .mark", has_text="20,000").first.click()
+    page.locator(".passage .mark.chosen", has_text="20,000").first.wait_for()
+
+
+def test_each_choice_is_one_step_of_the_history_and_shows_again_what_it_showed(
     open_page: OpenPage, address: str
 ) -> None:
     page = open_page("/about", history=True, ready="h1")
     length = page.evaluate("history.length")
     expect(page).to_have_title(PAGES["about"].window_title)
-    page.get_by_role("link", name="Facts").first.click()
-    expect(page).to_have_title(PAGES["facts"].window_title)
-    page.locator(".st-key-filter-kinds input").click()
-    page.get_by_role("option", name="Personnel").click()
-    page.keyboard.press("Escape")
-    settle(page)
-    page.get_by_role("link", name="Article").first.click()
-    page.locator(".passage").first.wait_for()
-    settle(page)
-    assert page.url == f"{address}/article?kinds=personnel"
-    assert page.evaluate("history.length") == length + 3
-    for url, filtered in (("/facts?kinds=personnel", 1), ("/facts", 0), ("/about", 0)):
+    states = [shown(page)]
+    choices: tuple[Choice, ...] = (_facts, _personnel, _article, _a_mark)
+    for choose in choices:
+        choose(page)
+        states.append(shown(page))
+    assert [url.removeprefix(address).partition("&fact=")[0] for url, _, _ in states] == [
+        "/about",
+        "/facts",
+        "/facts?kinds=personnel",
+        "/article?kinds=personnel",
+        "/article?kinds=personnel",
+    ]
+    assert [there for _, *there in states] == [
+        [False, False],
+        [False, False],
+        [True, False],
+        [True, False],
+        [True, True],
+    ]
+    assert page.evaluate("history.length") == length + len(choices)
+    for state in reversed(states[:-1]):
         page.go_back()
-        settle(page)
-        assert page.url == address + url
-        expect(page.locator(".st-key-clear-selection")).to_have_count(filtered)
+        assert shown(page) == state
+    page.go_forward()
+    assert shown(page) == states[1]
+    assert page.evaluate("history.length") == length + len(choices)
 
 
 def copy_button(page: Page, key: str) -> Locator:
@@ -92,61 +99,43 @@ def test_links_are_copied_for_the_view_a_chart_and_a_claim(
     assert copied["view-link"] == f"{address}/?countries=TJK,AFG-TJK"
     assert copied["timeline-link"] == f"{address}/?countries=TJK,AFG-TJK&chart=timeline"
     assert re.fullmatch(rf"{address}/\?fact=[\w.-]+control_share", copied["card-border-share-link"])
+    _without_a_clipboard_the_link_is_selected_to_be_copied(page, copied["view-link"])
     page.goto(copied["timeline-link"])
     timeline = page.locator(".st-key-chart-timeline .js-plotly-plot")
     expect(timeline).to_be_in_viewport(ratio=0.9)
 
 
-def test_without_a_clipboard_the_link_is_selected_to_be_copied(open_page: OpenPage) -> None:
-    page = open_page("/facts?kinds=personnel", ready=".copy button")
+def _without_a_clipboard_the_link_is_selected_to_be_copied(page: Page, link: str) -> None:
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     copy_button(page, "view-link").click()
     field = page.locator(".st-key-view-link input")
     expect(field).to_be_focused()
     chosen = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
-    assert chosen == page.url
+    assert chosen == link
 
 
-@pytest.mark.parametrize("chart", ["", "timeline"])
-def test_a_frame_shows_one_chart_and_the_way_to_the_dashboard(
-    open_page: OpenPage, address: str, chart: str
+@pytest.mark.parametrize(
+    ("asked", "chart", "leads_to"),
+    [
+        (f"chart=&{SHARE}", "region-map", f"chart=region-map&{SHARE}"),
+        ("chart=timeline", "timeline", "chart=timeline"),
+    ],
+    ids=["chosen", "timeline"],
+)
+def test_a_frame_shows_one_chart_what_is_chosen_on_it_and_the_way_to_the_dashboard(
+    open_page: OpenPage, address: str, asked: str, chart: str, leads_to: str
 ) -> None:
-    page = open_page(f"/?embed=true&chart={chart}", width=900, height=800)
+    page = open_page(f"/?embed=true&{asked}", width=900, height=800)
     expect(page.locator(".js-plotly-plot")).to_have_count(1)
-    expect(page.locator(f".st-key-chart-{chart or 'region-map'}")).to_be_visible()
+    expect(page.locator(f".st-key-chart-{chart}")).to_be_visible()
     assert "Source: International Business Times" in page.locator(".js-plotly-plot").inner_text()
-    for other in ("stTopNav", "stTopNavLink", "stMetric", "stDataFrame", "stPopover"):
+    for other in ("stTopNav", "stTopNavLink", "stMetric", "stDataFrame"):
         expect(page.locator(f"[data-testid={other}]")).to_have_count(0)
+    expect(page.locator(f".st-key-{chart}-menu")).to_have_count(0)
     expect(page.get_by_role("link", name="Open in the dashboard")).to_have_attribute(
-        "href", f"{address}/?chart={chart or 'region-map'}"
+        "href", f"{address}/?{leads_to}"
     )
-
-
-def test_a_frame_shows_the_evidence_of_a_chosen_claim(open_page: OpenPage) -> None:
-    page = open_page("/?embed=true&fact=ibt-2021-07-09.1704.control_share", width=760)
-    expect(page.locator(".passage .chosen")).to_have_text("85 percent")
-
-
-def test_a_file_that_cannot_be_made_says_why(open_page: OpenPage) -> None:
-    page = open_page()
-
-    def busy(route: Route) -> None:
-        route.fulfill(status=429, headers={"Retry-After": "7"}, json={"error": "It is busy."})
-
-    page.route("**/charts/timeline.png*", busy)
-    page.route("**/charts/timeline.svg*", lambda route: route.abort())
-    page.locator(".st-key-timeline-menu button").first.click()
-    files = page.locator(".st-key-timeline-pictures")
-    files.get_by_role("link", name="PNG For a page").click()
-    expect(files.locator(".said")).to_have_text("It is busy. Try again in 7 seconds.")
-    files.get_by_role("link", name="SVG").click()
-    expect(files.locator(".said")).to_contain_text("The server cannot be reached.")
-
-
-def test_on_a_phone_the_menu_of_pages_closes_once_one_is_chosen(open_page: OpenPage) -> None:
-    page = open_page("/add", width=390, height=844, ready="h1")
-    page.get_by_role("button", name="Expand sidebar").click()
-    page.get_by_role("link", name="About", exact=True).click()
-    page.get_by_role("heading", name="About").wait_for()
-    page.get_by_role("button", name="Expand sidebar").wait_for()
-    expect(page.get_by_role("link", name="About", exact=True)).not_to_be_in_viewport()
+    told = SHARE in asked
+    expect(page.locator(".passage .chosen")).to_have_text(["85 percent"] if told else [])
+    # Evidence tells how its date is known, and nothing else has a menu.
+    expect(page.locator("[data-testid=stPopover]")).to_have_count(int(told))

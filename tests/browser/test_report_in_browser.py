@@ -29,6 +29,7 @@ OUTSIDE = """() => [...document.querySelectorAll(".js-plotly-plot")].flatMap((pl
     }).map((words) => words.textContent);
 })"""
 """Words of charts that are cut at an edge."""
+DRAWN_FOR = "document.querySelector('.js-plotly-plot').layout.meta.width"
 OpenFile = Callable[..., Page]
 
 
@@ -90,10 +91,19 @@ def open_file(browser: Browser, window: Page) -> Iterator[OpenFile]:
 @pytest.mark.parametrize(
     ("width", "dark"), [(1440, False), (720, True), (360, False)], ids=["screen", "dark", "phone"]
 )
-def test_report_draws_every_chart_in_the_readers_colours_and_cuts_no_words(
-    open_file: OpenFile, report_file: Path, width: int, dark: bool
+def test_report_draws_every_chart_in_the_readers_colours_leads_to_sentences_and_prints(
+    open_file: OpenFile, report_file: Path, tmp_path: Path, width: int, dark: bool
 ) -> None:
     page = open_file(report_file, width=width, dark=dark)
+    _every_chart_is_in_the_readers_colours_and_no_words_are_cut(page, width, dark=dark)
+    _a_number_leads_to_its_sentence_and_back(page)
+    if dark:
+        _it_prints_light_on_a4(page, tmp_path / "report.pdf")
+
+
+def _every_chart_is_in_the_readers_colours_and_no_words_are_cut(
+    page: Page, width: int, *, dark: bool
+) -> None:
     assert page.locator("[data-chart].drawn").count() == len(CHARTS)
     assert page.evaluate("document.documentElement.scrollWidth") == width
     colours = palette("dark" if dark else "light")
@@ -105,33 +115,59 @@ def test_report_draws_every_chart_in_the_readers_colours_and_cuts_no_words(
     assert page.evaluate(OUTSIDE) == []  # whatever font they are in
 
 
-def test_a_chart_follows_the_width_of_the_window(open_file: OpenFile, map_file: Path) -> None:
-    page = open_file(map_file, width=1440)
-    meta = "document.querySelector('.js-plotly-plot').layout.meta.width"
-    assert page.evaluate(meta) == WIDTHS[-1]
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function(f"() => {meta} === {WIDTHS[0]}")  # a function: no eval
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
+def _a_number_leads_to_its_sentence_and_back(page: Page) -> None:
+    page.locator("#card-border-share .value a").click()
+    row = page.locator("tr:target")
+    assert "controlled 85 percent of the Afghan-Tajik border" in row.inner_text()
+    row.locator(".back").first.click()
+    assert page.locator("#card-border-share:target").is_visible()
 
 
-def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file: Path) -> None:
-    for width in (1900, 700, 390):
-        page = open_file(map_file, width=width)
-        edge = page.locator("[data-plot]").bounding_box()
-        entries = page.locator(".legend .legendtext").all()
-        assert edge
-        assert len(entries) == 6
-        for entry in entries:
-            box = entry.bounding_box()
-            assert box
-            assert edge["x"] <= box["x"]
-            assert box["x"] + box["width"] <= edge["x"] + edge["width"]
+def _it_prints_light_on_a4(page: Page, path: Path) -> None:
+    page.pdf(path=path, prefer_css_page_size=True)
+    pdf = PdfReader(path)
+    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] in ([595, 842], [596, 842])
+    pages = [sheet.extract_text() for sheet in pdf.pages]
+    # Each chart stands on one page, from its title to its source line.
+    for title in ("Taliban are said to hold", "3 dated and 16 undated"):
+        (sheet,) = [text for text in pages if title in text]
+        assert "Source: International Business Times, 9 July 2021" in sheet
+    heads = [text for text in pages if "In these words" in text]
+    assert len(heads) > 2  # repeated on every page with claims
+    # Light again on the screen as the reader had it.
+    assert (
+        page.locator(".js-plotly-plot").first.evaluate("plot => plot.layout.paper_bgcolor")
+        == palette("dark").page
+    )
 
 
-def test_a_click_on_a_mark_leads_to_its_sentences_and_dims_nothing(
+def test_a_chart_leads_to_its_sentences_is_saved_and_follows_the_width_of_the_window(
     open_file: OpenFile, map_file: Path, view: View
 ) -> None:
-    page = open_file(map_file)
+    page = open_file(map_file, width=1440)
+    assert page.evaluate(DRAWN_FOR) == WIDTHS[-1]
+    _a_click_on_a_mark_leads_to_its_sentences_and_dims_nothing(page, view)
+    _the_camera_saves_a_picture(page)
+    for width, drawn in ((1900, WIDTHS[-1]), (700, WIDTHS[1]), (390, WIDTHS[0])):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_function(f"() => {DRAWN_FOR} === {drawn}")  # a function: no eval
+        _every_legend_entry_is_inside_the_picture(page)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def _every_legend_entry_is_inside_the_picture(page: Page) -> None:
+    edge = page.locator("[data-plot]").bounding_box()
+    entries = page.locator(".legend .legendtext").all()
+    assert edge
+    assert len(entries) == 6
+    for entry in entries:
+        box = entry.bounding_box()
+        assert box
+        assert edge["x"] <= box["x"]
+        assert box["x"] + box["width"] <= edge["x"] + edge["width"]
+
+
+def _a_click_on_a_mark_leads_to_its_sentences_and_dims_nothing(page: Page, view: View) -> None:
     names = (
         "() => [...document.querySelectorAll('.geo text')].map((t) => getComputedStyle(t).opacity)"
     )
@@ -154,8 +190,7 @@ def test_a_click_on_a_mark_leads_to_its_sentences_and_dims_nothing(
     expect(page.locator(".geo").first).to_be_in_viewport()
 
 
-def test_the_camera_saves_a_picture(open_file: OpenFile, map_file: Path) -> None:
-    page = open_file(map_file)
+def _the_camera_saves_a_picture(page: Page) -> None:
     page.locator(".js-plotly-plot").hover(position={"x": 20, "y": 20})
     with page.expect_download() as download:
         page.locator(".modebar-btn[data-title*='ownload']").first.click(force=True)
@@ -175,31 +210,3 @@ def test_without_scripts_everything_is_in_words(
         assert box
         assert box["width"] > 300
     assert page.locator("tr[id^='fact-']").count() == len(view.facts)
-
-
-def test_a_number_leads_to_its_sentence_and_back(open_file: OpenFile, report_file: Path) -> None:
-    page = open_file(report_file)
-    page.locator("#card-border-share .value a").click()
-    row = page.locator("tr:target")
-    assert "controlled 85 percent of the Afghan-Tajik border" in row.inner_text()
-    row.locator(".back").first.click()
-    assert page.locator("#card-border-share:target").is_visible()
-
-
-def test_report_prints_light_on_a4(open_file: OpenFile, report_file: Path, tmp_path: Path) -> None:
-    page = open_file(report_file, dark=True)
-    page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
-    pdf = PdfReader(tmp_path / "report.pdf")
-    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] in ([595, 842], [596, 842])
-    pages = [sheet.extract_text() for sheet in pdf.pages]
-    # Each chart stands on one page, from its title to its source line.
-    for title in ("Taliban are said to hold", "3 dated and 16 undated"):
-        (sheet,) = [text for text in pages if title in text]
-        assert "Source: International Business Times, 9 July 2021" in sheet
-    heads = [text for text in pages if "In these words" in text]
-    assert len(heads) > 2  # repeated on every page with claims
-    # Light again on the screen as the reader had it.
-    assert (
-        page.locator(".js-plotly-plot").first.evaluate("plot => plot.layout.paper_bgcolor")
-        == palette("dark").page
-    )

@@ -95,7 +95,7 @@ def changed_article(tmp_path: Path) -> Path:
 def large_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of more facts than are shown at once. Read only."""
     folder = tmp_path_factory.mktemp("large-archive")
-    write_folder(folder / "articles", [one.article for one in made(420)])
+    write_folder(folder / "articles", [one.article for one in made(300)])
     build(Source(str(folder / "articles")), folder / "store")
     return folder / "store"
 

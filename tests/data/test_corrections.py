@@ -353,7 +353,7 @@ def test_an_archive_is_bounded_as_a_whole() -> None:
         read_archive("a.zip", zipped(**files, **{ENTRIES: b""}))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.data())
 def test_a_mutated_archive_is_read_or_refused(data: st.DataObject) -> None:
     content = bytearray(to_archive([article(review=review(Correction.rejecting(_fact())))]))
