@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 
 import pytest
@@ -132,11 +131,8 @@ PROBLEMS: dict[str, Callable[[], str | bytes]] = {
 
 
 @pytest.mark.parametrize("message", PROBLEMS)
-def test_unreadable_page_says_why_at_once(message: str) -> None:
-    page = PROBLEMS[message]()
-    start = time.monotonic()
-    assert message in problem(page)
-    assert time.monotonic() - start < 10
+def test_unreadable_page_says_why(message: str) -> None:
+    assert message in problem(PROBLEMS[message]())
 
 
 @pytest.mark.parametrize(

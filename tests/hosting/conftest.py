@@ -152,5 +152,5 @@ def _children(named: str) -> list[int]:
 def _in_profile(browser: Browser, look: Look[Seen]) -> Seen:
     # The certificate is self-signed.
     with browser.new_context(ignore_https_errors=True, reduced_motion=CALM) as context:
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(60_000)
         return look(context)
