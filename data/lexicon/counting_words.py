@@ -23,6 +23,7 @@ class CountWords(Entry):
     counted_be: WordSet
     putting: WordSet
     put_at: WordSet
+    leads_of_figure: WordSet
     under_arms: WordSet
     member_adjectives: WordSet
     of_make: WordSet

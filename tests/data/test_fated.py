@@ -56,6 +56,27 @@ CASES: dict[str, list[Told]] = {
         ("14", "people", "kill"),
         ("75", "people", "wound"),
     ],
+    # each number has the fate that stands before it
+    "Doctors put the injured at 75 and the dead at 14.": [
+        ("75", "injured", "count"),
+        ("14", "dead", "count"),
+    ],
+    "The dead numbered 14, the injured more than 75.": [
+        ("14", "dead", "count"),
+        ("75", "injured", "count"),
+    ],
+    "The number of injured rose to 75 and of dead to 14.": [
+        ("75", "injured", "count"),
+        ("14", "dead", "count"),
+    ],
+    "The number of dead was put at 14 and that of the injured at 75.": [
+        ("14", "dead", "count"),
+        ("75", "injured", "count"),
+    ],
+    "Death toll climbs to 14, with 75 injured": [
+        ("14", "Death", "count"),
+        ("75", "injured", "wound"),
+    ],
     "The ward has received 75 reported injuries.": [("75", "reported injuries", "receive")],
     # a headline's capital is none of the word's own
     "Over 400 Wounded in Kabul Blast": [("400", "wounded", "wound")],

@@ -1,0 +1,47 @@
+"""Deniers heard: who says more behind a denial of what somebody else says in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+
+def sources_of(text: str) -> list[str | None]:
+    """Who says each number of a text, in order."""
+    article = Article(article_id="x", text=text, title="", published=None)
+    return [fact.attributed_to for fact in extract(article) if fact.has_number]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "The rebels said they held 9 towns, while the interior ministry denied that and said "
+            "40 rebels were killed.",
+            ["rebels", "interior ministry"],
+        ),
+        (
+            "The rebels said 9 towns fell, but the mayor rejected the claim and said 40 rebels "
+            "died.",
+            ["rebels", "mayor"],
+        ),
+        (
+            "The rebels claimed 9 towns; officials dispute this, saying 40 rebels died.",
+            ["rebels", "officials"],
+        ),
+        ("The rebels took the fort, but the army denied it, saying 40 rebels died.", ["army"]),
+        # who denies it only in passing does not speak
+        (
+            "The rebels said 9 towns fell, a tally the army rejected, and said 40 men died.",
+            ["rebels", "rebels"],
+        ),
+        (
+            "The rebels said 9 towns fell, denied that more had and said 40 men died.",
+            ["rebels", "rebels"],
+        ),
+    ],
+)
+def test_who_denies_and_says(text: str, sources: list[str | None]) -> None:
+    assert sources_of(text) == sources
