@@ -35,6 +35,7 @@ class SentenceRules(Entry):
 
     abbreviations: Words
     bullets: Words
+    zones: Words
     notices: Words
     boilerplate: tuple[Boilerplate, ...]
 

@@ -18,13 +18,17 @@ def sources_of(text: str) -> list[str | None]:
     ("text", "sources"),
     [
         (
-            "The rebels said they held 9 towns, while the interior ministry denied that and said "
-            "40 rebels were killed.",
+            (
+                "The rebels said they held 9 towns, while the interior ministry denied that and said "
+                "40 rebels were killed."
+            ),
             ["rebels", "interior ministry"],
         ),
         (
-            "The rebels said 9 towns fell, but the mayor rejected the claim and said 40 rebels "
-            "died.",
+            (
+                "The rebels said 9 towns fell, but the mayor rejected the claim and said 40 rebels "
+                "died."
+            ),
             ["rebels", "mayor"],
         ),
         (

@@ -175,7 +175,9 @@ def _is_dateline(reading: Reading, source: Source) -> bool:
 
 
 def _opens_line(reading: Reading) -> bool:
-    """Whether the sentence begins its line, a bullet aside."""
+    """Whether the sentence begins its line, a bullet and the time of an entry aside."""
+    if reading.sentence.timed:
+        return True
     start = reading.sentence.start
     opening = reading.text[max(0, start - _LONGEST_BULLET) : start]
     before = opening.rpartition("\n")[2]

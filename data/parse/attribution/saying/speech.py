@@ -158,8 +158,8 @@ def _active(
     tokens = reading.tokens
     saying = match.cue.saying
     shared = _shares_subject(tokens, match, helping)
-    told = found[-1].stop if found else 0
-    denier = denier_between(reading, told, helping) if shared else None
+    begin = found[-1].stop if found else 0
+    denier = denier_between(reading, begin, helping) if shared else None
     if shared and found and denier is None:
         return None  # "X said 5 died, adding that 3 fled": X still speaks
     opener = absolute_opener(tokens, match.first)

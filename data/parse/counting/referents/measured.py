@@ -249,7 +249,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             start += 1
         stop, noun, end = read_phrase(reading, start)
         kind = lexicon.nouns().participles.get(tokens[start].norm)
-        if kind and noun is None and stop <= start + 1:  # "the number of those abducted is 70"
+        alone = stop <= start + 1 or tokens[start + 1].norm in lexicon.grammar().change_verbs
+        if kind and noun is None and alone:  # "the number of those abducted is 70"
             words = reading.words(start, start + 1)
             return Counted(first, first, class_of_participle(kind), words, "measure")
         if tokens[stop - 1].norm in lexicon.grammar().roomy_words:
