@@ -19,8 +19,8 @@ def sources_of(text: str) -> list[str | None]:
     [
         (
             (
-                "The rebels said they held 9 towns, while the interior ministry denied that and said "
-                "40 rebels were killed."
+                "The rebels said they held 9 towns, while the interior ministry denied that and "
+                "said 40 rebels were killed."
             ),
             ["rebels", "interior ministry"],
         ),

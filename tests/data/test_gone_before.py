@@ -50,3 +50,12 @@ def test_each_was_taken_on_its_day(text: str, captures: list[str]) -> None:
 def test_what_follows_is_where_the_sentence_is_about() -> None:
     text = "The Taliban took Taloqan on Sunday, after Aybak on Friday. Doctors said 11 people died."
     assert facts_of(text)[-1].places == ("AF-TAK",)
+
+
+@pytest.mark.parametrize("country", ["the country", "that country"])
+def test_the_country_left_is_not_that_of_who_tells_overseas(country: str) -> None:
+    text = (
+        "The Taliban advance in Afghanistan. The Pentagon said the pullout was half done. "
+        f"About 300 trucks and 90 cooks had left {country}."
+    )
+    assert [fact.origin for fact in facts_of(text)[-2:]] == ["AFG", "AFG"]
