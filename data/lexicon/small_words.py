@@ -121,6 +121,7 @@ class Grammar(Entry):
     object_control_forms: WordSet
     support_verbs: WordSet
     relatives: WordSet
+    before_relative: WordSet
     relative_subjects: WordSet
     relative_objects: WordSet
     partitive_relatives: WordSet

@@ -36,6 +36,16 @@ def facts_of(text: str) -> list[Fact]:
             "The Taliban lead. Taloqan was the third capital to fall, after Aybak on Friday.",
             ["AFG/taloqan None", "AFG/aybak 6"],
         ),
+        # a clause between the place and its verb
+        (
+            (
+                "Torghundi, through which $9 million in trade came every week, was taken by the "
+                "Taliban on Friday."
+            ),
+            ["AFG/torghundi 6"],
+        ),
+        ("Herat, where 9,000 people live, was seized by the Taliban on Friday.", ["AFG/herat 6"]),
+        ("The mayor of Herat, who had no car, was seized by the Taliban on Friday.", []),
         # where something else was before
         ("The Taliban took Taloqan on Sunday after fights in Aybak on Friday.", ["AFG/taloqan 8"]),
         ("The envoy flew to Taloqan on Sunday, after Aybak on Friday.", []),

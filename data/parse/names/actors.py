@@ -176,9 +176,10 @@ def _antecedent(
     homes = {mention.country for mention in mentions if mention.type == "armed-group"} - {None}
     at_home = type_ == "country" and len(homes) == 1
     for mention in earlier():
-        if mention.type == wanted and (not at_home or mention.country in homes):
-            if mention.country not in away:
-                return mention
+        if mention.type != wanted or mention.country in away:
+            continue
+        if not at_home or mention.country in homes:
+            return mention
     return None
 
 
