@@ -1,4 +1,4 @@
-"""Deniers heard: who says more behind a denial of what somebody else says in the sentence."""
+"""Deniers heard: who says more behind a denial, and states that tell in lines of their own."""
 
 from __future__ import annotations
 
@@ -48,4 +48,17 @@ def sources_of(text: str) -> list[str | None]:
     ],
 )
 def test_who_denies_and_says(text: str, sources: list[str | None]) -> None:
+    assert sources_of(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Kabul airlift: passengers wait\n17.20 UK: 900+ people have been evacuated.", ["UK"]),
+        ("Airlifts of evacuees\nSpain: 900 passengers were flown out of Kabul.", ["Spain"]),
+        # a label that says where
+        ("Germany: 900 people have been evacuated after floods.", [None]),
+    ],
+)
+def test_a_state_tells_whom_it_flew_out(text: str, sources: list[str | None]) -> None:
     assert sources_of(text) == sources

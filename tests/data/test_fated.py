@@ -56,6 +56,17 @@ CASES: dict[str, list[Told]] = {
         ("14", "people", "kill"),
         ("75", "people", "wound"),
     ],
+    # a total counts those of whom the number before is a part
+    "Norway flew out 900 people, among them 40 cooks. A Danish plane took the total to 1,100.": [
+        ("900", "people", "evacuate"),
+        ("40", "cooks", "evacuate"),
+        ("1,100", "people", "count"),
+    ],
+    "Some 900 men died, 40 of them cooks. The total stands at 1,100.": [
+        ("900", "men", "kill"),
+        ("40", "cooks", "kill"),
+        ("1,100", "men", "count"),
+    ],
     # each number has the fate that stands before it
     "Doctors put the injured at 75 and the dead at 14.": [
         ("75", "injured", "count"),
