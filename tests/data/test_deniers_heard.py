@@ -62,3 +62,22 @@ def test_who_denies_and_says(text: str, sources: list[str | None]) -> None:
 )
 def test_a_state_tells_whom_it_flew_out(text: str, sources: list[str | None]) -> None:
     assert sources_of(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("OSLO (Agency) - The Ministry of Defence said 40 guards died.", "nor-defence-ministry"),
+        (
+            "OSLO, Aug 2 - Nobody was seen. The defence ministry said 40 guards died.",
+            "nor-defence-ministry",
+        ),
+        ("Oslo was quiet. The defence ministry said 40 guards died.", None),
+        ("OSLO (Agency) - The bureau said 40 guards died.", None),
+    ],
+)
+def test_a_ministry_is_that_of_the_capital_the_text_is_from(
+    text: str, claimant: str | None
+) -> None:
+    [fact] = extract(Article(article_id="x", text=text, title="", published=None))
+    assert fact.claimant == claimant

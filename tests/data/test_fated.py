@@ -67,6 +67,17 @@ CASES: dict[str, list[Told]] = {
         ("40", "cooks", "kill"),
         ("1,100", "men", "count"),
     ],
+    # who is of two groups told of before
+    "Some 40 guards and nine cooks died, half of them in May.": [
+        ("40", "guards", "kill"),
+        ("nine", "cooks", "kill"),
+        ("half", None, "count"),
+    ],
+    # who is taken along in flight, and what is shot down
+    "The major fled with 14 comrades.": [("14", "comrades", "flee")],
+    "The major fled to Iran with 14 comrades.": [("14", "comrades", "flee")],
+    "The major passed a post with 14 towers.": [("14", "towers", "count")],
+    "It was the third such retreat.": [("third", "such retreat", "count")],
     # each number has the fate that stands before it
     "Doctors put the injured at 75 and the dead at 14.": [
         ("75", "injured", "count"),
