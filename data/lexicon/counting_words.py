@@ -73,6 +73,9 @@ class CountWords(Entry):
     patients: WordSet
     wards: WordSet
     day_by_day: WordSet
+    each_day: WordSet
+    routinely: WordSet
+    before_then: WordSet
     each_time: WordSet
     badly_off: WordSet
     with_gates: WordSet

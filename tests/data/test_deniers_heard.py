@@ -81,3 +81,14 @@ def test_a_ministry_is_that_of_the_capital_the_text_is_from(
 ) -> None:
     [fact] = extract(Article(article_id="x", text=text, title="", published=None))
     assert fact.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Kabul says no one came. "Forty men were killed," a note found in the fort said.',
+        "Kabul says no one came. A note discovered at the fort said 40 men were killed.",
+    ],
+)
+def test_a_document_that_was_found_speaks(text: str) -> None:
+    assert sources_of(text) == ["note"]
