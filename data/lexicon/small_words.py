@@ -36,6 +36,7 @@ class SentenceRules(Entry):
     abbreviations: Words
     bullets: Words
     zones: Words
+    telling: Words
     notices: Words
     boilerplate: tuple[Boilerplate, ...]
 

@@ -28,6 +28,7 @@ def facts_of(text: str) -> list[Fact]:
         ("5pm: Nine men died in Herat.", "9"),
         ("1720 GMT Nine men died in Herat.", "9"),
         ("1720 Nine men died.\n1405 Two cooks died.\n1112 All 40 guards fled.", "9 2 40"),
+        ("1720 Nine men died in Herat.", "9"),
         # a count or a price may open a line as well
         ("1200 Afghans were flown out.", "1200"),
         ("1200 Afghans left.\n1130 Germans left.\n1100 Danes left.", "1200 1130 1100"),
@@ -40,7 +41,9 @@ def test_only_what_is_counted_is_a_number(text: str, numbers: str) -> None:
     assert [f"{value:.0f}" for value in found] == numbers.split()
 
 
-@pytest.mark.parametrize("time", ["11.10", "11:10", "11.10am", "1110 GMT", "11.10 –", "(11:10)"])
+@pytest.mark.parametrize(
+    "time", ["11.10", "11:10", "11.10am", "1110 GMT", "1110", "11.10 –", "(11:10)"]
+)
 def test_who_acts_is_named_behind_the_time(time: str) -> None:
     text = f"{time} UNHCR warns that thousands could flee Afghanistan."
     [warning, count] = facts_of(text)

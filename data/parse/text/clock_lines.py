@@ -28,6 +28,7 @@ def past_clock(text: str, start: int, end: int, *, bare: bool) -> int:
     """
     if not text[start : start + 1].isdigit() and text[start : start + 1] not in {"[", "("}:
         return start
+    bare = bare or _tells_at_once(text, start, end)
     found = _clock(bare=bare).match(text, start, end)
     if found is None or found.end() >= end:
         return start
@@ -46,8 +47,17 @@ def has_bare_clocks(text: str) -> bool:
     return sum(not _LATEST <= figures < _MIDNIGHT_ON_SCREEN for figures in found) > 1
 
 
+def _tells_at_once(text: str, start: int, end: int) -> bool:
+    """Whether four figures count nothing there: "1110 UNHCR warns", "1110 Ten have died"."""
+    found = _FIGURES.match(text, start, end)
+    if found is None:
+        return False
+    return found[1].lower() in numbers().words or found[2] in sentence_rules().telling
+
+
 _MIDNIGHT_ON_SCREEN = 2060
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d[ \t]+([A-Z]\w*) (\w+)")
 _BARE = re.compile(r"^[ \t]*((?:[01]\d|2[0-3])[0-5]\d) [\"“]?([A-Z]\w*)", re.MULTILINE)
 
 
