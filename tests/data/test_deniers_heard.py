@@ -36,6 +36,13 @@ def sources_of(text: str) -> list[str | None]:
             ["rebels", "officials"],
         ),
         ("The rebels took the fort, but the army denied it, saying 40 rebels died.", ["army"]),
+        (
+            (
+                "The rebels said 9 towns fell, while officials in Oslo called for calm and said 40 "
+                "men died."
+            ),
+            ["rebels", "officials in Oslo"],
+        ),
         # who denies it only in passing does not speak
         (
             "The rebels said 9 towns fell, a tally the army rejected, and said 40 men died.",

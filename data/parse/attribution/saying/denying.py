@@ -1,4 +1,4 @@
-"""Denying: who denies what a sentence tells somebody else to have said, and says more."""
+"""Denying: who denies or answers what a sentence has somebody else say, and says more."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import functools
 
 from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
-from data.parse.attribution.saying.openers import is_denied_at
-from data.parse.attribution.sources.judging import Source
+from data.parse.attribution.saying.openers import is_denied_at, subject_from
+from data.parse.attribution.sources.judging import Nature, Source
+from data.parse.attribution.sources.words import is_verb
 from data.parse.clauses import helping_words
 from data.parse.reading import Reading
 
@@ -23,7 +24,26 @@ def denier_between(reading: Reading, first: int, stop: int) -> Source | None:
         source = source_before(reading, begin)
         told = source is not None and source.first > first and source.nature != "other"
         return source if told and source and _begins(reading, source.first) else None
+    return _told_against(reading, first, stop)
+
+
+def _told_against(reading: Reading, first: int, stop: int) -> Source | None:
+    """The subject of a contrast that does something and speaks: ", but the army fled and said"."""
+    opening = lexicon.attribution().grammar.contrasts
+    for index in range(stop - 2, first, -1):
+        opens = reading.lower[index] in opening or reading.lower[index] == "but"
+        if not opens or reading.lower[index - 1] not in {",", ";"}:
+            continue
+        source = subject_from(reading, index + 1, stop)
+        if source is None or source.nature not in _SPEAKING:
+            return None
+        acts = source.first == index + 1 and is_verb(reading.tokens, source.stop)
+        goes_on = source.stop < stop and "," not in reading.lower[source.stop : stop]
+        return source if acts and goes_on else None
     return None
+
+
+_SPEAKING: frozenset[Nature] = frozenset(("person", "group", "body"))
 
 
 def _begins(reading: Reading, index: int) -> bool:
