@@ -107,6 +107,7 @@ class Captures(Entry):
     falling: WordSet
     other_falls: WordSet
     unreal: WordSet
+    gone_before: WordSet
     gerund_leads: WordSet
     participles: WordSet
     ranks: WordSet

@@ -23,6 +23,7 @@ class CountWords(Entry):
     counted_be: WordSet
     putting: WordSet
     put_at: WordSet
+    leads_of_figure: WordSet
     under_arms: WordSet
     member_adjectives: WordSet
     of_make: WordSet
@@ -72,6 +73,9 @@ class CountWords(Entry):
     patients: WordSet
     wards: WordSet
     day_by_day: WordSet
+    each_day: WordSet
+    routinely: WordSet
+    before_then: WordSet
     each_time: WordSet
     badly_off: WordSet
     with_gates: WordSet

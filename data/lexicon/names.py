@@ -287,6 +287,7 @@ class Location(Entry):
 
     subject: Code3
     senders: frozenset[Code3]
+    overseas: frozenset[Code3]
     by_country: frozenset[Code3]
     prepositions: PlacePrepositions
     listing: Listing

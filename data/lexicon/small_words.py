@@ -35,6 +35,8 @@ class SentenceRules(Entry):
 
     abbreviations: Words
     bullets: Words
+    zones: Words
+    telling: Words
     notices: Words
     boilerplate: tuple[Boilerplate, ...]
 
@@ -121,6 +123,7 @@ class Grammar(Entry):
     object_control_forms: WordSet
     support_verbs: WordSet
     relatives: WordSet
+    before_relative: WordSet
     relative_subjects: WordSet
     relative_objects: WordSet
     partitive_relatives: WordSet

@@ -99,6 +99,7 @@ class Records(Entry):
     by: Words
     made: Words
     seen: WordSet
+    found: WordSet
     to_whom: WordSet
     conducted: WordSet
     images: WordSet

@@ -117,7 +117,8 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether a relative pronoun or a subordinator begins a clause of its own here."""
     grammar = lexicon.grammar()
     if tokens[index].norm in grammar.relatives:
-        return index > 0 and tokens[index - 1].norm in {",", "—"}
+        led = index > 1 and tokens[index - 1].norm in grammar.before_relative
+        return index > led and tokens[index - 1 - led].norm in {",", "—"}
     if tokens[index].norm not in grammar.subordinators or is_since_then(tokens, index):
         return False
     if tokens[index].norm == "as":

@@ -56,6 +56,49 @@ CASES: dict[str, list[Told]] = {
         ("14", "people", "kill"),
         ("75", "people", "wound"),
     ],
+    # a total counts those of whom the number before is a part
+    "Norway flew out 900 people, among them 40 cooks. A Danish plane took the total to 1,100.": [
+        ("900", "people", "evacuate"),
+        ("40", "cooks", "evacuate"),
+        ("1,100", "people", "count"),
+    ],
+    "Some 900 men died, 40 of them cooks. The total stands at 1,100.": [
+        ("900", "men", "kill"),
+        ("40", "cooks", "kill"),
+        ("1,100", "men", "count"),
+    ],
+    # who is of two groups told of before
+    "Some 40 guards and nine cooks died, half of them in May.": [
+        ("40", "guards", "kill"),
+        ("nine", "cooks", "kill"),
+        ("half", None, "count"),
+    ],
+    # who is taken along in flight, and what is shot down
+    "The major fled with 14 comrades.": [("14", "comrades", "flee")],
+    "The major fled to Iran with 14 comrades.": [("14", "comrades", "flee")],
+    "The major passed a post with 14 towers.": [("14", "towers", "count")],
+    "It was the third such retreat.": [("third", "such retreat", "count")],
+    # each number has the fate that stands before it
+    "Doctors put the injured at 75 and the dead at 14.": [
+        ("75", "injured", "count"),
+        ("14", "dead", "count"),
+    ],
+    "The dead numbered 14, the injured more than 75.": [
+        ("14", "dead", "count"),
+        ("75", "injured", "count"),
+    ],
+    "The number of injured rose to 75 and of dead to 14.": [
+        ("75", "injured", "count"),
+        ("14", "dead", "count"),
+    ],
+    "The number of dead was put at 14 and that of the injured at 75.": [
+        ("14", "dead", "count"),
+        ("75", "injured", "count"),
+    ],
+    "Death toll climbs to 14, with 75 injured": [
+        ("14", "Death", "count"),
+        ("75", "injured", "wound"),
+    ],
     "The ward has received 75 reported injuries.": [("75", "reported injuries", "receive")],
     # a headline's capital is none of the word's own
     "Over 400 Wounded in Kabul Blast": [("400", "wounded", "wound")],

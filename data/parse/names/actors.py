@@ -12,7 +12,7 @@ from data.parse.names.actor_mention import ActorMention
 from data.parse.names.border_owners import border_words, possessed_borders
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
-from data.parse.words.inflection import plural
+from data.parse.words.inflection import plural, verb_forms
 from data.parse.words.phrases import Match, PhraseMatcher
 from data.parse.words.tokens import Token
 
@@ -109,7 +109,9 @@ def resolve_anaphora(
     mentions = list(actors)
     grounds = list(places)
     for match in _anaphora().find(tokens):
-        source = _antecedent(match.payload, match.first, mentions, earlier)
+        left = match.payload == "country" and _is_left(tokens, match.first)
+        away = lexicon.location().overseas if left else frozenset()
+        source = _antecedent(match.payload, match.first, mentions, earlier, away)
         if source is None:
             continue
         mentions.append(_standing_in(source, match))
@@ -158,24 +160,39 @@ def _antecedent(
     before: int,
     mentions: Sequence[ActorMention],
     earlier: Callable[[], Iterator[ActorMention]] | None = None,
+    away: frozenset[str] = frozenset(),
 ) -> ActorMention | None:
     """Whom a stand-in refers to: the last of its type in its sentence, else in those before.
 
     Where an armed group acts in the sentence, the country is its own: "the Taliban seized half
-    of the country".
+    of the country". Where a state far away tells of who left it, it is another.
     """
     wanted = "government" if type_ == "country" else type_
     for mention in reversed(mentions):
-        if mention.first < before and mention.type == wanted:
+        if mention.first < before and mention.type == wanted and mention.country not in away:
             return mention
     if earlier is None:
         return None
     homes = {mention.country for mention in mentions if mention.type == "armed-group"} - {None}
     at_home = type_ == "country" and len(homes) == 1
     for mention in earlier():
-        if mention.type == wanted and (not at_home or mention.country in homes):
+        if mention.type != wanted or mention.country in away:
+            continue
+        if not at_home or mention.country in homes:
             return mention
     return None
+
+
+def _is_left(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a country is one that somebody left: "left the country", "out of the country"."""
+    before = [token.norm for token in tokens[max(0, first - 2) : first]]
+    return before == ["out", "of"] or not _leaving().isdisjoint(before[-1:])
+
+
+@functools.cache
+def _leaving() -> frozenset[str]:
+    words = lexicon.location().verbs.leaving
+    return frozenset(form for lemma in words for form in verb_forms(lemma))
 
 
 def _institutions(

@@ -14,6 +14,7 @@ from data.parse.reading import Reading
 from data.parse.reality.modality import reality
 from data.parse.statements.closing import closed_by, closed_stop
 from data.parse.statements.complements import fits, holder_after
+from data.parse.statements.itself import speaker_of_itself
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject, find_subject
 from data.parse.words.phrases import Match
@@ -150,7 +151,8 @@ def _falls(reading: Reading, match: Match[Trigger], subject: Subject) -> Iterato
 
 def _subject(reading: Reading, match: Match[Trigger]) -> Subject | None:
     if match.payload.form != "noun":
-        return find_subject(reading, match.first)
+        subject = find_subject(reading, match.first)
+        return speaker_of_itself(reading, subject) or subject if subject else None
     verb = next((verb for verb in reversed(reading.verbs) if verb.stop <= match.first), None)
     return find_subject(reading, verb.first) if verb else None
 

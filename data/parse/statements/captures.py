@@ -13,6 +13,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import day_told, spans_of
 from data.parse.dating.sentence.scope import dating_expression
 from data.parse.draft import Draft
+from data.parse.location.grounds.gone_before import gone_before
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe
@@ -120,6 +121,8 @@ def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
 def _is_undated(reading: Reading, draft: Draft) -> bool:
     """Whether nothing tells when it was: "X had been taken before", "the third since Friday"."""
     words, time = lexicon.captures(), dating_expression(reading, draft)
+    if time in gone_before(reading).values():
+        return True
     if time is None:
         return not words.before.isdisjoint(reading.norms)
     return time.relation == "since" or time.rule in words.counting_times
@@ -131,10 +134,25 @@ def _with_days(
     """Places with the day that a list gives them, and those that share the verb of the first.
 
     "X and Y fell on Friday, Z on Saturday". Without such a list no day is known here, but for the
-    one right behind a noun and that of the sentence before, which "in the evening" points at.
+    one right behind a noun and that of the sentence before, which "in the evening" points at. Those
+    "after X on Friday" have that day.
     """
-    reading, places = told.reading, construction.places
-    dates = [span for span in spans_of(reading) if span.first >= told.stop]
+    yield from _with_days_told(told, construction)
+    for place in named_in(told.reading):
+        if place.first > told.first and (time := gone_before(told.reading).get(place.first)):
+            yield place, time
+
+
+def _with_days_told(
+    told: Telling, construction: Construction
+) -> Iterator[tuple[Taken, TimeExpression | None]]:
+    """The places that a verb or a noun tells of, and those that share it."""
+    reading, gone = told.reading, gone_before(told.reading)
+    places = [place for place in construction.places if place.first not in gone]
+    if not places:
+        return
+    before = min(gone, default=len(reading.tokens))
+    dates = [span for span in spans_of(reading) if told.stop <= span.first < before]
     listed = [*places, *_elliptical(reading, dates, places)]
     if len(dates) < 2 or listed[-1].first < dates[0].first:
         day = _day_of_noun(reading, dates, construction.noun_stop) or _day_before(told)

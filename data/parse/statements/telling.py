@@ -72,6 +72,7 @@ def _is_right_behind(told: Telling, place: Taken) -> bool:
 def subjects(told: Telling, end: int) -> Sequence[Taken]:
     """The places in the subject that ends before a token, "which" stepped over."""
     reading, find = told.reading, _finder(told)
+    end = _before_inserted(reading, end)
     if end > 1 and (
         told.norm(end - 1) in lexicon.grammar().relatives or told.norm(end - 1) == "that"
     ):
@@ -95,6 +96,20 @@ def subjects(told: Telling, end: int) -> Sequence[Taken]:
         return ()
     is_part = told.norm(match.first - 1) in lexicon.grammar().prepositions  # "parts of the city"
     return () if is_part else stand_in(told, match.first)
+
+
+def _before_inserted(reading: Reading, end: int) -> int:
+    """Index of the comma before a clause that ends at a token: "X, through which Y came, fell"."""
+    clause = reading.clause_of(end - 1) if end else None
+    if clause is None or clause.first != end - 1 or clause.opener:
+        return end
+    place = reading.clauses.index(clause)
+    inserted = reading.clauses[place - 1] if place else None
+    if inserted is None or inserted.opener not in lexicon.grammar().relatives:
+        return end
+    comma = inserted.first - 1
+    comma -= reading.lower[comma] in lexicon.grammar().before_relative
+    return comma if comma > 0 and reading.lower[comma] == "," else end
 
 
 def stand_in(told: Telling, first: int) -> Sequence[Taken]:

@@ -26,7 +26,8 @@ class Trigger:
 def find_triggers(reading: Reading) -> list[Match[Trigger]]:
     """Trigger words used as the part of speech their rule speaks of, in text order.
 
-    "A promise" is a noun because of its article, "fears" a verb because it has none.
+    "A promise" is a noun because of its article, "fears" a verb because it has none. "Would respond
+    to any attack" is what another word tells of, where one stands before it.
     """
     if _telling_words().isdisjoint(reading.word_set):
         return []
@@ -42,7 +43,14 @@ def find_triggers(reading: Reading) -> list[Match[Trigger]]:
             fits = not _is_determined(reading, match.first) and not is_refusal(reading, match.stop)
         if fits and match.first not in nouns:
             found.append(match)
-    return sorted(found, key=lambda match: match.first)
+    found.sort(key=lambda match: match.first)
+    modals = lexicon.grammar().modals
+    return [one for one in found if one is found[0] or norms[one.first] not in modals]
+
+
+def opens_trigger(norm: str) -> bool:
+    """Whether a word may be the verb of a claim of its own: "warned"."""
+    return norm in _verb_triggers().first_words
 
 
 def _is_noun(reading: Reading, index: int) -> bool:

@@ -25,14 +25,18 @@ class Sentence:
         start: Offset of its first character in the article's text.
         end: Offset one past its last.
         bulleted: It stands in a list, behind a bullet.
+        timed: It stands behind the time that opens its line.
     """
 
-    def __init__(self, text: str, start: int, end: int, *, bulleted: bool = False) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, *, bulleted: bool = False, timed: bool = False
+    ) -> None:
         """Take ``text[start:end]`` as a sentence; spaces at its ends do not belong to it."""
         self.text = text
         self.start = start
         self.end = end
         self.bulleted = bulleted
+        self.timed = timed
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:

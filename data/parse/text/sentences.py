@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from data.lexicon import sentence_rules
+from data.parse.text.clock_lines import has_bare_clocks, past_clock
 from data.parse.text.dumps import Reason, find_dumped
 from data.parse.text.sentence import CLOSING, Sentence
 from data.parse.words.tokens import UNSEEN, straighten
@@ -38,13 +39,15 @@ def find_dumps(text: str) -> list[tuple[Sentence, Reason]]:
 def _runs(text: str) -> list[Sentence]:
     phrases = _held(_boilerplate(), text)
     bullets = sentence_rules().bullets
+    bare = has_bare_clocks(text)
     runs: list[Sentence] = []
     for line in _LINE.finditer(text):
         written = line[0]
         about_page = phrases and _held(phrases, written)
         content = written.lstrip(_INDENT)
         bulleted = content[:1] in bullets and content[1:2].isspace()
-        start = line.end() - len(content) + bulleted
+        opens = line.end() - len(content) + bulleted
+        start = past_clock(text, opens, line.end(), bare=bare)
         for begin, end in _breaks(text, start, line.end()):
             words = text[begin:end]
             stripped = words.strip()
@@ -52,7 +55,9 @@ def _runs(text: str) -> list[Sentence]:
                 continue
             if not (about_page and _held(about_page, words)):
                 first = begin + words.index(stripped[0])
-                runs.append(Sentence(text, first, first + len(stripped), bulleted=bulleted))
+                timed = begin == start > opens
+                run = Sentence(text, first, first + len(stripped), bulleted=bulleted, timed=timed)
+                runs.append(run)
     return runs
 
 

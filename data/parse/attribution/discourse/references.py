@@ -35,7 +35,7 @@ from data.parse.attribution.discourse.subjects import (
 from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.saying.verbs import is_of_figures
 from data.parse.attribution.sources.judging import Nature, Source
-from data.parse.attribution.sources.nations import code_before
+from data.parse.attribution.sources.nations import code_before, code_of_dateline
 from data.parse.attribution.sources.vocabulary import vocabulary
 
 _FARTHEST = 6
@@ -64,12 +64,19 @@ def resolve(
     """
     meant = _meant(speech, at, source, utterances)
     if meant is not None and meant.code is None:
-        code = code_before(speech.readings, at, meant.words)
+        code = code_before(speech.readings, at, meant.words) or _of_dateline(speech, at, meant)
         meant = meant._replace(code=code) if code is not None else meant
     if meant is None or not meant.words.isupper():
         return meant
     named = full_name(speech.readings[at].whole, meant.words)
     return meant if named is None else meant._replace(words=named)
+
+
+def _of_dateline(speech: Speech, at: int, source: Source) -> str | None:
+    """Code of a ministry told of without its country, where the sentence names none beside it."""
+    inside = any(source.first <= place.first < source.stop for place in speech.readings[at].names)
+    bare = source.nature == "body" and not inside
+    return code_of_dateline(speech.readings, at, source.words) if bare else None
 
 
 def _meant(

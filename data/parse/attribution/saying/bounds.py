@@ -16,7 +16,7 @@ from data.parse.attribution.saying.insertions import (
     wish_at,
 )
 from data.parse.attribution.sources.behind import is_called, joined, maker_of, name_behind
-from data.parse.attribution.sources.issued import issuer_before
+from data.parse.attribution.sources.issued import found_before, issuer_before
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.runs import head_of, leftmost
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -51,7 +51,7 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     nameless = made_at(reading.tokens, stop) or wish_at(reading.tokens, stop)
     if nameless is not None:
         return source_before(reading, nameless, depth - 1)
-    if (issuer := issuer_before(reading, stop)) is not None:
+    if (issuer := issuer_before(reading, stop) or found_before(reading, stop)) is not None:
         return issuer
     first = leftmost(reading, stop)
     told = norm == "it" and reading.lower[max(0, stop - 2)] not in vocabulary().prepositions

@@ -123,7 +123,20 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if source.nature == "name" and not _is_acronym(reading, source) and not quotes:
         return None
+    if _tells_own_flights(reading, source):
+        return source
     return None if _is_dateline(reading, source) else source
+
+
+def _tells_own_flights(reading: Reading, source: Source) -> bool:
+    """Whether a state tells in its own line whom it flew out: "UK: 900 have been evacuated"."""
+    if not reading.whole.themes.airlift:
+        return False
+    place = next((one for one in reading.names if one.stop == source.stop), None)
+    state = place is not None and place.via == "name" and place.code == place.country
+    if place is None or not state or place.code == lexicon.subject():
+        return False
+    return any(event.payload.kinds.get("people") == "evacuated" for event in reading.events)
 
 
 def _heads_a_list(reading: Reading, match: CueMatch) -> bool:
@@ -175,7 +188,9 @@ def _is_dateline(reading: Reading, source: Source) -> bool:
 
 
 def _opens_line(reading: Reading) -> bool:
-    """Whether the sentence begins its line, a bullet aside."""
+    """Whether the sentence begins its line, a bullet and the time of an entry aside."""
+    if reading.sentence.timed:
+        return True
     start = reading.sentence.start
     opening = reading.text[max(0, start - _LONGEST_BULLET) : start]
     before = opening.rpartition("\n")[2]

@@ -48,14 +48,14 @@ def _past_adverbial(tokens: Sequence[Token], first: int, stop: int) -> int:
 def subject_from(reading: Reading, first: int, stop: int) -> Source | None:
     """The subject that begins at a token, without a verb of denying: "Residents dispute it"."""
     source = source_after(reading, first) if first < stop else None
-    denied = next((i for i in range(first + 1, stop) if _denies(reading.lower, i)), stop)
+    denied = next((i for i in range(first + 1, stop) if is_denied_at(reading.lower, i)), stop)
     parted = denied == stop or "," in reading.lower[first:denied]
     if not parted and (source is None or source.stop > denied):
         source = judge(reading, first, denied)
     return source
 
 
-def _denies(norms: Sequence[str], index: int) -> bool:
+def is_denied_at(norms: Sequence[str], index: int) -> bool:
     """Whether a verb of denying stands at a word: "Residents dispute the toll and say 40 died"."""
     return norms[index] in _denying() and norms[index - 1] not in lexicon.grammar().determiners
 

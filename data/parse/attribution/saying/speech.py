@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.credited import credits_ground
 from data.parse.attribution.saying.cues import CueMatch
+from data.parse.attribution.saying.denying import denier_between
 from data.parse.attribution.saying.openers import first_subject
 from data.parse.attribution.saying.sides import SIGNS, Utterance, beside, trailing
 from data.parse.attribution.saying.unsaid import claims_nothing, is_noun
@@ -157,11 +158,13 @@ def _active(
     tokens = reading.tokens
     saying = match.cue.saying
     shared = _shares_subject(tokens, match, helping)
-    if shared and found:
+    begin = found[-1].stop if found else 0
+    denier = denier_between(reading, begin, helping) if shared else None
+    if shared and found and denier is None:
         return None  # "X said 5 died, adding that 3 fled": X still speaks
     opener = absolute_opener(tokens, match.first)
     if shared:
-        source = first_subject(reading, helping)
+        source = denier or first_subject(reading, helping)
     elif opener is not None:
         source = head_of(reading, opener + 1, match.first)
     else:

@@ -70,6 +70,23 @@ def issuer_behind(reading: Reading, first: int, stop: int) -> Source | None:
     return None
 
 
+def found_before(reading: Reading, stop: int) -> Source | None:
+    """The document of which words ending at a token tell where it was: "a note found in X"."""
+    words, lower = vocabulary(), reading.lower
+    for index in range(stop - 1, max(1, stop - 1 - _LONGEST_MAKER), -1):
+        if (
+            lower[index] in lexicon.attribution().records.found
+            and lower[index - 1] in words.records
+        ):
+            near = range(index - 2, max(-1, index - 2 - _MOST_ADJECTIVES), -1)
+            first = next((i for i in near if lower[i] in determiners()), index - 1)
+            document = judge(reading, first, index)
+            return document and document._replace(stop=stop, anaphor="none")
+        if not reading.tokens[index].is_word:
+            return None
+    return None
+
+
 def _last_record(reading: Reading, first: int, stop: int) -> Source | None:
     """The document that begins at a token, without who has seen it."""
     nouns = [i for i in range(first, stop) if reading.lower[i] in vocabulary().records]

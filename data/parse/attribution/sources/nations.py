@@ -153,6 +153,33 @@ def code_before(readings: Sequence[Reading], at: int, words: str) -> str | None:
     return None
 
 
+def code_of_dateline(readings: Sequence[Reading], at: int, words: str) -> str | None:
+    """Actor code of a ministry of the country from whose capital an article is: "LONDON (X) -".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence that the source is from, the dateline's own or one below.
+        words: The source.
+    """
+    suffix = _institution(words)
+    if suffix is None:
+        return None
+    for reading in readings[: min(at + 1, _LATEST_DATELINE)]:
+        place = next(iter(reading.names), None)
+        if place is None or place.first or place.via != "capital" or place.country is None:
+            continue
+        sign = reading.lower[place.stop : place.stop + 1]
+        if reading.tokens[0].text.isupper() and sign and sign[0] in _AFTER_TOWN:
+            return f"{place.country.lower()}-{suffix}"
+    return None
+
+
+_LATEST_DATELINE = 3
+"""Sentences of an article, its headlines included, that may open with where it is from."""
+
+_AFTER_TOWN = frozenset({"(", ",", "-", "—"})
+
+
 def _institution(words: str) -> str | None:
     """The suffix of the institution that words hold the name of; none for any government."""
     if _institutions().last_words.isdisjoint(words.lower().split()):

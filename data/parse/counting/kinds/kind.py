@@ -26,6 +26,7 @@ from data.parse.counting.kinds.fates import (
     is_of_another_war,
     is_open,
 )
+from data.parse.counting.kinds.routine import is_routine
 from data.parse.counting.kinds.set_phrases import by_set_phrase, is_inserted_loss
 from data.parse.counting.kinds.states import (
     ANYBODY,
@@ -93,6 +94,8 @@ def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str
     passing = kind in _PASSING or (kind == "displaced" and tells_of_planes(reading))
     if passing and counted.noun.name in ANYBODY and (found := kind_aboard(reading, counted)):
         return found
+    if kind == "displaced" and is_routine(reading, counted, verb):
+        return "other_count"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
     if kind == "displaced" and is_trying_to_leave(reading, counted, verb):

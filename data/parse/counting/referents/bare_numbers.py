@@ -11,7 +11,7 @@ from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.noun_phrases.between import past_share
 from data.parse.counting.referents.antecedents import is_of_them
 from data.parse.counting.referents.excepted import is_excepted
-from data.parse.counting.referents.far_more import are_far_more, is_part_told
+from data.parse.counting.referents.far_more import are_far_more, is_part_told, of_whole
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
@@ -169,6 +169,8 @@ def besides(
     """
     if counted.how not in _ELLIPTICAL or counted.noun.unit != "people":
         return counted
+    if whole := of_whole(reading, quantity, counted, last):
+        return whole
     counted = with_own_fate(reading, counted, happening, last)
     if last is None or last.happening is None or happening is None or last.at != reading.at:
         return counted

@@ -13,6 +13,7 @@ from data.parse.counting.referents.antecedents import (
     find_antecedent,
     find_named_alone,
     find_of_their_number,
+    is_one_of_two,
     told_beside,
 )
 from data.parse.counting.referents.asked import asked_for
@@ -148,7 +149,7 @@ def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Count
         return own
     if previous is None or previous.noun is None:
         return None
-    words = previous.counted or ""
+    words = "" if is_one_of_two(reading, previous) else previous.counted or ""
     if reading.lower[index + 1] in lexicon.count_words().of_ours:
         words = reading.tokens[index + 1].text  # "66,000 Afghans, against 2,448 of ours"
     return Counted(index + 1, index + 2, previous.noun, words, "part")
@@ -261,6 +262,8 @@ def _serial(reading: Reading, index: int) -> Counted | None:
         stop = index + 1  # "the third mass kidnapping in three weeks"
         while not ends_phrase(reading, stop) and stop - index < _LONGEST_SERIAL:
             stop += 1
+    if reading.lower[index:stop] == ["such"] and stop in reading.verb_starts:
+        stop += 1  # "the third such retreat", which is no verb
     if stop == index or not reading.tokens[stop - 1].text.islower():
         return None
     return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")

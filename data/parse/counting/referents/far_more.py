@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
@@ -18,6 +19,37 @@ def are_far_more(quantity: Quantity, last: Draft | None) -> bool:
 
 _FAR_MORE = 20
 """Times a number by which the next counts others than it: "296 soldiers", "60,000 have fled"."""
+
+
+def of_whole(
+    reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
+) -> Counted | None:
+    """What a total counts behind a part: "flew out 900 people, among them 90 boys. The total is".
+
+    It counts those of whom they were a part.
+    """
+    first = quantity.outer_first
+    near = reading.lower[max(0, first - _TOTAL_REACH) : first]
+    if last is None or last.at == reading.at or lexicon.location().adds.figures.isdisjoint(near):
+        return None
+    if not is_part_told(reading, last) or _amount(quantity) <= _amount(last.quantity):
+        return None
+    told, part = reading.whole[last.at], last.quantity.outer_first if last.quantity else last.first
+    whole = next((told.nouns[at] for at in range(part - 1, -1, -1) if at in told.nouns), None)
+    if whole is None or whole.payload.unit != "people" or part - whole.stop > _PART_REACH:
+        return counted._replace(words="")
+    return counted._replace(noun=whole.payload, words=told.words(whole.first, whole.stop))
+
+
+_TOTAL_REACH = 5
+"""Most words from "total" to its figure: "the total so far to"."""
+
+_PART_REACH = 6
+"""Most words from those of whom a part is told to the number of that part."""
+
+
+def _amount(quantity: Quantity | None) -> float:
+    return (quantity.value or quantity.low or quantity.high or 0) if quantity else 0
 
 
 def is_part_told(reading: Reading, last: Draft | None) -> bool:

@@ -9,6 +9,7 @@ from data.parse.counting.noun_phrases.behind import find_behind
 from data.parse.counting.noun_phrases.ends import ends_phrase, is_plural
 from data.parse.counting.noun_phrases.extents import owning_words, read_phrase
 from data.parse.counting.referents.antecedents import is_of_speech
+from data.parse.counting.referents.fated_before import find_fated_before
 from data.parse.counting.referents.numbering import who_number
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
@@ -64,7 +65,7 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     if reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == ["others"]:
         return None  # "the forces turned back 900 people and held 40 others"
-    if told := who_number(reading, quantity):
+    if told := find_fated_before(reading, quantity) or who_number(reading, quantity):
         return told
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
@@ -248,7 +249,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             start += 1
         stop, noun, end = read_phrase(reading, start)
         kind = lexicon.nouns().participles.get(tokens[start].norm)
-        if kind and noun is None and stop <= start + 1:  # "the number of those abducted is 70"
+        alone = stop <= start + 1 or tokens[start + 1].norm in lexicon.grammar().change_verbs
+        if kind and noun is None and alone:  # "the number of those abducted is 70"
             words = reading.words(start, start + 1)
             return Counted(first, first, class_of_participle(kind), words, "measure")
         if tokens[stop - 1].norm in lexicon.grammar().roomy_words:

@@ -258,7 +258,7 @@ def _share_of_counted(
         counted=counted.words if counted else None,
         quantity=quantity,
         unit="percent",
-        who=counted.words if counted else held_by and held_by.words,
+        who=(counted.words or None) if counted else held_by and held_by.words,
         actor=held_by and held_by.code,
     )
 

@@ -57,6 +57,7 @@ def _without_fate(words: str) -> str:
         kept.pop()
     while kept and participles.get(kept[0].lower()) == _LOSSES:
         kept.pop(0)
-    if kept and kept[-1].lower() in lexicon.count_words().bodies:
-        return ""  # "11 dead bodies and 47 injured"
+    known = lexicon.count_words()
+    if kept and kept[-1].lower() in known.bodies | known.death_words:
+        return ""  # "11 dead bodies and 47 injured", "a death toll of 11, with 47 injured"
     return " ".join(kept)

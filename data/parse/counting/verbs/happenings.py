@@ -269,6 +269,8 @@ def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
 def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening | None:
     """What happened to others with whom those counted are told of: "was killed along with 14"."""
     led = " ".join(reading.lower[first - 2 : first])
+    if _took_along(reading, match, first):
+        return Happening(match.payload, match.first, match.stop, by_others=False)
     killed = match.payload.kinds.get("people") == "casualties" and first - match.stop <= _THERE_WITH
     with_them = killed and led.endswith("with")
     if not (with_them or led in lexicon.count_words().company) or not is_passive(
@@ -277,6 +279,17 @@ def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening |
         return None
     return Happening(match.payload, match.first, match.stop, by_others=True)
 
+
+def _took_along(reading: Reading, match: Match[Verb], first: int) -> bool:
+    """Whether somebody in flight has those counted with him: "fled to X with 63 comrades"."""
+    if not match.payload.flight or reading.lower[first - 1] != "with":
+        return False
+    there = reading.place_stops.get(first - 1)  # not "passed through a base with two runways"
+    return first - 1 == match.stop or (there is not None and there - match.stop <= _WAY_WITH)
+
+
+_WAY_WITH = 2
+"""Most words before where somebody fled: "across into"."""
 
 _THERE_WITH = 2
 """Words of "was killed there with 14 guards"."""

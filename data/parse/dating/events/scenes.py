@@ -47,6 +47,8 @@ def _opens_with_label(reading: Reading) -> bool:
     norms = reading.lower[: _NAME_REACH + 1]
     if ":" not in norms or not reading.names or reading.names[0].first:
         return False
+    if reading.names[0].via == "seat":
+        return False  # "Pentagon: 13 were killed" says who speaks
     return all(token.text[0].isupper() for token in reading.tokens[: norms.index(":")])
 
 
@@ -55,6 +57,8 @@ def is_of_another_side(reading: Reading, above: Reading) -> bool:
     names = reading.names
     if not names or names[0].first > 1 or names[0].via == "demonym" or not names[0].code.isalpha():
         return False  # "Afghan troops killed 90 rebels"
+    if names[0].via == "seat" and reading.lower[names[0].stop : names[0].stop + 1] == [":"]:
+        return False
     if reading.quantities and reading.quantities[0].first < names[0].first:
         return False  # "Twelve Burkina Faso soldiers"
     return all(place.code != names[0].code for place in above.names)

@@ -159,7 +159,10 @@ def _has_just_happened(reading: Reading, draft: Draft) -> bool:
     behind = reading.lower[draft.stop : draft.stop + 2]
     if behind[:1] == ["aboard"] or behind == ["on", "board"]:
         return True
-    if reading.lower[1:3] == ["there", "were"]:  # "15.26 There were two explosions"
+    if reading.sentence.timed and reading.lower[:2] == [
+        "there",
+        "were",
+    ]:  # "15.26 There were two explosions"
         return True
     if draft.kind != VICTIMS or draft.happening is None:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from data import lexicon
 from data.parse.lazy import remembered
+from data.parse.location.grounds.gone_before import gone_before
 from data.parse.location.grounds.roles import (
     Role,
     is_compound,
@@ -37,6 +38,8 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     exact = place.code != place.country
     if is_dateline(reading, place):
         return "at" if exact and _is_label(reading, place) else "dateline"
+    if place.first in gone_before(reading):
+        return None
     if _in_actor(reading, place):
         return "speaker" if exact else None
     described = place.via == "demonym" and not _makes_own_ground(reading, place)

@@ -15,7 +15,7 @@ from data.parse.location.people.departures import left_behind, left_their_homes
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.semicolons import is_of_remark
+from data.parse.location.scene.semicolons import is_of_remark, is_parted
 from data.parse.names.codes import country_of, ground
 from data.place_codes import is_border
 
@@ -171,6 +171,7 @@ def elsewhere(scene: Scene) -> Codes:
             scene.is_past(site)
             or _led_by_another(scene, site)
             or is_of_remark(scene.reading, scene.draft.stop, site.first)
+            or _is_of_other_losses(scene, site)
         )
     ]
     if found := best(scene, behind):
@@ -216,6 +217,13 @@ def _near_landmark(scene: Scene) -> Codes:
         if place.landmark and town and place.country is not None:
             return (place.country,)
     return ()
+
+
+def _is_of_other_losses(scene: Scene, site: Site) -> bool:
+    """Whether a semicolon parts things from where people fell: "lost 2 tanks; 12 died in X"."""
+    return scene.draft.kind == "equipment" and is_parted(
+        scene.reading, scene.draft.stop, site.first
+    )
 
 
 def _led_by_another(scene: Scene, site: Site) -> bool:
