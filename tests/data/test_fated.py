@@ -77,6 +77,10 @@ CASES: dict[str, list[Told]] = {
     "The major fled with 14 comrades.": [("14", "comrades", "flee")],
     "The major fled to Iran with 14 comrades.": [("14", "comrades", "flee")],
     "The major passed a post with 14 towers.": [("14", "towers", "count")],
+    "The rebels shot down two jets; 14 rebels were killed in Herat.": [
+        ("two", "jets", "shoot down"),
+        ("14", "rebels", "kill"),
+    ],
     "It was the third such retreat.": [("third", "such retreat", "count")],
     # each number has the fate that stands before it
     "Doctors put the injured at 75 and the dead at 14.": [
