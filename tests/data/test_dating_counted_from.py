@@ -152,6 +152,7 @@ def test_those_who_took_part_have_its_days(text: str, expected: str | None) -> N
     "text",
     [
         "The ward, with [70] beds, had opened only three months ago.",
+        "Herat is the [third] town to fall, after Zaranj on Tuesday and Sheberghan on Wednesday.",
         "Only [650] troops remain, down from 2,500 when the pullout was ordered in April.",
         "The state is sending another [1,000] troops, on top of the 5,000 approved on Saturday.",
         "They landed on Thursday, ending a mission of 20 years in which [59] comrades died.",

@@ -154,6 +154,9 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
     tokens, low, high = reading.tokens, draft.first, span.first
     between_both = reading.lower[low:high]
+    is_total = draft.quantity is not None and draft.quantity.is_ordinal
+    if is_total and draft.kind in lexicon.kinds_with("held") and "after" in between_both:
+        return True  # "the third town to fall, after Zaranj on Friday"
     if is_of_total_behind(reading, draft, span) or is_of_others(reading, draft, span):
         return True
     if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
