@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.adding.articles import Added
-from dashboard.components.review.claimant_fields import fitted
+from dashboard.components.review.party_names import Party, fitted
 from dashboard.components.review.review_parts import paragraphs_of, parts_of
 from dashboard.words.kinds import kind_entry, theme_colour
 from data.archive import read_archive, to_archive
@@ -29,7 +29,7 @@ from tests.dashboard.adding import (
     pressed,
     switch,
 )
-from tests.dashboard.made_up import a_fact, words_on
+from tests.dashboard.made_up import words_on
 from tests.seed_only import SEED_ONLY
 
 
@@ -149,7 +149,7 @@ def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
     fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
     form = next(each.proto.form_id for each in fields if each.label == "Kind")
     labels = [each.label for each in fields if each.proto.form_id == form]
-    assert len(labels) == 13
+    assert len(labels) == 16
     assert len(set(labels)) == len(labels)
 
 
@@ -228,6 +228,66 @@ def test_who_says_so_and_who_carries_it_are_shown_and_corrected(told: AppTest) -
     assert list(reviewed_facts(kept)) == [fact]
 
 
+HURT = "Shelling in Kunduz\n\nHe put the dead at 12 and the wounded at more than forty.\n"
+
+
+def test_who_is_counted_and_what_became_of_them_are_corrected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = pressed(paste(open_page(monkeypatch), HURT), "Read the facts")
+    (hurt,) = (
+        fact
+        for entry in added_by(page).entries.values()
+        for fact in entry.facts.values()
+        if fact.value == 40
+    )
+    page.button(key=f"review-fact-{hurt.fact_id}").click().run()
+    field(page, "text_input", "Who or what is counted").set_value("  wounded\tpeople ")
+    field(page, "selectbox", "What was done").set_value("wound")
+    field(page, "selectbox", "Of which party").set_value("afg-government")
+    pressed(page, "Save the correction")
+    (entry,) = added_by(page).entries.values()
+    fact = entry.facts[hurt.fact_id]
+    assert (fact.who, fact.action, fact.actor) == ("wounded people", "wound", "afg-government")
+    words = words_on(page)
+    assert "More than 40 wounded people" in words
+    assert "who is meant and what was done" in words
+    (kept,) = read_archive("a.zip", to_archive([entry.article]))
+    assert fact in reviewed_facts(kept)
+
+
+def test_who_is_counted_can_be_nobody(told: AppTest) -> None:
+    field(told, "text_input", "Who or what is counted").set_value("")
+    pressed(told, "Save the correction")
+    (entry,) = added_by(told).entries.values()
+    (fact,) = entry.facts.values()
+    assert (fact.who, fact.actor) == (None, None)
+    (kept,) = read_archive("a.zip", to_archive([entry.article]))
+    assert list(reviewed_facts(kept)) == [fact]
+
+
+def test_what_was_done_is_said_in_words_of_which_no_two_are_alike(told: AppTest) -> None:
+    offered = field(told, "selectbox", "What was done").options
+    assert {"Killed", "Wounded", "Fled", "Withdrawn"} <= set(offered)
+    assert len(offered) == len(set(offered))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The Taliban hold 12 districts in Takhar.", "Who holds, takes or does it"),
+        ("Russia fears that fighters will enter Tajikistan.", "Who acts"),
+        ("The United States gave Tajikistan $20 million.", "Who pays or gets it"),
+    ],
+)
+def test_a_fact_is_asked_for_those_it_names(
+    monkeypatch: pytest.MonkeyPatch, text: str, asked: str
+) -> None:
+    page = pressed(paste(open_page(monkeypatch), f"News\n\n{text}\n"), "Read the facts")
+    pressed(page, "Start with the first")
+    assert field(page, "text_input", asked)
+
+
 KNOWN = ("afg-government", "taliban", "un")
 
 
@@ -255,9 +315,8 @@ def test_words_and_claimant_mean_the_same(
     entered: tuple[str | None, str | None],
     fits: tuple[str, str] | str | None,
 ) -> None:
-    fact = a_fact(attributed_to=before[0], claimant=before[1])
     expected = fits if isinstance(fits, tuple) else (entered[0], fits)
-    assert fitted(fact, *entered, KNOWN) == expected
+    assert fitted(Party(*before), Party(*entered), KNOWN) == expected
 
 
 def test_a_long_review_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The form that corrects a fact: kind, amount, places, days, claimant."""
+"""The form that corrects a fact: kind, days, amount, who is counted, places, claimant."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from dashboard.adding.amounts import QUALIFIERS, Amount
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import refusals, refuse
 from dashboard.components.review.claimant_fields import claimant_fields
+from dashboard.components.review.counted_fields import counted_fields
 from dashboard.words.facts import day
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import label
@@ -61,6 +62,7 @@ def correction_form(
             kind = _kind(fact, key)
             start, end = _days(fact, key)
         numbers = _amount(fact, key) if fact.has_number else None
+        counted = counted_fields(fact, key)
         places = _places(fact, key)
         claimant = claimant_fields(fact, key)
         # Above the buttons: below them it would be out of sight.
@@ -74,7 +76,7 @@ def correction_form(
     except InputError as error:
         refuse([error], key)
     else:
-        save({"kind": kind, **amount, **places, **days, **claimant}, key)
+        save({"kind": kind, **amount, **counted, **places, **days, **claimant}, key)
     with refused:
         refusals(key, one="The correction was not saved.")
 
