@@ -12,6 +12,7 @@ from dashboard.components.adding.article_intake import article_intake, ask_files
 from dashboard.components.adding.pending_articles import pending_articles
 from dashboard.components.adding.waiting import waiting
 from dashboard.components.browser.address_bar import address_bar
+from dashboard.components.browser.in_sight import watch_sight
 from dashboard.components.browser.window_width import ask_window_width
 from dashboard.components.messages.outcomes import done, refusals
 from dashboard.components.review.fact_review import fact_review
@@ -54,6 +55,7 @@ def add_article_page() -> None:
     entry = reviewed_now()
     if entry:
         fact_review(entry)
+    watch_sight()
 
 
 address_bar()

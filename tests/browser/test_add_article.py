@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Dialog, FilePayload, Page
 
 from data.archive import ENTRIES
@@ -264,3 +265,48 @@ def test_a_dropped_folder_is_read_as_a_chosen_one(
         assert page.get_by_label("Title").input_value() == "Guards flee"  # nothing beside it waits
         assert page.get_by_label("Title").count() == 1
         assert "Add all" not in words_on(page)
+
+
+SEEN = """part => {
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  if (top < 60 || bottom > window.innerHeight) return false;
+  const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return part.contains(there) || there?.contains(part) === true;
+}"""
+"""Whether all of something is in sight, below the page's bar and in no box scrolled past it."""
+
+LONG = TEXT.replace(
+    "Tajikistan.",
+    "Tajikistan, in a sentence that goes on and on until it fills so many lines of the review "
+    "that the form below it has to be scrolled, as many a sentence of a news agency does, and "
+    "that then ends.",
+)
+
+
+def reviewed(page: Page, text: str) -> None:
+    """Add a text and choose its first fact."""
+    file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=text.encode())
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([file])
+    page.get_by_role("button", name="Read the facts").click()
+    page.get_by_role("button", name="Start with the first").click()
+    page.get_by_role("button", name="Save the correction").wait_for()
+    settle(page)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_why_a_correction_is_not_saved_is_in_sight_and_so_is_the_button(
+    open_page: Callable[..., Page], width: int
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]", width=width)
+    reviewed(page, LONG)
+    page.get_by_label("First day").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20210804")
+    save = page.get_by_role("button", name="Save the correction")
+    save.click()
+    said = page.get_by_text("The first day is after the last")
+    said.wait_for()
+    settle(page)
+    assert said.evaluate(SEEN)
+    assert save.evaluate(SEEN)
+    days = [page.get_by_label(f"{which} day").first.bounding_box() for which in ("First", "Last")]
+    assert len({day["y"] for day in days if day}) == 1, "a bar leaves their row as it was"
