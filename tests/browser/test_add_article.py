@@ -310,3 +310,28 @@ def test_why_a_correction_is_not_saved_is_in_sight_and_so_is_the_button(
     assert save.evaluate(SEEN)
     days = [page.get_by_label(f"{which} day").first.bounding_box() for which in ("First", "Last")]
     assert len({day["y"] for day in days if day}) == 1, "a bar leaves their row as it was"
+
+
+def test_after_an_upload_what_it_says_is_in_sight_and_not_the_fact_under_review(
+    open_page: Callable[..., Page],
+) -> None:
+    told = "\n\n".join(f"Some {number} guards fled to Iran." for number in range(4001, 4031))
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    reviewed(page, f"Guards flee\n\n{told}")
+    page.get_by_role("button", name="4030: ").click()
+    page.get_by_text("Fact 30 of 30").wait_for()
+    settle(page)
+    page.get_by_role("heading", name="Add an article").scroll_into_view_if_needed()
+    page.get_by_text("Add another").click()
+    field = page.locator("input[type=file]:not([webkitdirectory])")
+    field.set_input_files([FilePayload(name="a.exe", mimeType="", buffer=b"MZ\0\0")])
+    refused = page.get_by_text("This could not be taken.")
+    refused.wait_for()
+    settle(page)
+    assert refused.evaluate(SEEN)
+    field.set_input_files([FilePayload(name="b.txt", mimeType="text/plain", buffer=TEXT.encode())])
+    asked = page.get_by_text("Say what it is")
+    asked.wait_for()
+    settle(page)
+    assert asked.evaluate(SEEN)
+    assert page.get_by_label("Publisher").evaluate(SEEN)
