@@ -12,6 +12,7 @@ from playwright.sync_api import Dialog, FilePayload, Page
 from data.archive import ENTRIES
 from data.corpus import read_corpus
 from tests.browser.conftest import settle
+from tests.faults.server import Server
 
 TEXT = "Guards flee\n\nOn 5 July 2021, 4,444 Afghan soldiers fled to Tajikistan.\n"
 COVERED = """() => {
@@ -30,6 +31,32 @@ COVERED = """() => {
     .map((each) => each.outerHTML);
 }"""
 """What can be pressed below the words that tell what was done."""
+
+
+SEEN = """part => {
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  if (top < 60 || bottom > window.innerHeight) return false;
+  const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return part.contains(there) || there?.contains(part) === true;
+}"""
+"""Whether all of something is in sight, below the page's bar and in no box scrolled past it."""
+
+LONG = TEXT.replace(
+    "Tajikistan.",
+    "Tajikistan, in a sentence that goes on and on until it fills so many lines of the review "
+    "that the form below it has to be scrolled, as many a sentence of a news agency does, and "
+    "that then ends.",
+)
+
+
+def reviewed(page: Page, text: str) -> None:
+    """Add a text and choose its first fact."""
+    file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=text.encode())
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([file])
+    page.get_by_role("button", name="Read the facts").click()
+    page.get_by_role("button", name="Start with the first").click()
+    page.get_by_role("button", name="Save the correction").wait_for()
+    settle(page)
 
 
 def words_on(page: Page) -> str:
@@ -242,6 +269,22 @@ def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
     assert "had brought in" not in words_on(page)
 
 
+def test_a_server_that_was_started_anew_is_noticed_before_anything_is_pressed(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    server = Server(tmp_path)
+    try:
+        page = open_page("/add", base=server.address, ready="[data-testid=stFileUploader]")
+        reviewed(page, TEXT)
+        server.kill()
+        server.start()
+        page.get_by_text("1 article that you had brought in is gone.").wait_for()
+        settle(page)
+        assert not page.get_by_role("button", name="Download archive").is_enabled()
+    finally:
+        server.kill()
+
+
 def test_a_dropped_folder_is_read_as_a_chosen_one(
     open_page: Callable[..., Page], tmp_path: Path
 ) -> None:
@@ -265,32 +308,6 @@ def test_a_dropped_folder_is_read_as_a_chosen_one(
         assert page.get_by_label("Title").input_value() == "Guards flee"  # nothing beside it waits
         assert page.get_by_label("Title").count() == 1
         assert "Add all" not in words_on(page)
-
-
-SEEN = """part => {
-  const { left, right, top, bottom } = part.getBoundingClientRect();
-  if (top < 60 || bottom > window.innerHeight) return false;
-  const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return part.contains(there) || there?.contains(part) === true;
-}"""
-"""Whether all of something is in sight, below the page's bar and in no box scrolled past it."""
-
-LONG = TEXT.replace(
-    "Tajikistan.",
-    "Tajikistan, in a sentence that goes on and on until it fills so many lines of the review "
-    "that the form below it has to be scrolled, as many a sentence of a news agency does, and "
-    "that then ends.",
-)
-
-
-def reviewed(page: Page, text: str) -> None:
-    """Add a text and choose its first fact."""
-    file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=text.encode())
-    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([file])
-    page.get_by_role("button", name="Read the facts").click()
-    page.get_by_role("button", name="Start with the first").click()
-    page.get_by_role("button", name="Save the correction").wait_for()
-    settle(page)
 
 
 @pytest.mark.parametrize("width", [1440, 390])
