@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from dashboard.words.facts import claimant, when, when_basis
+from dashboard.words.facts import claimant_as_entry, when, when_basis
 from dashboard.words.names import label
 from dashboard.words.plain_text import excerpt_around
 
 if TYPE_CHECKING:
-    from data.article import Article
     from data.fact import Fact
     from data.told_elsewhere import Elsewhere, Told
 
@@ -51,11 +50,10 @@ def happened(fact: Fact, elsewhere: Sequence[Elsewhere], text: str) -> str:
     return f"{when(fact)} ({basis})"
 
 
-def claimed(fact: Fact, article: Article | None, elsewhere: Sequence[Elsewhere]) -> str:
+def claimed(fact: Fact, elsewhere: Sequence[Elsewhere], text: str) -> str:
     """Who says so, and where that is told if not in its own sentence; as for :func:`where`."""
-    found = _of("claimant", elsewhere)
-    said = claimant(fact, article)
-    return f"{said} ({_from(found, article.text)})" if found and article else said
+    found, said = _of("claimant", elsewhere), claimant_as_entry(fact)
+    return f"{said} ({_from(found, text)})" if found else said
 
 
 def quoted_around(found: Elsewhere, text: str, length: int) -> str:

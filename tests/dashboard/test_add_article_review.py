@@ -256,6 +256,11 @@ def test_who_is_counted_and_what_became_of_them_are_corrected(
     assert fact in reviewed_facts(kept)
 
 
+def test_that_nobody_is_named_is_said_without_saying_claimant_twice(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    assert "Claimant: none named; the article itself says so" in words_on(app)
+
+
 def test_who_is_counted_can_be_nobody(told: AppTest) -> None:
     field(told, "text_input", "Who or what is counted").set_value("")
     pressed(told, "Save the correction")

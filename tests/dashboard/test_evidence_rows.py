@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.words.whereabouts import claimed, happened, where
 from data.told_elsewhere import Elsewhere
 from tests.dashboard.adding import added_by, field, open_page, paste, pressed, switch
-from tests.dashboard.made_up import a_fact, an_article, open_app, words_on
+from tests.dashboard.made_up import a_fact, open_app, words_on
 
 TEXT = (
     "Fighting in Kunduz\n\nKunduz saw fighting, the governor said. Some 40 soldiers were killed.\n"
@@ -87,7 +87,7 @@ def test_rows_say_what_is_known_from_elsewhere() -> None:
     )
     assert happened(a_fact(), [], text) == "No date given"
     source = Elsewhere("claimant", (), span, (15, 17))
-    assert claimed(fact, an_article(text=text), [source]) == f"X ({AROUND}: {quote})"
+    assert claimed(fact, [source], text) == f"X ({AROUND}: {quote})"
     assert where(a_fact(), [], text) == "No place given"
     placed = a_fact(places=("AF-KDZ", "AF-TAK"))
     unnamed = Elsewhere("place", ("AF-TAK",))

@@ -197,7 +197,7 @@ def _own_whole(fact: Fact) -> float | None:
 
 def _details(fact: Fact, article: Article | None) -> None:
     elsewhere, text = around_sentence(article, fact), article.text if article else ""
-    rows = {"Claimant": claimed(fact, article, elsewhere)}
+    rows = {"Claimant": claimed(fact, elsewhere, text)}
     if fact.reported_by:
         rows["Carried by"] = fact.reported_by
     rows["Published"] = f"{source_of(article)}, {published(article)}"

@@ -31,13 +31,18 @@ from dashboard.components.review.review_parts import (
 )
 from dashboard.components.session.bound_selection import choose_fact, current, store
 from dashboard.components.session.corpus import added
-from dashboard.words.facts import capitalised, claimant, corrected_fields, inside_sentence, when
+from dashboard.words.facts import (
+    capitalised,
+    claimant_as_entry,
+    corrected_fields,
+    inside_sentence,
+    when,
+)
 from dashboard.words.headlines import headline, headlines, title
 from dashboard.words.kinds import kind_entry, material_icon, theme_colour
 from dashboard.words.passage import Paragraph, paragraphs, paragraphs_around, quoted
 from dashboard.words.plain_text import escape, excerpt
 from dashboard.words.rules import rule_words
-from data.article import Article
 from data.claims.wholes import wholes
 from data.fact import Fact
 
@@ -101,7 +106,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
     st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
-    _who_says_so(fact, entry.article)
+    _who_says_so(fact)
     _what_the_rule_saw(entry, fact)
     correction_form(
         fact,
@@ -112,13 +117,13 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
     )
 
 
-def _who_says_so(fact: Fact, article: Article) -> None:
-    st.caption(f":material/record_voice_over: {escape(capitalised(_claimed(fact, article)))}")
+def _who_says_so(fact: Fact) -> None:
+    st.caption(f":material/record_voice_over: {escape(capitalised(_claimed(fact)))}")
 
 
-def _claimed(fact: Fact, article: Article) -> str:
+def _claimed(fact: Fact) -> str:
     carried = f", carried by {fact.reported_by}" if fact.reported_by else ""
-    return f"claimant: {inside_sentence(claimant(fact, article))}{carried}"
+    return f"claimant: {inside_sentence(claimant_as_entry(fact))}{carried}"
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
@@ -161,7 +166,7 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
                 st.markdown(f":small[:gray[*{escape(rule.example)}*]]")
         if fact.corrected:
             read = headline(found, wholes(entry.found.values()).get(found.fact_id))
-            of = _claimed(found, article) if _CLAIMED & set(fact.corrected) else ""
+            of = _claimed(found) if _CLAIMED & set(fact.corrected) else ""
             was = ", ".join(part for part in (read, inside_sentence(when(found)), of) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
