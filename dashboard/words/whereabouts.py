@@ -26,7 +26,7 @@ def where(fact: Fact, elsewhere: Sequence[Elsewhere], text: str) -> str:
     Args:
         fact: The fact.
         elsewhere: What it has from around its sentence.
-        text: Of its article.
+        text: Of its article, without marks that are no prose.
     """
     named = ", ".join(map(label, fact.places)) or NO_PLACE
     if "places" in fact.corrected:

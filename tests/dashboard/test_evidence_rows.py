@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.words.whereabouts import claimed, happened, where
 from data.told_elsewhere import Elsewhere
-from tests.dashboard.adding import added_by, field, open_page, paste, pressed, switch
+from tests.dashboard.adding import added_by, field, open_page, paste, pressed, switch, upload
 from tests.dashboard.made_up import a_fact, open_app, words_on
 
 TEXT = (
@@ -92,3 +92,12 @@ def test_rows_say_what_is_known_from_elsewhere() -> None:
     placed = a_fact(places=("AF-KDZ", "AF-TAK"))
     unnamed = Elsewhere("place", ("AF-TAK",))
     assert where(placed, [unnamed], text) == f"Kunduz; Takhar ({AROUND})"
+
+
+def test_a_sentence_of_markdown_is_quoted_without_its_marks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = TEXT.replace("Kunduz saw", "**Kunduz** saw").encode()
+    page = pressed(upload(open_page(monkeypatch), a__md=text), "Read the facts")
+    pressed(page, "Start with the first")
+    assert rows(switch(page, "article"))["Where"] == f"Kunduz ({AROUND}: “{SENTENCE}”)"

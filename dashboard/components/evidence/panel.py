@@ -111,7 +111,8 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
     _heading(fact, article, note)
     if article and article.text:
         own = corpus().facts_of(fact.article_id)
-        around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
+        lines = paragraphs(article.text, own, article.heading, article.marks)
+        around = paragraphs_around(lines, fact)
         marked_text(
             around,
             {other.fact_id: other for other in own},
@@ -196,7 +197,7 @@ def _own_whole(fact: Fact) -> float | None:
 
 
 def _details(fact: Fact, article: Article | None) -> None:
-    elsewhere, text = around_sentence(article, fact), article.text if article else ""
+    elsewhere, text = around_sentence(article, fact), article.prose if article else ""
     rows = {"Claimant": claimed(fact, elsewhere, text)}
     if fact.reported_by:
         rows["Carried by"] = fact.reported_by

@@ -46,7 +46,7 @@ def explained_sentence(entry: Added, fact: Fact) -> None:
         st.caption("Taken from the text around it")
         for found in elsewhere:
             of = f"{found.what}, {_taken(found, fact)}"
-            quote = quoted_around(found, entry.article.text, _QUOTED)
+            quote = quoted_around(found, entry.article.prose, _QUOTED)
             st.markdown(f":small[{escape(f'{quote}: {of}' if quote else capitalised(of))}]")
 
 

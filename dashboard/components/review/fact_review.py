@@ -43,6 +43,7 @@ from dashboard.words.kinds import kind_entry, material_icon, theme_colour
 from dashboard.words.passage import Paragraph, paragraphs, paragraphs_around, quoted
 from dashboard.words.plain_text import escape, excerpt
 from dashboard.words.rules import rule_words
+from data.article import Article
 from data.claims.wholes import wholes
 from data.fact import Fact
 
@@ -150,7 +151,7 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
     """The sentence with the expression marked, the rule, and what it read before a correction."""
     found, article = entry.found[fact.fact_id], entry.article
     marked_text(
-        _sentence(article.text, found),
+        _sentence(article, found),
         {found.fact_id: fact},  # as it is marked in the text beside, in the colour of its kind now
         key="review-passage",
         label="What the rule saw",
@@ -172,9 +173,10 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 
 
-def _sentence(text: str, fact: Fact) -> tuple[Paragraph, ...]:
+def _sentence(article: Article, fact: Fact) -> tuple[Paragraph, ...]:
     """The fact's sentence alone: the text around it stands beside."""
-    around = paragraphs_around(paragraphs(text, [fact]), fact)
+    lines = paragraphs(article.text, [fact], marks=article.marks)
+    around = paragraphs_around(lines, fact)
     own = (
         dataclasses.replace(
             paragraph,
