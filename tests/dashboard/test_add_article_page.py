@@ -294,12 +294,3 @@ def test_a_long_articles_facts_are_listed_all_at_once_if_asked(
     assert listed not in [button.label for button in page.button]
     field(page, "toggle", "List all 210").set_value(True).run()
     assert listed in [button.label for button in page.button]
-
-
-def test_a_list_that_scrolls_says_how_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = {f"a{n}__txt": f"Flight {n}\n\nSome 4{n} guards fled.\n".encode() for n in range(4)}
-    page = upload(open_page(monkeypatch), **texts)
-    pressed(page, "Add all 4 as they are")
-    assert "4 articles with 4 facts, the latest last" in words_on(page)
-    page.button(key=f"remove-{next(iter(added_by(page).entries))}").click().run()
-    assert "the latest last" not in words_on(page)
