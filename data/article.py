@@ -6,6 +6,7 @@ import codecs
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -118,14 +119,22 @@ class Article:
     @property
     def prose(self) -> str:
         """The text with its marks as blanks: what a parser reads. Offsets are those of the text."""
-        if not self.marks:
-            return self.text
-        parts: list[str] = []
-        done = 0
-        for start, end in self.marks:
-            parts += (self.text[done:start], _NOT_LINE_ENDS.sub(" ", self.text[start:end]))
-            done = end
-        return "".join((*parts, self.text[done:]))
+        return blanked(self.text, self.marks)
+
+
+def blanked(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """A text with blanks for its marks, but for line ends: what is left stays where it was.
+
+    Args:
+        text: The text.
+        marks: Spans of it, in order.
+    """
+    parts: list[str] = []
+    done = 0
+    for start, end in marks:
+        parts += (text[done:start], _NOT_LINE_ENDS.sub(" ", text[start:end]))
+        done = end
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def decode(content: bytes, name: str | Path) -> str:

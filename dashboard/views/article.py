@@ -80,7 +80,7 @@ def _read(article_id: str) -> Article | None:
 
 
 def _text(article: Article, own: Sequence[Fact], visible: Sequence[str]) -> None:
-    text = paragraphs(article.text, own, article.heading)
+    text = paragraphs(article.text, own, article.heading, article.marks)
     if all(paragraph.kind != "headline" for paragraph in text):
         st.title(escape(article.heading), anchor=False)
     marked_text(

@@ -23,6 +23,7 @@ THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
 NO_CLAIMANT: Final = "No claimant named"
+NO_CLAIMANT_ENTRY: Final = "None named; the article itself says so"
 NO_DATE: Final = "No date given"
 
 _CORRECTED: Final[Mapping[str, str]] = {
@@ -198,9 +199,14 @@ def claimant(fact: Fact, article: Article | None) -> str:
     return claimant_named(fact) or f"{NO_CLAIMANT}; stated by {source_of(article)}"
 
 
+def claimant_as_entry(fact: Fact) -> str:
+    """Who says so, behind a label such as "Claimant" and beside whose article it is."""
+    return claimant_named(fact) or NO_CLAIMANT_ENTRY
+
+
 def inside_sentence(told: str) -> str:
-    """What :func:`when` or :func:`claimant` says, within a sentence: ``no date given``."""
-    fixed = told.startswith((NO_CLAIMANT, NO_DATE))
+    """What :func:`when` or :func:`claimant_as_entry` says, within a sentence: ``no date given``."""
+    fixed = told in (NO_CLAIMANT_ENTRY, NO_DATE)
     return f"{told[0].lower()}{told[1:]}" if fixed else told
 
 

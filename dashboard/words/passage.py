@@ -6,6 +6,7 @@ here, and whoever draws it gets pieces of text and never an offset.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import itertools
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from dashboard.words.plain_text import excerpt_around
+from data.article import blanked
 from data.fact import Fact
 
 ParagraphKind = Literal["headline", "label", "bullet", "text", "small"]
@@ -60,26 +62,31 @@ class Paragraph:
         return "".join(piece.text for piece in self.pieces)
 
 
-def paragraphs(text: str, facts: Iterable[Fact], title: str = "") -> tuple[Paragraph, ...]:
+def paragraphs(
+    text: str, facts: Iterable[Fact], title: str = "", marks: Sequence[tuple[int, int]] = ()
+) -> tuple[Paragraph, ...]:
     """The article's lines, each cut at the facts in it.
 
     Args:
         text: The article's text as stored, to which the facts' offsets refer.
         facts: Facts of this article.
         title: Its headline; a first line that repeats it is a headline.
+        marks: Spans of the text that are no prose, in order: they are left out, and so are lines
+            that have nothing else. Offsets stay those of the text.
     """
     marked = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.fact_id))
     found: list[Paragraph] = []
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(blanked(text, marks)):
         content = line[0].strip("\ufeff \t")
         if not content:
             continue
         start = line.start() + line[0].index(content)
-        kind = _kind(content, title, first=not found)
+        end = start + len(content)
+        heading = text[line.start() : start].lstrip().startswith("#")
+        kind = _kind(content, title, first=not found, heading=heading)
         if kind == "bullet" and (bullet := _BULLET.match(content)):
             start += bullet.end()
-        end = line.start() + line[0].index(content) + len(content)
-        found.append(Paragraph(kind, start, end, _cut(text, start, end, marked)))
+        found.append(Paragraph(kind, start, end, _cut(text, start, end, marked, marks)))
     return tuple(found)
 
 
@@ -98,9 +105,11 @@ def quoted(fact: Fact, length: int) -> str:
     return excerpt_around(fact.quote, start, end, length)
 
 
-def _kind(content: str, title: str, *, first: bool) -> ParagraphKind:
-    if first and content == title.strip():
+def _kind(content: str, title: str, *, first: bool, heading: bool) -> ParagraphKind:
+    if first and content.split() == title.split():
         return "headline"
+    if heading:
+        return "label"
     if _BULLET.match(content):
         return "bullet"
     if content.isupper() and len(content) <= _LABEL_LENGTH:
@@ -108,14 +117,19 @@ def _kind(content: str, title: str, *, first: bool) -> ParagraphKind:
     return "small" if _SMALL_PRINT.match(content) else "text"
 
 
-def _cut(text: str, start: int, end: int, facts: Sequence[Fact]) -> tuple[Piece, ...]:
+def _cut(
+    text: str,
+    start: int,
+    end: int,
+    facts: Sequence[Fact],
+    marks: Sequence[tuple[int, int]],
+) -> tuple[Piece, ...]:
+    first = bisect.bisect_right(marks, start, key=lambda mark: mark[1])
+    inside = marks[first : bisect.bisect_left(marks, end, key=lambda mark: mark[0])]
     here = [fact for fact in facts if fact.sentence_start < end and start < fact.sentence_end]
-    edges = {start, end}
-    for fact in here:
-        for edge in (fact.sentence_start, fact.start, fact.end, fact.sentence_end):
-            if start < edge < end:
-                edges.add(edge)
-    ordered = sorted(edges)
+    spans = [(fact.sentence_start, fact.start, fact.end, fact.sentence_end) for fact in here]
+    edges = {edge for span in (*spans, *inside) for edge in span if start < edge < end}
+    ordered = sorted({start, end, *edges})
     return tuple(
         Piece(
             text[left:right],
@@ -127,4 +141,5 @@ def _cut(text: str, start: int, end: int, facts: Sequence[Fact]) -> tuple[Piece,
             ),
         )
         for left, right in itertools.pairwise(ordered)
+        if not any(mark[0] <= left and right <= mark[1] for mark in inside)
     )

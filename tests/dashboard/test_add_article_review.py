@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.adding.articles import Added
-from dashboard.components.review.claimant_fields import fitted
+from dashboard.components.review.party_names import Party, fitted
 from dashboard.components.review.review_parts import paragraphs_of, parts_of
 from dashboard.words.kinds import kind_entry, theme_colour
 from data.archive import read_archive, to_archive
@@ -29,7 +29,7 @@ from tests.dashboard.adding import (
     pressed,
     switch,
 )
-from tests.dashboard.made_up import a_fact, words_on
+from tests.dashboard.made_up import words_on
 from tests.seed_only import SEED_ONLY
 
 
@@ -149,7 +149,7 @@ def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
     fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
     form = next(each.proto.form_id for each in fields if each.label == "Kind")
     labels = [each.label for each in fields if each.proto.form_id == form]
-    assert len(labels) == 13
+    assert len(labels) == 16
     assert len(set(labels)) == len(labels)
 
 
@@ -255,9 +255,8 @@ def test_words_and_claimant_mean_the_same(
     entered: tuple[str | None, str | None],
     fits: tuple[str, str] | str | None,
 ) -> None:
-    fact = a_fact(attributed_to=before[0], claimant=before[1])
     expected = fits if isinstance(fits, tuple) else (entered[0], fits)
-    assert fitted(fact, *entered, KNOWN) == expected
+    assert fitted(Party(*before), Party(*entered), KNOWN) == expected
 
 
 def test_a_long_review_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:

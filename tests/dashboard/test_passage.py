@@ -4,6 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.words.passage import Piece, paragraphs, paragraphs_around
+from data.article import Article
+from data.intake import read_upload
+from data.parse import extract
 from tests.dashboard.made_up import a_fact
 
 TEXT = (
@@ -25,6 +28,28 @@ def test_lines_read_as_what_they_are() -> None:
 def test_offsets_point_into_the_text_as_stored() -> None:
     for part in paragraphs("\ufeff" + TEXT, [], "Guards flee"):
         assert ("\ufeff" + TEXT)[part.start : part.end] == part.text
+
+
+MARKDOWN = (
+    "---\ntitle: Guards flee\n---\n\n#  Guards flee\n\nSome **40 guards** fled to [Iran](https://e.org).\n"
+    "## Later\n- **Two** fled.\n"
+)
+
+
+def test_of_markdown_only_the_words_are_drawn_and_offsets_are_the_texts() -> None:
+    (article,) = read_upload("a.md", MARKDOWN.encode())
+    assert isinstance(article, Article)
+    (fact, *_) = extract(article)
+    found = paragraphs(article.text, [fact], article.title, article.marks)
+    assert [(part.kind, part.text) for part in found] == [
+        ("headline", "Guards flee"),
+        ("text", "Some 40 guards fled to Iran."),
+        ("label", "Later"),
+        ("bullet", "Two fled."),
+    ]
+    (line,) = paragraphs_around(found, fact)
+    assert [piece.text for piece in line.pieces if piece.marks] == ["40"]
+    assert MARKDOWN[line.start : line.end] == "Some **40 guards** fled to [Iran](https://e.org)."
 
 
 def test_a_mark_after_an_emoji_covers_its_own_words() -> None:

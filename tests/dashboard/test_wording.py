@@ -12,7 +12,9 @@ from dashboard.words.facts import (
     amount,
     amount_of,
     claimant,
+    claimant_as_entry,
     hedge,
+    inside_sentence,
     listed,
     number,
     spread,
@@ -54,6 +56,10 @@ def test_who_says_so() -> None:
     assert claimant(a_fact(attributed_to="AP"), an_article()) == "AP"
     assert claimant(a_fact(), an_article()) == "No claimant named; stated by The Daily Example"
     assert claimant(a_fact(), None) == "No claimant named; stated by an unknown source"
+    behind_label = claimant_as_entry(a_fact())
+    assert behind_label == "None named; the article itself says so"
+    assert inside_sentence(behind_label) == "none named; the article itself says so"
+    assert claimant_as_entry(a_fact(attributed_to="the governor")) == "the governor"
 
 
 def test_a_hedge_is_quoted() -> None:

@@ -16,8 +16,8 @@ def how_it_works() -> None:
    confirm or correct them.
 2. **Extract.** The same rules as for every article here find its facts: on the map, on the
    timeline, in the table, each with its sentence and marked “this session”.
-3. **Review.** Reject a fact, or correct its kind, amount, place, date or claimant. Everything can
-   be undone.
+3. **Review.** Reject a fact, or correct its kind, amount, place, date, claimant, or who is counted.
+   Everything can be undone.
 4. **Keep.** Download an archive. Put into `seeds/`, it shows the reviewed facts to everybody.
 
 ##### Who sees it

@@ -63,8 +63,11 @@ def session_tools() -> None:
 
 
 def added_list() -> None:
-    """Draw one row for each article."""
+    """Draw one row for each article, and above those that scroll how many they are."""
     chosen, entries = reviewed_now(), tuple(added().entries.values())
+    if len(entries) > _MOST_ROWS:
+        facts = counted(sum(len(entry.facts) for entry in entries), "fact")
+        st.caption(f"{len(entries)} articles with {facts}, the latest last")
     # A long list scrolls, or it would push the review out of sight.
     height: Literal["content"] | int = "content" if len(entries) <= _MOST_ROWS else _LIST_HEIGHT
     with st.container(border=False, gap="xsmall", height=height):

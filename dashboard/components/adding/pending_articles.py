@@ -24,6 +24,9 @@ from dashboard.words.plain_text import escape, excerpt
 from data.article import Article
 from data.errors import InputError
 
+HEAD: Final = "pending-head"
+"""Key of what stands above the articles that wait."""
+
 _ALL: Final = "all-that-wait"
 _FIRST: Final = "first-that-waits"
 _EXCERPT: Final = 280
@@ -34,7 +37,7 @@ def pending_articles() -> None:
     articles = waiting()
     if not articles:
         return
-    with st.container(horizontal=True, horizontal_alignment="distribute", key="pending-head"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", key=HEAD):
         st.markdown("### Say what it is", anchors=False, width="content")
         all_of_them = len(articles) > 1 and st.button(
             f"Add all {len(articles)} as they are",

@@ -5,6 +5,7 @@
 const KEY = "brought-in";
 let here = { count: 0 };
 let kept = null; // the state of which an archive was taken
+let askAgain = () => {};
 
 export default function ({ data, setTriggerValue }) {
   const before = remembered();
@@ -12,6 +13,7 @@ export default function ({ data, setTriggerValue }) {
     inAnotherTab(before.session).then((still) => still || setTriggerValue("lost", before.count));
   }
   here = data;
+  askAgain = () => here.count && setTriggerValue("back", true);
   remember({ session: data.session, count: data.count });
   if (data.count) hold(data.session);
 }
@@ -32,6 +34,18 @@ async function inAnotherTab(session) {
   const locks = await navigator.locks.query();
   return locks.held.some(({ name }) => name === lockOf(session));
 }
+
+// A connection that is back may be to a server that was started anew, and so to another session.
+// Streamlit asks it for nothing until something is pressed, and a download that is pressed asks the
+// session that is gone: nothing happens, and nothing says why. So the page asks for itself.
+const BACK_MS = 1000; // until Streamlit has taken the connection up
+
+window.WebSocket = class extends WebSocket {
+  constructor(...how) {
+    super(...how);
+    this.addEventListener("open", () => setTimeout(() => askAgain(), BACK_MS));
+  }
+};
 
 // Once for the page: each drawing of the component would add its own.
 window.addEventListener("beforeunload", (leaving) => {

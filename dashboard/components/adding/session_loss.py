@@ -39,7 +39,14 @@ def watch_for_loss() -> None:
         "archived": not waiting(),  # no archive holds what waits
         "archive": f".st-key-{ARCHIVE_KEY}",
     }
-    _component(key=_KEY, data=data, width=1, height=1, on_lost_change=_lost)
+    _component(
+        key=_KEY,
+        data=data,
+        width=1,
+        height=1,
+        on_lost_change=_lost,
+        on_back_change=lambda: None,  # another run, in which the session may be another
+    )
 
 
 def say_what_was_lost() -> bool:

@@ -21,6 +21,7 @@ FOR_UNREAD: Final = "run text recognition (OCR) on the file and bring it in agai
 """How to have read what is missing of a file."""
 
 _WAITING: Final = "waiting-articles"
+_CAME: Final = "came-to-wait"
 
 
 def waiting() -> Mapping[str, Waiting]:
@@ -46,7 +47,14 @@ def pend(articles: Iterable[Article]) -> int:
             by_text[article.text] = article
             now[session_id(article)] = Waiting(article, Details.of(article))
     st.session_state[_WAITING] = now
-    return len(now) - before
+    more = len(now) - before
+    st.session_state[_CAME] = st.session_state.get(_CAME, False) or more > 0
+    return more
+
+
+def came() -> bool:
+    """Whether articles have come to wait since this was asked last."""
+    return bool(st.session_state.pop(_CAME, False))
 
 
 def discard(name: str) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.charts.catalogue import drawn_by
 from dashboard.components.browser.addresses import link_to_fact
+from dashboard.components.evidence.around_sentence import around_sentence
 from dashboard.components.evidence.other_tellings import fact_button, other_tellings
 from dashboard.components.messages.messages import problem
 from dashboard.components.messages.nothing_in_view import nothing_in_view
@@ -32,7 +33,6 @@ from dashboard.words.bounds import bounds
 from dashboard.words.facts import (
     brief_note,
     capitalised,
-    claimant,
     corrected_fields,
     counted,
     counted_words,
@@ -43,8 +43,6 @@ from dashboard.words.facts import (
     publisher_of,
     source_of,
     subject,
-    when,
-    when_basis,
 )
 from dashboard.words.ground import ground_holder
 from dashboard.words.headlines import headlines, names_party, title
@@ -53,6 +51,7 @@ from dashboard.words.names import label
 from dashboard.words.passage import paragraphs, paragraphs_around
 from dashboard.words.plain_text import escape
 from dashboard.words.shares import shared
+from dashboard.words.whereabouts import claimed, happened, where
 from data.article import Article
 from data.claims.carriers import carrier_of
 from data.claims.wholes import wholes
@@ -112,7 +111,8 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
     _heading(fact, article, note)
     if article and article.text:
         own = corpus().facts_of(fact.article_id)
-        around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
+        lines = paragraphs(article.text, own, article.heading, article.marks)
+        around = paragraphs_around(lines, fact)
         marked_text(
             around,
             {other.fact_id: other for other in own},
@@ -197,11 +197,14 @@ def _own_whole(fact: Fact) -> float | None:
 
 
 def _details(fact: Fact, article: Article | None) -> None:
-    rows = {"Claimant": claimant(fact, article)}
+    elsewhere, text = around_sentence(article, fact), article.prose if article else ""
+    rows = {"Claimant": claimed(fact, elsewhere, text)}
     if fact.reported_by:
         rows["Carried by"] = fact.reported_by
     rows["Published"] = f"{source_of(article)}, {published(article)}"
-    rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
+    rows["Happened"] = happened(fact, elsewhere, text)
+    if (place := where(fact, elsewhere, text)) not in shared(fact):
+        rows["Where"] = place
     if share_of := shared(fact):
         rows["Share of"] = share_of
     elif holder := ground_holder(fact):
@@ -211,8 +214,8 @@ def _details(fact: Fact, article: Article | None) -> None:
     elif fact.has_number and subject(fact):
         rows["Party" if names_party(fact) else "Counted"] = subject(fact)
     if whole := _whole(fact):
-        elsewhere = "" if _own_whole(fact) else ", as another telling of this claim says"
-        rows["Out of"] = number(whole) + elsewhere
+        told = "" if _own_whole(fact) else ", as another telling of this claim says"
+        rows["Out of"] = number(whole) + told
     if carrier := carrier_of(fact):
         rows["Flown out by"] = carrier.label + (", a part of all" if carrier.part else "")
     if bounds(fact):

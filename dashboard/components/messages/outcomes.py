@@ -40,13 +40,16 @@ def refuse_also(errors: Iterable[InputError]) -> None:
     refuse([*now, *errors])
 
 
-def refusals(at: str = "", *, one: str = ONE, several: str = SEVERAL) -> None:
+def refusals(at: str = "", *, one: str = ONE, several: str = SEVERAL) -> bool:
     """Draw what could not be done; it is gone with the next act.
 
     Args:
         at: The form, as it was given to :func:`refuse`.
         one: What follows from a single reason.
         several: What follows from more.
+
+    Returns:
+        Whether there was something to say.
     """
     refused: dict[str, list[InputError]] = st.session_state.get(_REFUSED, {})
     told = refused.pop(at, [])
@@ -62,6 +65,7 @@ def refusals(at: str = "", *, one: str = ONE, several: str = SEVERAL) -> None:
         problem_list(errors[:_MOST_SHOWN], several)
     if len(errors) > _MOST_SHOWN:
         st.caption(f"And {len(errors) - _MOST_SHOWN:,} more.")
+    return bool(told)
 
 
 def say(done: str) -> None:

@@ -5,6 +5,7 @@
 // be sent again with each choice. Whichever is drawn last puts them together.
 const texts = new Map(); // what each text is drawn in, by its name
 const choices = new Map(); // the last choice told for each
+const shown = new Map(); // what was chosen in each, and on which page
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!data) return;
@@ -15,7 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     drawText(root, data, (facts) => setTriggerValue("chosen", facts));
     texts.set(name, root);
   }
-  if (texts.has(name) && choices.has(name)) choose(texts.get(name), choices.get(name));
+  if (texts.has(name) && choices.has(name)) choose(name, texts.get(name), choices.get(name));
   return () => {
     if (root && texts.get(name) === root) texts.delete(name);
     if (choice && choices.get(name) === choice) choices.delete(name);
@@ -71,7 +72,7 @@ function look({ number, colour, faded, rejected }) {
 }
 
 // A mark that several facts share looks as the chosen one of them does.
-function choose(root, choice) {
+function choose(name, root, choice) {
   const lit = new Set(choice.lit), marks = new Set(choice.marks);
   root.pieces.forEach(({ element, piece }, at) => {
     if (piece.facts.length) {
@@ -89,15 +90,22 @@ function choose(root, choice) {
   // it must not scroll away what was clicked: there the reader asks to be led here.
   const chosen = root.querySelector(".chosen");
   const now = choice.chosen ?? "";
-  const before = root.dataset.shown;
+  const before = root.dataset.shown ?? shownAgain(name, now);
   const elsewhere = now !== before && root.dataset.clicked !== "yes" && !choice.stay;
   const led = String(choice.led) !== (root.dataset.led ?? String(choice.led));
   if (chosen && (led || (elsewhere && (choice.follow || before !== undefined)))) {
     requestAnimationFrame(() => bringIntoSight(chosen, led));
   }
   root.dataset.shown = now;
+  shown.set(name, { now, page: location.pathname });
   root.dataset.led = choice.led;
   root.dataset.clicked = "no";
+}
+
+// A text that something above it has moved is drawn as if the page were opened, and is not.
+function shownAgain(name, now) {
+  for (const [text, { page }] of shown) if (page !== location.pathname) shown.delete(text);
+  return shown.get(name)?.now === now ? now : undefined;
 }
 
 function bringIntoSight(mark, led) {

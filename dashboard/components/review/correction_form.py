@@ -1,4 +1,4 @@
-"""The form that corrects a fact: kind, amount, places, days, claimant."""
+"""The form that corrects a fact: kind, days, amount, who is counted, places, claimant."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.adding.amounts import QUALIFIERS, Amount
+from dashboard.components.browser.in_sight import bring_into_sight
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import refusals, refuse
 from dashboard.components.review.claimant_fields import claimant_fields
+from dashboard.components.review.counted_fields import counted_fields
 from dashboard.words.facts import day
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import label
@@ -25,6 +27,7 @@ from geo.gazetteer import border_codes
 
 EARLIEST: Final = dt.date(1000, 1, 1)
 LATEST: Final = dt.date(2999, 12, 31)
+_END: Final = "correction-end"
 _WORDS: Final[Mapping[Qualifier, str]] = {
     "exact": "exactly",
     "over": "over",
@@ -61,11 +64,13 @@ def correction_form(
             kind = _kind(fact, key)
             start, end = _days(fact, key)
         numbers = _amount(fact, key) if fact.has_number else None
+        counted = counted_fields(fact, key)
         places = _places(fact, key)
         claimant = claimant_fields(fact, key)
-        # Above the buttons: below them it would be out of sight.
-        refused = st.container()
-        submitted = _buttons(key, reject, restore)
+        with st.container(key=_END):
+            # Above the buttons: below them it would be out of sight.
+            refused = st.container()
+            submitted = _buttons(key, reject, restore)
     if not submitted:
         return
     try:
@@ -74,9 +79,10 @@ def correction_form(
     except InputError as error:
         refuse([error], key)
     else:
-        save({"kind": kind, **amount, **places, **days, **claimant}, key)
+        save({"kind": kind, **amount, **counted, **places, **days, **claimant}, key)
     with refused:
-        refusals(key, one="The correction was not saved.")
+        if refusals(key, one="The correction was not saved."):
+            bring_into_sight(_END)  # with the buttons that it has pushed away
 
 
 def _checked_amount(fact: Fact, kind: str, amount: Amount, unit: str | None) -> dict[str, Any]:
@@ -132,7 +138,7 @@ def _kind(fact: Fact, key: str) -> str:
         _kinds(fact).index(fact.kind),
         key=f"{key}-kind",
         format_func=lambda name: kind_entry(name).label,
-        width=215,
+        width=200,
     )
 
 

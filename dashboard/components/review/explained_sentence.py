@@ -8,35 +8,53 @@ from typing import Final
 import streamlit as st
 
 from dashboard.adding.articles import Added
-from dashboard.words.facts import capitalised, counted, day
+from dashboard.components.evidence.around_sentence import around_sentence
+from dashboard.words.facts import capitalised, counted, day, when
 from dashboard.words.names import label
 from dashboard.words.plain_text import escape, excerpt
+from dashboard.words.whereabouts import quoted_around
 from data.article import Article
 from data.explain import Explanation, explain
 from data.fact import Fact
+from data.told_elsewhere import Elsewhere
 
 _EXPLAINED: Final = "explained-article"
 _MOST_SHOWN: Final = 40
 _MOST_OF_IT: Final = 0.5
+_QUOTED: Final = 110
+"""Characters of a sentence that names what a fact has from elsewhere."""
+
 _AROUND: Final = 50
 """Characters shown on either side of a number that was left alone."""
 
 
 def explained_sentence(entry: Added, fact: Fact) -> None:
-    """Draw the dates, places and actors that were seen in a fact's sentence."""
+    """Draw the dates, places and actors of a fact's sentence, and what it has from elsewhere."""
     inside = [
         each
         for each in _explanations(entry.article)
         if fact.sentence_start <= each.start < fact.sentence_end and each.sort != "fact"
     ]
-    if not inside:
-        st.caption("Nothing else was seen in this sentence.")
-        return
-    st.caption("Also seen in this sentence")
+    st.caption(
+        "Also seen in this sentence" if inside else "Nothing else was seen in this sentence."
+    )
     for each in inside:
         words = entry.article.text[each.start : each.end]
         says = f"{each.sort}, {_said(each)}"
         st.markdown(f":small[“{escape(words)}”: {escape(says)} `{each.rule}`]")
+    if elsewhere := around_sentence(entry.article, fact):
+        st.caption("Taken from the text around it")
+        for found in elsewhere:
+            of = f"{found.what}, {_taken(found, fact)}"
+            quote = quoted_around(found, entry.article.prose, _QUOTED)
+            st.markdown(f":small[{escape(f'{quote}: {of}' if quote else capitalised(of))}]")
+
+
+def _taken(found: Elsewhere, fact: Fact) -> str:
+    """What was taken from elsewhere, in words."""
+    if found.what == "place":
+        return ", ".join(map(label, found.codes))
+    return when(fact) if found.what == "day" else fact.attributed_to or ""
 
 
 def _said(each: Explanation) -> str:

@@ -31,7 +31,13 @@ from dashboard.components.review.review_parts import (
 )
 from dashboard.components.session.bound_selection import choose_fact, current, store
 from dashboard.components.session.corpus import added
-from dashboard.words.facts import capitalised, claimant, corrected_fields, inside_sentence, when
+from dashboard.words.facts import (
+    capitalised,
+    claimant_as_entry,
+    corrected_fields,
+    inside_sentence,
+    when,
+)
 from dashboard.words.headlines import headline, headlines, title
 from dashboard.words.kinds import kind_entry, material_icon, theme_colour
 from dashboard.words.passage import Paragraph, paragraphs, paragraphs_around, quoted
@@ -101,7 +107,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
     st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
-    _who_says_so(fact, entry.article)
+    _who_says_so(fact)
     _what_the_rule_saw(entry, fact)
     correction_form(
         fact,
@@ -112,13 +118,13 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
     )
 
 
-def _who_says_so(fact: Fact, article: Article) -> None:
-    st.caption(f":material/record_voice_over: {escape(capitalised(_claimed(fact, article)))}")
+def _who_says_so(fact: Fact) -> None:
+    st.caption(f":material/record_voice_over: {escape(capitalised(_claimed(fact)))}")
 
 
-def _claimed(fact: Fact, article: Article) -> str:
+def _claimed(fact: Fact) -> str:
     carried = f", carried by {fact.reported_by}" if fact.reported_by else ""
-    return f"claimant: {inside_sentence(claimant(fact, article))}{carried}"
+    return f"claimant: {inside_sentence(claimant_as_entry(fact))}{carried}"
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
@@ -145,7 +151,7 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
     """The sentence with the expression marked, the rule, and what it read before a correction."""
     found, article = entry.found[fact.fact_id], entry.article
     marked_text(
-        _sentence(article.text, found),
+        _sentence(article, found),
         {found.fact_id: fact},  # as it is marked in the text beside, in the colour of its kind now
         key="review-passage",
         label="What the rule saw",
@@ -161,15 +167,16 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
                 st.markdown(f":small[:gray[*{escape(rule.example)}*]]")
         if fact.corrected:
             read = headline(found, wholes(entry.found.values()).get(found.fact_id))
-            of = _claimed(found, article) if _CLAIMED & set(fact.corrected) else ""
+            of = _claimed(found) if _CLAIMED & set(fact.corrected) else ""
             was = ", ".join(part for part in (read, inside_sentence(when(found)), of) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 
 
-def _sentence(text: str, fact: Fact) -> tuple[Paragraph, ...]:
+def _sentence(article: Article, fact: Fact) -> tuple[Paragraph, ...]:
     """The fact's sentence alone: the text around it stands beside."""
-    around = paragraphs_around(paragraphs(text, [fact]), fact)
+    lines = paragraphs(article.text, [fact], marks=article.marks)
+    around = paragraphs_around(lines, fact)
     own = (
         dataclasses.replace(
             paragraph,

@@ -108,5 +108,5 @@ def paragraphs_of(entry: Added, part: Part) -> tuple[Paragraph, ...]:
     """The paragraphs of a part, with all the facts in them marked."""
     article = entry.article
     inside = [fact for fact in entry.found.values() if part.start <= fact.start < part.end]
-    every = paragraphs(article.text, inside, article.title)
+    every = paragraphs(article.text, inside, article.title, article.marks)
     return tuple(each for each in every if part.start <= each.start < part.end)
