@@ -25,6 +25,7 @@ from data.parse.dating.sentence.asides import (
     is_worth,
     tells_of_event,
 )
+from data.parse.dating.sentence.besides import ends_on_day, is_of_mourning, is_within_term
 from data.parse.dating.sentence.described import describes_subject, was_once
 from data.parse.dating.sentence.elsewhere import is_of_others
 from data.parse.dating.sentence.joints import (
@@ -39,16 +40,13 @@ from data.parse.dating.sentence.relatives import (
     tells_how_it_came,
 )
 from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
-from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _APART = frozenset({"after", "before"})
 """Behind "a day": what leads to another one."""
-
-_LONGEST_OPENING = 10
-"""Most tokens of "Until the Taliban entered the city on"."""
 
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
@@ -97,9 +95,9 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if reading.lower[0] == "of" and "still" in reading.lower[draft.stop : draft.stop + 2]:
         return True  # "Of 900 people held since May, 40 are still in jail"
     if (
-        _is_of_mourning(reading, draft, span)
-        or _is_within_period(between)
-        or _ends_before_day(reading, span)
+        is_of_mourning(reading, draft, span)
+        or is_within_term(between)
+        or ends_on_day(reading, span)
     ):
         return True
     if "having" in between or _is_day_after(between) or turns_to_total(between):
@@ -112,31 +110,6 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if turns_away(reading, draft, span):
         return True
     return is_told_aside(reading, draft, span)
-
-
-def _is_of_mourning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether the dead of an event are mourned then: "mourned on Friday after a raid killed 90"."""
-    if draft.kind != VICTIMS or "after" not in reading.lower[span.stop : draft.first]:
-        return False
-    return not dating_words().mourning.isdisjoint(reading.lower[: span.first])
-
-
-def _is_within_period(between: Sequence[str]) -> bool:
-    """Whether years lead to a number: "left on Friday after 20 years in which 59 had died"."""
-    return any(
-        between[index : index + 2] == ["in", "which"]
-        and between[index - 1] in dating_words().units
-        and between[index - 1].endswith("s")
-        for index in range(1, len(between) - 1)
-    )
-
-
-def _ends_before_day(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a sentence opens with what ended it: "Until rebels came on Friday, 90 were here"."""
-    if reading.lower[0] != "until" or not 1 < span.first <= _LONGEST_OPENING:
-        return False
-    opening = range(1, span.first)
-    return any(at in reading.verb_starts or tells_past(reading.lower[at]) for at in opening)
 
 
 def _has_its_own_time(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

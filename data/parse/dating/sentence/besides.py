@@ -1,0 +1,39 @@
+"""Besides: days of what a sentence tells besides a claim: a mourning, a term, an end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.calendar.tense import tells_past
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_LONGEST_OPENING = 10
+"""Most tokens of "Until the Taliban entered the city on"."""
+
+
+def is_of_mourning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether the dead of an event are mourned then: "mourned on Friday after a raid killed 90"."""
+    if draft.kind != VICTIMS or "after" not in reading.lower[span.stop : draft.first]:
+        return False
+    return not dating_words().mourning.isdisjoint(reading.lower[: span.first])
+
+
+def is_within_term(between: Sequence[str]) -> bool:
+    """Whether years lead to a number: "left on Friday after 20 years in which 59 had died"."""
+    return any(
+        between[index : index + 2] == ["in", "which"]
+        and between[index - 1] in dating_words().units
+        and between[index - 1].endswith("s")
+        for index in range(1, len(between) - 1)
+    )
+
+
+def ends_on_day(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a sentence opens with what ended it: "Until rebels came on Friday, 90 were here"."""
+    if reading.lower[0] != "until" or not 1 < span.first <= _LONGEST_OPENING:
+        return False
+    opening = range(1, span.first)
+    return any(at in reading.verb_starts or tells_past(reading.lower[at]) for at in opening)
