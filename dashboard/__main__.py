@@ -101,7 +101,8 @@ def _export(options: argparse.Namespace) -> int:
         raise everything.problems[0]
     for problem in everything.problems:
         print(f"Left out: {problem}", file=sys.stderr)
-    asked = options.view.partition("?")[2] if "://" in options.view else options.view
+    is_address = "://" in options.view or "?" in options.view  # of a page, too: "/claims?day=..."
+    asked = options.view.partition("?")[2] if is_address else options.view
     view, dropped = view_of(everything, asked)
     if dropped:
         print(f"Not in the data and left out: {summary_of_dropped(dropped)}.", file=sys.stderr)

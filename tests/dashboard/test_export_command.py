@@ -24,7 +24,9 @@ def rows(file: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-@pytest.mark.parametrize("view", ["?countries=TJK", "https://example.org/map/?countries=TJK"])
+@pytest.mark.parametrize(
+    "view", ["?countries=TJK", "/claims?countries=TJK", "https://example.org/map/?countries=TJK"]
+)
 def test_a_view_is_a_query_or_a_link(tmp_path: Path, view: str) -> None:
     assert export(tmp_path, "--view", view, "--formats", "facts-csv,csv") == 0
     facts = rows(tmp_path / "afghanistan-withdrawal-facts-tjk.csv")
