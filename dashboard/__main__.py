@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _prepare() -> int:
     from dashboard.server.preparation import prepare
-    from dashboard.snapshot.folder import OFF, VARIABLE, folder
+    from data.snapshot.folder import OFF, VARIABLE, folder
 
     where = folder()
     if where is None:

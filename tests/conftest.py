@@ -13,7 +13,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from dashboard.corpus.source import CATALOG_VARIABLE
-from dashboard.snapshot.folder import OFF, VARIABLE
+from data.snapshot.folder import OFF, VARIABLE
 from tests.seed_only import SEED_ONLY
 
 EXAMPLES: Final = 50

@@ -10,9 +10,9 @@ from dashboard.palette import Theme
 from dashboard.selecting.selection import Selection
 from dashboard.server.settings import settings_file
 from dashboard.sitemap import PAGES
-from dashboard.snapshot import folder
 from dashboard.snapshot.checked import take_up
 from data.errors import InputError
+from data.snapshot import folder
 
 if TYPE_CHECKING:
     from dashboard.holdings import Holdings

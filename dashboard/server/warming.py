@@ -27,7 +27,7 @@ from data.review import found_facts
 
 if TYPE_CHECKING:
     from dashboard.server.settings import Settings
-    from dashboard.snapshot.checked import CheckedFiles
+    from data.snapshot.checked import CheckedFiles
 
 FIRST_PAGE: Final = ""
 """Path of the page that is made ready first."""

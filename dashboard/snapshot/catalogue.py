@@ -13,13 +13,32 @@ from typing import Any, Final
 
 from dashboard.kept import results_of
 from dashboard.observability.conditions import tell_snapshot
-from dashboard.snapshot import folder
-from dashboard.snapshot.content import as_bytes, from_bytes
 from dashboard.snapshot.program import program
 from data.corpus import Corpus
+from data.snapshot import folder
+from data.snapshot.content import as_bytes, from_bytes
 
 RESULTS: Final = ("reference figures", "charts on the page", "charts in words")
 """Sorts of results, as :mod:`dashboard.kept` calls them, that are made slower than read."""
+
+RECORDS: Final = frozenset(
+    {
+        ("dashboard.charts.parts.caption", "Caption"),
+        ("dashboard.charts.catalogue", "Style"),
+        ("dashboard.charts.parts.drawing", "Drawing"),
+        ("dashboard.charts.drawn", "Drawn"),
+        ("dashboard.charts.reference_figure", "ReferenceFigure"),
+        ("dashboard.selecting.selection", "Period"),
+        ("dashboard.selecting.selection", "Selection"),
+        ("data.article", "Article"),
+        ("data.article", "Brief"),
+        ("data.claims.claim", "Claim"),
+        ("data.claims.claim", "Telling"),
+        ("data.corrections", "Review"),
+        ("data.fact", "Fact"),
+    }
+)
+"""Classes that a snapshot consists of, by module and name."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +68,7 @@ class Snapshot:
         Raises:
             pickle.UnpicklingError: If it is nothing that :func:`keep` writes.
         """
-        articles, facts, claims, results = from_bytes(self.content)
+        articles, facts, claims, results = from_bytes(self.content, RECORDS)
         corpus = Corpus(
             {article.article_id: article for article in articles},
             {fact.fact_id: fact for fact in facts},
@@ -62,7 +81,7 @@ class Snapshot:
 def recall(catalog: Path) -> Snapshot | None:
     """The snapshot of a catalogue, where nothing that it follows from has changed since."""
     path = _file(catalog)
-    content = folder.read(path) if path else None
+    content = folder.read(path, tell_snapshot) if path else None
     if content is None:
         return None
     try:
@@ -111,7 +130,7 @@ def keep(catalog: Path, before: Snapshot, corpus: Corpus) -> None:
         content = as_bytes((articles, facts, corpus.claims, results))
     except RuntimeError:  # a claim works out something of itself at this moment: the next time
         return
-    folder.write(path, _packed(dataclasses.replace(before, content=content)))
+    folder.write(path, _packed(dataclasses.replace(before, content=content)), tell_snapshot)
 
 
 def _results(corpus: Corpus) -> frozenset[object]:
@@ -119,7 +138,7 @@ def _results(corpus: Corpus) -> frozenset[object]:
 
 
 def _file(catalog: Path) -> Path | None:
-    return folder.file_of(f"catalogue {catalog.absolute()}")
+    return folder.file_of(f"catalogue {catalog.absolute()}", program())
 
 
 def _digest(catalog: Path, files: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from dashboard.snapshot.folder import OFF, VARIABLE
+from data.snapshot.folder import OFF, VARIABLE
 from tests.benchmarks.document import write
 from tests.benchmarks.reruns import APPS
 from tests.benchmarks.serving import ROOT, started

@@ -21,9 +21,9 @@ from dashboard.selecting.concerns import what_exists
 from dashboard.selecting.selection import PARAMETERS, Selection
 from dashboard.sitemap import PAGES, Page
 from dashboard.snapshot.catalogue import RESULTS
-from dashboard.snapshot.content import as_bytes, from_bytes
 from dashboard.view import View
 from data.corpus import Corpus
+from data.snapshot.content import as_bytes, from_bytes
 from tests.bundled import bundled
 from tests.dashboard.exported_shapes import packed, seed_view
 
@@ -74,7 +74,7 @@ def test_a_snapshot_may_hold_all_that_is_kept_of_a_chart(chart: Chart) -> None:
     try:
         assert from_bytes(as_bytes(results)) == results
     except pickle.UnpicklingError as error:
-        pytest.fail(f"{error}: enter it in _CLASSES of dashboard.snapshot.content")
+        pytest.fail(f"{error}: enter it in RECORDS of dashboard.snapshot.catalogue")
 
 
 def test_the_map_has_the_layers_that_the_catalogue_names() -> None:

@@ -25,10 +25,12 @@ from dashboard.corpus import source
 from dashboard.corpus.source import CATALOG_VARIABLE, corpus, keep_for_next_start
 from dashboard.kept import kept
 from dashboard.selecting.selection import Selection
-from dashboard.snapshot import catalogue, checked, folder, program
+from dashboard.snapshot import catalogue, checked, program
 from dashboard.view import View
 from data.catalog import SEEDS
 from data.corpus import Corpus, read_corpus
+from data.snapshot import folder
+from data.snapshot import program as programs
 from tests.dashboard.test_corpus_source import write
 from tests.seed_only import SEED_ONLY
 
@@ -162,7 +164,7 @@ def test_another_program_reads_anew(
 
 def test_other_libraries_read_anew(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started_again(monkeypatch, reads=True)
-    monkeypatch.setattr(program, "version", lambda _: "0")
+    monkeypatch.setattr(programs, "version", lambda _: "0")
     started_again(monkeypatch, reads=True)
     assert catalog.exists()
 
@@ -318,7 +320,7 @@ def test_old_ones_go(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the log says of snapshots."""
     lines: list[str] = []
-    for module in (catalogue, checked, folder):
+    for module in (catalogue, checked):
         monkeypatch.setattr(module, "tell_snapshot", lines.append)
     return lines
 

@@ -251,7 +251,7 @@ def test_a_date_given_serves_where_the_catalogue_has_none(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     catalog.write_text(catalog.read_text().replace("published = 2021-07-09\n", line))
-    monkeypatch.setattr("data.__main__.CATALOG", catalog)
+    monkeypatch.setattr("data.reading_commands.CATALOG", catalog)
     assert main(["extract", str(catalog.parent / "one.txt"), "--published", "2020-01-01"]) == 0
     printed = capsys.readouterr()
     assert str(from_json(printed.out).when_start) == said
@@ -285,7 +285,7 @@ def test_a_broken_catalogue_is_in_the_way_of_its_own_folder_only(
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     (seeds / "catalog.toml").write_text("[[article]", encoding="utf-8")
-    monkeypatch.setattr("data.__main__.CATALOG", seeds / "catalog.toml")
+    monkeypatch.setattr("data.reading_commands.CATALOG", seeds / "catalog.toml")
     for folder in (seeds, tmp_path):
         (folder / "mine.txt").write_text("Some 12 soldiers fled.", encoding="utf-8")
     own = str(tmp_path / "mine.txt")

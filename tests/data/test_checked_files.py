@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.snapshot import checked, folder
-from dashboard.snapshot.checked import CheckedFiles, take_up
 from data import toml_file
 from data.errors import InputError
 from data.lexicon.schema import WordList
+from data.snapshot import folder
+from data.snapshot.checked import CheckedFiles, take_up
 from data.toml_file import read_toml
 from tests.dashboard.test_snapshot import Trap
+
+PROGRAM = "this version"
 
 
 @pytest.fixture(autouse=True)
@@ -48,11 +50,11 @@ def started_again(memory: CheckedFiles) -> CheckedFiles:
     """What the next start takes up of what this one keeps."""
     memory.keep()
     toml_file._MEMORIES.clear()
-    return take_up()
+    return take_up(PROGRAM)
 
 
 def test_a_file_is_checked_once(file: Path, parsed: list[Path]) -> None:
-    memory = take_up()
+    memory = take_up(PROGRAM)
     read = read_toml(file, WordList)
     started_again(started_again(memory))
     assert read_toml(file, WordList) == read == WordList(words=("a", "b"))
@@ -60,7 +62,7 @@ def test_a_file_is_checked_once(file: Path, parsed: list[Path]) -> None:
 
 
 def test_a_file_that_has_changed_is_checked(file: Path, parsed: list[Path]) -> None:
-    memory = take_up()
+    memory = take_up(PROGRAM)
     read_toml(file, WordList)
     started_again(memory)
     file.write_text('words = ["c"]\n', "utf-8")
@@ -72,7 +74,7 @@ def test_a_file_that_has_changed_is_checked(file: Path, parsed: list[Path]) -> N
 
 
 def test_nothing_is_kept_where_nothing_is_new(file: Path, tmp_path: Path) -> None:
-    memory = take_up()
+    memory = take_up(PROGRAM)
     memory.keep()
     assert not (tmp_path / "kept").exists()
     read_toml(file, WordList)
@@ -84,6 +86,16 @@ def test_nothing_is_kept_where_nothing_is_new(file: Path, tmp_path: Path) -> Non
     assert not kept.exists()
 
 
+def test_another_version_of_the_program_checks_anew(file: Path, parsed: list[Path]) -> None:
+    memory = take_up(PROGRAM)
+    read_toml(file, WordList)
+    memory.keep()
+    toml_file._MEMORIES.clear()
+    take_up("the next version")
+    read_toml(file, WordList)
+    assert parsed == [file, file]
+
+
 @pytest.mark.parametrize("content", [b"", b"x", pickle.dumps(3), pickle.dumps(Trap())])
 def test_what_is_none_of_ours_is_told_and_left_alone(
     file: Path,
@@ -93,14 +105,14 @@ def test_what_is_none_of_ours_is_told_and_left_alone(
     content: bytes,
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(checked, "tell_snapshot", told.append)
     monkeypatch.chdir(tmp_path)
-    memory = take_up()
+    memory = take_up(PROGRAM)
     read_toml(file, WordList)
     memory.keep()
     (kept,) = (tmp_path / "kept").iterdir()
     kept.write_bytes(folder.packed(content))
-    started_again(memory)
+    toml_file._MEMORIES.clear()
+    take_up(PROGRAM, told.append)
     assert read_toml(file, WordList).words == ("a", "b")
     assert parsed == [file, file]
     assert told == ["damaged"]

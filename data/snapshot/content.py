@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Set
 from typing import Any, Final
 
 from data.entry import Entry
 
-_CLASSES: Final = frozenset(
-    {
-        ("builtins", "bool"),
-        ("builtins", "dict"),
-        ("datetime", "date"),
-        ("dashboard.charts.parts.caption", "Caption"),
-        ("dashboard.charts.catalogue", "Style"),
-        ("dashboard.charts.parts.drawing", "Drawing"),
-        ("dashboard.charts.drawn", "Drawn"),
-        ("dashboard.charts.reference_figure", "ReferenceFigure"),
-        ("dashboard.selecting.selection", "Period"),
-        ("dashboard.selecting.selection", "Selection"),
-        ("data.article", "Article"),
-        ("data.article", "Brief"),
-        ("data.claims.claim", "Claim"),
-        ("data.claims.claim", "Telling"),
-        ("data.corrections", "Review"),
-        ("data.fact", "Fact"),
-    }
-)
-"""Those that are no entries of TOML files."""
+_CLASSES: Final = frozenset({("builtins", "bool"), ("builtins", "dict"), ("datetime", "date")})
+"""Those that entries of TOML files hold."""
 
 _PACKAGES: Final = ("dashboard.", "data.", "geo.")
 
@@ -38,19 +20,27 @@ def as_bytes(value: object) -> bytes:
     return pickle.dumps(value, 5)
 
 
-def from_bytes(content: bytes) -> Any:
+def from_bytes(content: bytes, records: Set[tuple[str, str]] = frozenset()) -> Any:
     """What :func:`as_bytes` was given.
+
+    Args:
+        content: The bytes.
+        records: Classes, by module and name, that may be in there beside entries of TOML files.
 
     Raises:
         pickle.UnpicklingError: If there is anything else in it than snapshots consist of; for
             bytes of any kind other exceptions, too.
     """
-    return _Unpickler(io.BytesIO(content)).load()
+    return _Unpickler(content, records).load()
 
 
 class _Unpickler(pickle.Unpickler):
+    def __init__(self, content: bytes, records: Set[tuple[str, str]]) -> None:
+        super().__init__(io.BytesIO(content))
+        self._classes = _CLASSES | records
+
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _CLASSES:
+        if (module, name) in self._classes:
             return super().find_class(module, name)
         if module.startswith(_PACKAGES):
             found = super().find_class(module, name)

@@ -6,12 +6,13 @@ import functools
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-from dashboard.observability.conditions import tell_snapshot
-from dashboard.snapshot.program import program
-from data.store.durable import TEMPORARY, write_durably
+Problem = Literal["damaged", "foreign", "unwritable"]
+Told = Callable[[Problem], None]
+"""Who is told why what was kept cannot be used, or nothing can be kept."""
 
 VARIABLE: Final = "WITHDRAWAL_CACHE"
 """Environment variable that names the folder, or says that nothing is kept."""
@@ -40,51 +41,54 @@ def folder() -> Path | None:
     return Path(of_user) / "withdrawal-dashboard"
 
 
-def file_of(what: str) -> Path | None:
-    """The file of a snapshot that this version of the program makes; None where none is kept.
+def file_of(what: str, program: str) -> Path | None:
+    """The file of a snapshot that a version of the program makes; None where none is kept.
 
     Args:
         what: What it is of.
+        program: Digest of the version (:func:`data.snapshot.program.digest`).
     """
     where = folder()
     if where is None:
         return None
-    named = hashlib.sha256(f"{program()} {what}".encode("utf-8", "surrogateescape"))
+    named = hashlib.sha256(f"{program} {what}".encode("utf-8", "surrogateescape"))
     return where / f"{named.hexdigest()[:32]}{_SUFFIX}"
 
 
-def read(path: Path) -> bytes | None:
-    """What :func:`write` was given; None, and a line in the log, for a file that is not so."""
+def read(path: Path, tell: Told) -> bytes | None:
+    """What :func:`write` was given; None for a file that is not so, which is told."""
     try:
         if _is_foreign(path.parent) or _is_foreign(path):
-            tell_snapshot("foreign")
+            tell("foreign")
             return None
         return unpacked(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError):
-        tell_snapshot("damaged")
+        tell("damaged")
         return None
 
 
-def write(path: Path, content: bytes) -> None:
-    """Keep something, if that can be done; a line in the log says why not."""
+def write(path: Path, content: bytes, tell: Told) -> None:
+    """Keep something, if that can be done; else it is told why not."""
+    from data.store.durable import write_durably  # few starts keep anything
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.exists() and not os.access(path.parent, os.W_OK):
             return  # prepared when an image was built, and read-only since
         if _is_foreign(path.parent):
-            tell_snapshot("foreign")
+            tell("foreign")
             return
         write_durably(path, packed(content))
         _remove_oldest(path.parent)
     except OSError:
-        _tell_unwritable(path.parent)
+        _tell_unwritable(path.parent, tell)
 
 
 @functools.cache
-def _tell_unwritable(_folder: Path) -> None:
-    tell_snapshot("unwritable")
+def _tell_unwritable(_folder: Path, tell: Told) -> None:
+    tell("unwritable")
 
 
 def packed(content: bytes) -> bytes:
@@ -114,6 +118,8 @@ def _is_foreign(path: Path) -> bool:
 
 def _remove_oldest(where: Path) -> None:
     """Remove what was kept longest ago, and what a killed process left unfinished."""
+    from data.store.durable import TEMPORARY
+
     found = (*where.glob(f"*{_SUFFIX}"), *where.glob(f"{TEMPORARY}*"))
     files = sorted(found, key=lambda file: file.stat().st_mtime)
     for file in files[:-MOST]:
