@@ -34,9 +34,6 @@ Python's own 700 are made with every few sentences, and looking costs a tenth of
 are those of a few long articles and take some 15 MB.
 """
 
-_LIBRARIES = ("pydantic", "python-dateutil", "tomli")
-"""Those that have a say in what is read and checked."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
@@ -196,7 +193,7 @@ def _check_catalog() -> int:
 def _run_process() -> int:
     """Run one command and end: what earlier processes have checked is not checked again."""
     gc.set_threshold(_NEW_OBJECTS)
-    checked = take_up(digest(data.__path__, _LIBRARIES))
+    checked = take_up(digest(data.__path__))
     status = main()
     checked.keep()
     return status

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Protocol, TypeVar, cast
 
-import tomli
-
 from data.entry import checked
 from data.errors import InputError
 
@@ -69,6 +67,8 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
     Raises:
         InputError: As for :func:`read_toml`.
     """
+    import tomli  # as pydantic: what a former start has checked is not read again
+
     try:
         document = tomli.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:

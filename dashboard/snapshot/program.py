@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import functools
-from typing import Final
 
 import dashboard
 import data
 import geo
 from data.snapshot.program import digest
 
-LIBRARIES: Final = ("pydantic", "python-dateutil", "plotly", "streamlit")
-"""Those that have a say in what is read, checked or drawn."""
-
 
 @functools.cache
 def program() -> str:
     """Digest of all that has a say."""
-    return digest((package.__path__[0] for package in (data, dashboard, geo)), LIBRARIES)
+    return digest(package.__path__[0] for package in (data, dashboard, geo))

@@ -190,6 +190,7 @@ def _reviewed(
 def _members(
     stream: BinaryIO, name: str, published: dt.date | None, ids: Ids
 ) -> Iterator[Article | InputError]:
+
     empty = True
     try:
         for stored in files_in_archive(stream, name):

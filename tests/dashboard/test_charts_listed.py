@@ -20,7 +20,7 @@ from dashboard.links import selectable
 from dashboard.selecting.concerns import what_exists
 from dashboard.selecting.selection import PARAMETERS, Selection
 from dashboard.sitemap import PAGES, Page
-from dashboard.snapshot.catalogue import RESULTS
+from dashboard.snapshot.catalogue import RECORDS, RESULTS
 from dashboard.view import View
 from data.corpus import Corpus
 from data.snapshot.content import as_bytes, from_bytes
@@ -72,7 +72,7 @@ def test_a_snapshot_may_hold_all_that_is_kept_of_a_chart(chart: Chart) -> None:
     results = {sort: results_of(corpus, sort) for sort in RESULTS}
     assert all(results.values())
     try:
-        assert from_bytes(as_bytes(results)) == results
+        assert from_bytes(as_bytes(results), RECORDS) == results
     except pickle.UnpicklingError as error:
         pytest.fail(f"{error}: enter it in RECORDS of dashboard.snapshot.catalogue")
 

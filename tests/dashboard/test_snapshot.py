@@ -30,7 +30,6 @@ from dashboard.view import View
 from data.catalog import SEEDS
 from data.corpus import Corpus, read_corpus
 from data.snapshot import folder
-from data.snapshot import program as programs
 from tests.dashboard.test_corpus_source import write
 from tests.seed_only import SEED_ONLY
 
@@ -162,9 +161,12 @@ def test_another_program_reads_anew(
     assert catalog.exists()
 
 
-def test_other_libraries_read_anew(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_libraries_read_anew(
+    catalog: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     started_again(monkeypatch, reads=True)
-    monkeypatch.setattr(programs, "version", lambda _: "0")
+    (tmp_path / "site-packages/pydantic-99.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(tmp_path / "site-packages")
     started_again(monkeypatch, reads=True)
     assert catalog.exists()
 

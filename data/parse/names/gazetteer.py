@@ -105,6 +105,8 @@ def spellings(name: str) -> tuple[str, ...]:
     "Dashti Archi") and left out. In headlines and datelines a name of several words stands in
     capitals, short words included.
     """
+    if name.isalpha():
+        return (name,)
     forms = [name]
     if _LINK.search(name):
         forms += [_LINK.sub(link, name) for link in _SPELLINGS_OF_LINK]
@@ -139,11 +141,16 @@ def words_beyond_doubt() -> Mapping[str, frozenset[str]]:
     """A word of each name that means nothing but places in a country or province, by its code."""
     words: dict[str, set[str]] = defaultdict(set)
     for text, names in _places().items():
-        for name in names:
-            if not name.weak:
-                for code in {name.country, province_of(name.code)} - {None}:
-                    words[code or ""].add(_telling_word(text))
+        within = {code for name in names if not name.weak for code in _places_around(name)}
+        word = _telling_word(text) if within else ""
+        for code in within:
+            words[code].add(word)
     return {code: frozenset(of_code) for code, of_code in words.items()}
+
+
+def _places_around(name: Name) -> Iterator[str]:
+    """Codes of the country and the province that a place lies in or is, as far as it has them."""
+    return (code for code in (name.country, province_of(name.code)) if code)
 
 
 @functools.cache

@@ -80,18 +80,21 @@ class PhraseMatcher(Generic[Payload]):
         """
         self._names = names
         self._index: dict[str, _Begun[Payload]] = {}
+        last_words: set[str] = set()
         seen: set[tuple[str, ...]] = set()
         for phrase, payload in entries:
-            spelling = _words_of(phrase)
-            norms = tuple(map(lower_case, spelling))
+            spelling, norms = _words_of(phrase)
             key = spelling if names else norms
             if key and key not in seen:
                 seen.add(key)
-                begun = self._index.setdefault(norms[0], _Begun({}, []))
+                last_words.add(norms[-1])
+                begun = self._index.get(norms[0])
+                if begun is None:
+                    begun = self._index[norms[0]] = _Begun({}, [])
                 same = begun.longer.setdefault(norms[1], []) if norms[1:] else begun.alone
-                same.append(_Phrase(norms[1:], spelling, payload))
+                same.append(_new(_Phrase, (norms[1:], spelling, payload)))
         self.first_words = frozenset(self._index)
-        self.last_words = frozenset(lower_case(key[-1]) for key in seen)
+        self.last_words = frozenset(last_words)
         self._most_words = max((2 * len(key) - 1 for key in seen), default=0)
         for begun in self._index.values():
             for candidates in begun.longer.values():
@@ -178,11 +181,12 @@ class PhraseMatcher(Generic[Payload]):
         return None
 
 
-def _words_of(phrase: str) -> tuple[str, ...]:
-    """A phrase's words as they are spelled, with plain apostrophes and without hyphens."""
-    if phrase.replace(" ", "").isalpha():  # most are; cut as ``tokenize`` would, ten times as fast
-        return tuple(phrase.split())
-    return tuple(straighten(token.text) for token in tokenize(phrase) if token.norm != "-")
+def _words_of(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words as they are spelled, with plain apostrophes and without hyphens, and their norms."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():  # most are: ten times as fast
+        return tuple(phrase.split()), tuple(phrase.lower().split())
+    spelling = tuple(straighten(token.text) for token in tokenize(phrase) if token.norm != "-")
+    return spelling, tuple(map(lower_case, spelling))
 
 
 def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:

@@ -23,7 +23,7 @@ def all_verbs() -> PhraseMatcher[str]:
             irregular = statements.irregular.get(lemma.split()[0], ())
             entries += [(form, lemma) for form in verb_forms(lemma, irregular)]
     for verb in lexicon.verbs().verb:
-        entries += [(form, lemma) for lemma, form in _forms(verb)]
+        entries += [(form, lemma) for lemma, forms in _forms(verb) for form in forms]
     for saying in lexicon.attribution().saying:
         entries += [(form, saying.lemma) for form in verb_forms(saying.lemma, saying.forms)]
     for lemma in (*grammar.support_verbs, *grammar.object_control):
@@ -41,16 +41,16 @@ def event_verbs() -> PhraseMatcher[Verb]:
 def event_verb_forms() -> Iterator[tuple[str, Verb]]:
     """Every form of the verbs that say what happened to what is counted."""
     for verb in lexicon.verbs().verb:
-        for lemma, form in _forms(verb):
-            yield form, verb if verb.action else dataclasses.replace(verb, action=lemma)
+        for lemma, forms in _forms(verb):
+            said = verb if verb.action else dataclasses.replace(verb, action=lemma)
+            yield from ((form, said) for form in forms)
 
 
-def _forms(verb: Verb) -> Iterator[tuple[str, str]]:
-    """Every form of a verb and its synonyms, behind the base form it belongs to."""
+def _forms(verb: Verb) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Base forms of a verb and its synonyms, with the forms of each."""
     irregular = lexicon.verbs().irregular
     for lemma in (verb.lemma, *verb.also):
-        for form in verb_forms(lemma, irregular.get(lemma.split()[0], ())):
-            yield lemma, form
+        yield lemma, verb_forms(lemma, irregular.get(lemma.split()[0], ()))
 
 
 @functools.cache
