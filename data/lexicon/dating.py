@@ -196,7 +196,7 @@ class Times(Entry):
     words: WordList
     leads: WordList
     capitalised: WordList
-    relations: dict[Literal["since", "by", "before", "until", "after"], Words]
+    relations: dict[Literal["since", "by", "before", "until", "after", "on"], Words]
     dating: Dating
     tense: Tense
     weekday_before: TimePattern

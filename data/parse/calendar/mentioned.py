@@ -21,6 +21,12 @@ _WHEN = ", when "
 _TO_TELLING = 3
 """Most words of "told the agency"."""
 
+_RECORD = 80
+"""Characters of "the first plane to land since the change of power of" before a time."""
+
+_TO_ONSET = 6
+"""Most words of "since the change of power of"."""
+
 _TO_NUMBER = 3
 """Most words of "from around 12,000"."""
 
@@ -53,6 +59,8 @@ def last_mentioned(
             if is_long or (sought == "then" and _is_compared_with(article.text, time)):
                 continue
             if _is_of_event(sought) and days is not None and _is_of_saying(article.text, time):
+                continue
+            if days is not None and _is_of_record(article.text, time):
                 continue
             days = time.first_day, time.last_day
         elif sought == "day" and _is_of_what_follows(article.text, time):
@@ -93,6 +101,14 @@ def _is_of_saying(text: str, time: TimeExpression) -> bool:
     if words and words[-1] in lexicon.times().dating.report_nouns:
         return True
     return not _telling().isdisjoint(words[-_TO_TELLING:])
+
+
+def _is_of_record(text: str, time: TimeExpression) -> bool:
+    """Whether something is only the first since then: "the first to land since the coup of May 1"."""
+    words = text[max(0, time.start - _RECORD) : time.start].lower().split()
+    if "since" not in words[-_TO_ONSET:] or "first" not in words[: words.index("since")]:
+        return False
+    return not any(word.endswith((",", ";")) for word in words[words.index("since") :])
 
 
 def _is_of_what_follows(text: str, time: TimeExpression) -> bool:

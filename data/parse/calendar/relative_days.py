@@ -130,7 +130,9 @@ def counted_on(parts: Parts, moment: Moment, _: int) -> Days:
 
 
 def counted_earlier(parts: Parts, moment: Moment, _: int) -> Days:
-    """Units counted back from the day mentioned."""
+    """Units counted back from the day mentioned; weeks from a week give a week."""
+    if (week := _week_told(parts, moment)) is not None:
+        return _moved(parts, week[0], -1), _moved(parts, week[1], -1)
     return _counted(parts, moment.day, -1)
 
 
@@ -196,6 +198,14 @@ def window_told(parts: Parts, moment: Moment, _: int) -> Days:
         parts["unit"].removesuffix("s") == "day" and told[1] - told[0] == days[1] - days[0] - _DAY
     )
     return told if is_as_long and told[0] != told[1] else days
+
+
+def _week_told(parts: Parts, moment: Moment) -> Days | None:
+    """The week mentioned before, where weeks are counted from it: "A week earlier 90 came"."""
+    told = moment.mentioned
+    if told is None or parts["unit"] != "week":
+        return None
+    return told if (told[1] - told[0]).days == _WEEK - 1 else None
 
 
 def _day_of_telling(moment: Moment) -> dt.date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.calendar.tense import tells_past
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
 from data.parse.dating.words import dating_words
@@ -84,8 +85,9 @@ def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     norms = [token.norm for token in between]
     if not words.events.isdisjoint(norms):
         return False  # "one of the 90 victims of the raid on Friday"
-    if norms[0] in words.relatives:
-        return "," in norms
+    is_clause = norms[0] in words.pronouns and any(map(tells_past, norms[1:2]))
+    if is_clause or norms[0] in words.relatives:
+        return "," in norms  # "of the 8,000 men they took in June", "of the 900 who fled in May"
     return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
 
 

@@ -31,6 +31,9 @@ _SUBJECT = 3
 _LOOK_AHEAD = 3
 """Sentences behind a claim in which the day of its event is looked for."""
 
+_LONG_BEFORE = 60
+"""Days from an event after which nobody still tells how it came about."""
+
 _EVENT_NAME = 4
 """Most tokens between "the" and the noun of an event: "the three-hour drill"."""
 
@@ -58,8 +61,17 @@ def day_of_event_below(claim: Claim) -> TimeExpression | None:
             return None  # "Another blast wounded three on Wednesday"
         for span in spans_of(below):
             if span.is_day and _names_event_of(below, span):
-                return span.time
+                return None if _is_of_old(claim, span) else span.time
     return None
+
+
+def _is_of_old(claim: Claim, span: DatedSpan) -> bool:
+    """Whether an event was long before what is told: "rose on Monday. The blast of 2020"."""
+    told, day = days_told(claim.reading), span.time.last_day
+    if not told or day is None:
+        return False
+    first = told[0].time.first_day
+    return first is not None and (first - day).days > _LONG_BEFORE
 
 
 @remembered

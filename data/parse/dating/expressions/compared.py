@@ -27,7 +27,7 @@ def is_compared_with(reading: Reading, span: DatedSpan) -> bool:
     """Whether a time is told for comparison: "the same valley as in 2017", "up 5% on last year"."""
     before = reading.lower[max(0, span.first - _COMPARED) : span.first]
     weekday = span.time.rule == "weekday" and before[-2:] == ["the", "same"]
-    if not weekday and _is_compared(before):
+    if not weekday and _is_compared(before) and not _is_quarter_of_town(before, span):
         return True  # but "84 were held the same Sunday"
     is_of_year = span.time.rule == dating_words().of_another_year
     if is_of_year and not _has_number_of_year(reading, span):
@@ -44,6 +44,11 @@ def _is_compared(before: Sequence[str]) -> bool:
         return True
     compared = before[before.index("same") + 1 :]
     return not compared or compared[0] in words.prepositions or compared[0] in words.units
+
+
+def _is_quarter_of_town(before: Sequence[str], span: DatedSpan) -> bool:
+    """Whether "the same quarter on June 1" is where it was, which no day has three months of."""
+    return span.is_day and before[-_COMPARED:] == ["same", "quarter", "on"]
 
 
 def _has_number_of_year(reading: Reading, span: DatedSpan) -> bool:

@@ -6,6 +6,7 @@ import bisect
 import operator
 from collections.abc import Sequence
 
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
@@ -13,7 +14,7 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
-from data.parse.words.tokens import Token
+from data.parse.words.tokens import Token, straighten
 
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
@@ -47,7 +48,9 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if quantity.first <= draft.first < quantity.stop or not quantity.outer_first:
             continue
         between = tokens[quantity.stop : span.first]
-        compared = tokens[quantity.outer_first - 1].norm in words.compared
+        led = quantity.outer_first - 1
+        led -= bool(led) and straighten(tokens[led].norm) == '"'
+        compared = tokens[led].norm in words.compared
         is_next = compared and not _goes_along(reading, quantity, between)
         is_next = is_next and not (between and _is_of_other_things(reading, draft, quantity))
         if is_next and not any(token.is_number for token in between):
@@ -57,6 +60,8 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _is_of_some_of_them(reading, draft, span):
         return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
+        return True
+    if _is_of_whole(reading, draft, span):
         return True
     part = _last_part(reading, span)
     # "lost forty people, four of them in 2020"
@@ -122,6 +127,18 @@ def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         behind = draft.first < quantity.first and not _is_closed(reading, quantity.stop, span.first)
         if behind and _is_up_to_now(reading, draft, span):
             return True  # "has killed 2,400, including 13 soldiers on Friday"
+    return False
+
+
+def _is_of_whole(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when the whole came about: "freed 90 of over 800 men they took in June"."""
+    words, norms = dating_words(), reading.lower
+    for whole in _before(reading, span, _WORDS_OF_PART):
+        if whole.first <= draft.stop or norms[whole.outer_first - 1] not in words.wholes:
+            continue
+        behind = range(whole.stop, span.first - 1)
+        if any(norms[i] in words.pronouns and tells_past(norms[i + 1]) for i in behind):
+            return "," not in norms[draft.stop : span.first]
     return False
 
 

@@ -163,7 +163,16 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         or tells_past(next_word.norm)
         or next_word.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
     )
+    if goes_on and _is_described_name(reading, first, span):
+        return True
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+def _is_described_name(reading: Reading, first: int, span: DatedSpan) -> bool:
+    """Whether another name says when it did something: "Herat, the town that fell in June"."""
+    relatives = dating_words().relatives | {"that"}
+    opens = reading.lower[first] in lexicon.grammar().determiners
+    return opens and not relatives.isdisjoint(reading.lower[first : span.first])
 
 
 def is_in_dashes(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

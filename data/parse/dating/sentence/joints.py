@@ -24,6 +24,8 @@ _TO_TIME = 2
 
 _THERE = [",", "there"]
 
+_PART_ENDS = frozenset({",", ";"})
+
 _TO_VERB = 8
 """Most tokens between a number and "were": "60 other men, including two guards, were held"."""
 
@@ -102,7 +104,7 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _goes_on_in_present(reading, joints[-1]):
         return True  # "reached 900 in the past week and hopes to reach a further 400"
-    stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
+    stop = _end_of_part(reading, draft.stop)
     part = norms[joints[-1] : stop]
     is_alike = draft.kind in lexicon.kinds_with("reported") and not words.being.isdisjoint(
         norms[span.stop : joints[-1]]
@@ -124,6 +126,20 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
 
+def _end_of_part(reading: Reading, first: int) -> int:
+    """Where the part of a sentence ends that goes on at a token, an apposition in it included.
+
+    "And 18 million, nearly half of all, need help".
+    """
+    ends = [i for i in range(first, len(reading.lower)) if reading.lower[i] in _PART_ENDS]
+    for place, end in enumerate(ends[:2]):
+        if end + 1 in reading.verb_starts:
+            return ends[place + 1] if ends[place + 1 :] else len(reading.lower)
+        if reading.lower[end] == ";" or any(end < i for i in reading.verb_starts if i < ends[-1]):
+            break
+    return ends[0] if ends else len(reading.lower)
+
+
 def _goes_on_in_present(reading: Reading, joint: int) -> bool:
     """Whether a verb in the present tense stands behind "and": "took it on Sunday and hold 90".
 
@@ -131,7 +147,9 @@ def _goes_on_in_present(reading: Reading, joint: int) -> bool:
     """
     words, norms = dating_words(), reading.lower
     verb = next((one for one in reading.verbs if one.first > joint), None)
-    if norms[joint] != "and" or verb is None or norms[verb.first] != verb.payload:
+    if norms[joint] != "and" or verb is None:
+        return False
+    if norms[verb.first] not in {verb.payload, f"{verb.payload}s"}:
         return False
     between = reading.tokens[joint + 1 : verb.first]
     if any(token.is_number or tells_past(token.norm) for token in between):
@@ -140,6 +158,8 @@ def _goes_on_in_present(reading: Reading, joint: int) -> bool:
         return False
     if has_modal(reading.tokens[:joint]) or "to" in norms[: verb.first]:
         return False
+    if not words.perfect.isdisjoint(norms[:joint]):
+        return True  # "has put $9m into it since 2015 and employs 900"
     acts = [one.first for one in reading.verbs if one.first < joint]
     return bool(acts) and tells_past(norms[acts[-1]])  # no "which saw it kill 12 and seize 90"
 
@@ -230,8 +250,11 @@ def _changes_tense(reading: Reading, draft: Draft, joint: int, span: DatedSpan) 
     words, norms = dating_words(), reading.lower
     own, other = norms[draft.stop : joint], norms[joint : span.first]
     is_now = not words.being.isdisjoint(helping_words(reading.tokens, draft.verb))
-    if is_now and has_modal(reading.tokens[joint : span.first]):
+    to_come = has_modal(reading.tokens[joint : span.first])
+    if is_now and to_come:
         return True  # "is housing 900 men, and ten flights will come in on Friday"
+    if to_come and draft.happening is None and not has_modal(reading.tokens[:joint]):
+        return True  # "more than 95 percent, and it'll be done by Friday"
     if span.time.relation == "since":
         is_state = not words.being.isdisjoint(own) and words.perfect.isdisjoint(own)
         return is_state and not words.perfect.isdisjoint(other)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
+from data.parse.dating.aspect.timeless import is_so_now
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -85,6 +86,8 @@ def since_told(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> Da
         return None  # "has driven out two million since May; 900 of them are in Sudan"
     if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
         return None
+    if is_so_now(reading, draft):
+        return None  # "have killed 90 since the coup in February; 900 are in jail"
     if not dating_words().now.isdisjoint(reading.lower[max(0, draft.verb - 1) : draft.verb]):
         return None  # "have advanced since the pullout began in May and now hold 900 posts"
     for span in spans:

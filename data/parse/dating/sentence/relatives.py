@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.parse.clauses import helping_words, is_adverb, looks_finite
+from data.parse.calendar.tense import tells_past
+from data.parse.clauses import helping_words, is_adverb, is_participle, looks_finite
 from data.parse.dating.aspect.happened import verb_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
@@ -29,7 +30,7 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
     words = dating_words()
     if tokens[first].norm not in words.relatives:
         return False
-    has_verb = False
+    has_verb = has_past = False
     for index in range(first + 1, stop):
         token, before = tokens[index], tokens[index - 1]
         if token.norm in words.auxiliaries:
@@ -39,9 +40,16 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
             has_verb = True
         elif _opens_finite_clause(tokens, index):
             return False
+        elif has_past and before.norm == "," and _is_past(token):
+            return True  # "men who fled in June, took up arms"
         elif looks_finite(token):
             has_verb = True
+        has_past = has_past or tells_past(token.norm)
     return False
+
+
+def _is_past(token: Token) -> bool:
+    return tells_past(token.norm) and not is_participle(token)
 
 
 def is_before_main_verb(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
