@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import looks_finite
+from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_vaguely
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -178,11 +178,28 @@ def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> b
 
 def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sentence opens with a day: "On May 8, a bomb went off; 85 people perished"."""
-    if span.is_day and span.stop <= draft.first and _did_so(reading, draft):
-        return True  # "Five rockets were fired on Friday; three missed"
-    if span.stop > draft.first or not _is_frame(reading, span):
+    if span.stop > draft.first:
         return False
-    return tells_what_happened(reading, draft)
+    if span.is_day and _did_so(reading, draft):
+        return True  # "Five rockets were fired on Friday; three missed"
+    if not tells_what_happened(reading, draft):
+        return False
+    return _is_frame(reading, span) or (span.is_day and _happened_then(reading, draft, span))
+
+
+def _happened_then(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a deed is told behind a day: "A bomb went off on Friday; nine men died in it".
+
+    "The fighting began on May 10 and ended 11 days later; it killed 90" is of more than a day.
+    """
+    if draft.happening is None or span.time.relation != "on":
+        return False
+    at = reading.lower.index(";", span.stop)
+    if draft.verb < at or any(at < other.first < draft.first for other in spans_of(reading)):
+        return False
+    words, helping = dating_words(), frozenset(helping_words(reading.tokens, draft.verb))
+    told = helping.isdisjoint(words.perfect | words.to_come)
+    return told and words.breaking_out.isdisjoint(reading.lower[: span.first])
 
 
 def _did_so(reading: Reading, draft: Draft) -> bool:
