@@ -41,6 +41,7 @@ class Dating(Entry):
     recording: WordSet
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
+    surveyed: WordSet
     occasions: WordSet
     clefts: WordSet
     superlatives: WordSet

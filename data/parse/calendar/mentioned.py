@@ -104,7 +104,7 @@ def _is_of_saying(text: str, time: TimeExpression) -> bool:
 
 
 def _is_of_record(text: str, time: TimeExpression) -> bool:
-    """Whether something is only the first since then: "the first to land since the coup of May 1"."""
+    """Whether something is only the first since then: "the first flight since the coup of May"."""
     words = text[max(0, time.start - _RECORD) : time.start].lower().split()
     if "since" not in words[-_TO_ONSET:] or "first" not in words[: words.index("since")]:
         return False

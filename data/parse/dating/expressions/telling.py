@@ -37,7 +37,7 @@ def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
             is_near = span.first - index <= _NOUN_REACH
             return is_near and _is_report(reading.lower, index)
         if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
-            return True  # "according to a statement released on Monday"
+            return token.norm not in words.surveyed  # "a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
             return False
     return False

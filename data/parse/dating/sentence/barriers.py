@@ -154,7 +154,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             is_subject = is_subject and norm != "whose"  # "men whose release was agreed in May are"
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
-            return not (is_subject and follows_noun) and not is_over(tokens, index, high)
+            is_closed = is_over(tokens, index, high, any_past=True)
+            return not ((is_subject and follows_noun) or is_closed)
         is_limit = norm in dating_words().limits and not _has_its_time(reading, index, span)
         if is_limit and _has_clause(reading, index, high):
             return True

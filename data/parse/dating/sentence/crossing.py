@@ -178,4 +178,4 @@ def _is_over(reading: Reading, first: int, stop: int) -> bool:
     """Whether a relative clause begins and ends between two tokens."""
     if dating_words().relatives.isdisjoint(reading.lower[first:stop]):
         return False
-    return any(is_over(reading.tokens, index, stop) for index in range(first, stop))
+    return any(is_over(reading.tokens, index, stop, any_past=True) for index in range(first, stop))

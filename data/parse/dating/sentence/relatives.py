@@ -17,7 +17,7 @@ _LONGEST_ORIGIN = 4
 """Most tokens between those counted and "who": "84 men of the Afghan army who came on Friday"."""
 
 
-def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
+def is_over(tokens: Sequence[Token], first: int, stop: int, *, any_past: bool = False) -> bool:
     """Whether the main clause goes on before ``stop``: "men who had fled were sent home on Friday".
 
     Its verb is an auxiliary behind a noun, once the relative clause has had its own verb.
@@ -26,6 +26,7 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
         tokens: The sentence.
         first: Index of the relative pronoun.
         stop: Index before which the main clause has to go on.
+        any_past: Whether "sought" and "came" count as its verb, which a noun may be, too.
     """
     words = dating_words()
     if tokens[first].norm not in words.relatives:
@@ -45,6 +46,7 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
         elif looks_finite(token):
             has_verb = True
         has_past = has_past or tells_past(token.norm)
+        has_verb = has_verb or (any_past and has_past)
     return False
 
 
