@@ -13,6 +13,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before
 from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.story.makeup import tells_makeup
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered_of_last
@@ -46,6 +47,8 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         return not (draft.unit == "percent" and _is_compared(reading, draft))
     if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
         return True  # "There were 91 men and 77 women among them."
+    if tells_makeup(reading, draft):
+        return True
     if adds_up(reading):
         if "since" in reading.norms and not dating_words().perfect.isdisjoint(reading.norms):
             return False  # "In all, 900 have been flown out since the airlift began"
