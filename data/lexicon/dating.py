@@ -42,6 +42,8 @@ class Dating(Entry):
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
     surveyed: WordSet
+    given: WordSet
+    stood: WordSet
     occasions: WordSet
     clefts: WordSet
     superlatives: WordSet

@@ -57,10 +57,16 @@ from data.parse.dating.events.since import (
     time_since,
     time_since_turn,
 )
-from data.parse.dating.events.toll import day_of_event_named, day_of_risen_toll, time_of_toll
+from data.parse.dating.events.toll import (
+    day_of_event_named,
+    day_of_risen_toll,
+    time_of_count_before,
+    time_of_toll,
+)
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.lines import day_of_caption
 from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.courses import days_of_course
 from data.parse.dating.sentence.joints import tells_lasting
 from data.parse.dating.sentence.scope import dating_expression
 from data.parse.dating.story.carried import time_carried
@@ -139,7 +145,11 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
     words = dating_words()
     if draft.kind in lexicon.kinds_with("timeless") and draft.first <= draft.verb < draft.stop:
         return None
-    time = day_of_last_counted(claim) or dating_expression(reading, draft)
+    time = (
+        day_of_last_counted(claim)
+        or days_of_course(reading, draft)
+        or dating_expression(reading, draft)
+    )
     if draft.action in words.timeless:
         is_told = time is not None and not is_whole(reading, draft, time)
         return claim.dated(time) if is_told else None
@@ -152,6 +162,8 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
         claim = Claim(reading, draft, earlier)
     if is_so_now(reading, draft):
         return None
+    if (counted := time_of_count_before(claim)) is not None:
+        return counted
     around = days_of_exercise(claim) or days_of_airlift(claim) or time_carried(claim)
     if (time := around or _told_elsewhere(claim)) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import days_told, spans_of
+from data.parse.dating.sentence.courses import from_opening_to_end, is_day_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -24,10 +23,6 @@ _ALL_OF_AN_AIRLIFT = 1000
 
 _SUBJECT = 4
 """First tokens of a sentence that "The joint exercise" stands among."""
-
-_TO_DAY = 9
-"""Most tokens from "opened" to its day: "opened at the Lomakan range on July 17"."""
-
 
 _TO_HELD = 9
 """Most tokens from "held" to its days: "held at the Harb-Maidon range from July 5 to 10"."""
@@ -45,7 +40,7 @@ def days_of_exercise(claim: Claim) -> TimeExpression | None:
         return time
     for above in claim.above(_NEAR):
         if not dating_words().exercises.isdisjoint(above.word_set):
-            return _from_opening_to_end(above) or _held_from_to(above)
+            return from_opening_to_end(above) or _held_from_to(above)
     return None
 
 
@@ -86,13 +81,13 @@ def days_of_airlift(claim: Claim) -> TimeExpression | None:
         return None
     for below in claim.below(_NEAR_BELOW):
         flights = dating_words().flights | dating_words().airlifts
-        whole = None if flights.isdisjoint(below.lower[:_SUBJECT]) else _from_opening_to_end(below)
+        whole = None if flights.isdisjoint(below.lower[:_SUBJECT]) else from_opening_to_end(below)
         if whole is not None:
             return whole
     for above in claim.above(_NEAR):
         if dating_words().airlifts.isdisjoint(above.word_set):
             continue
-        told = (one for one in days_told(above) if _is_day_of(above, one, dating_words().opening))
+        told = (one for one in days_told(above) if is_day_of(above, one, dating_words().opening))
         opened = next(told, None)
         return opened.time._replace(relation="since") if opened is not None else None
     return None
@@ -117,25 +112,3 @@ def _says_who_took_part(reading: Reading, draft: Draft) -> bool:
     if verb is None or verb > draft.first:
         return False
     return not words.exercises.isdisjoint(opening[:verb])
-
-
-def _from_opening_to_end(reading: Reading) -> TimeExpression | None:
-    """The days between that on which a sentence says that something opened and that of its end."""
-    words, told = dating_words(), days_told(reading)
-    opened = next((one for one in told if _is_day_of(reading, one, words.opening)), None)
-    ended = next((one for one in told if _is_day_of(reading, one, words.closing)), None)
-    if opened is None or ended is None:
-        return None
-    first, last = opened.time.first_day, ended.time.last_day
-    if first is None or last is None or first > last:
-        return None
-    return opened.time._replace(last_day=last)
-
-
-def _is_day_of(reading: Reading, span: DatedSpan, verbs: AbstractSet[str]) -> bool:
-    """Whether the nearest verb of opening or closing before a day is one of some."""
-    words = dating_words()
-    for norm in reversed(reading.lower[max(0, span.first - _TO_DAY) : span.first]):
-        if norm in words.opening or norm in words.closing:
-            return norm in verbs
-    return False

@@ -16,7 +16,7 @@ from data.parse.dating.events.event_day import names_event, tells_of_attack, tel
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.expressions.rises import verb_of_rise
+from data.parse.dating.expressions.rises import is_earlier_count, verb_of_rise
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.words import VICTIMS, dating_words
@@ -35,6 +35,9 @@ _LATEST = 40
 
 _LEADING = 5
 """Sentences that a text leads with, its title among them."""
+
+_NEAR_COUNT = 2
+"""Most sentences between a toll and an earlier count of it."""
 
 _NEAR = 10
 """Most sentences between two tolls of one event, where the latter does not name it."""
@@ -71,6 +74,16 @@ def time_of_toll(claim: Claim) -> EventTime | None:
     return EventTime.of_fact(told) if is_of_it else None
 
 
+def time_of_count_before(claim: Claim) -> EventTime | None:
+    """The day of those whom an earlier count is of: "92 died on Monday. It had counted 60"."""
+    reading, draft, earlier = claim
+    if not is_earlier_count(reading, draft) or not all(span.is_day for span in spans_of(reading)):
+        return None
+    horizon = start_near(reading, _NEAR_COUNT)
+    near = [fact for fact in earlier[-_LATEST:] if fact.start >= horizon and _is_dated_toll(fact)]
+    return EventTime.of_fact(near[-1]) if near else None
+
+
 def _toll_of_text(reading: Reading, earlier: Sequence[Fact]) -> Fact | None:
     """The first toll that a text leads with; None if it tells of dead of another day, too."""
     lead = [fact for fact in earlier[:_EARLIEST] if _is_dated_toll(fact)]
@@ -96,7 +109,8 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
     reading, draft, _ = claim
     above = sentence_before(reading)
     mourned = draft.kind == VICTIMS and above is not None and tells_of_mourning(above)
-    if verb_of_rise(reading, draft) is None and not mourned:
+    is_count = verb_of_rise(reading, draft) is not None or is_earlier_count(reading, draft)
+    if not is_count and not mourned:
         return None
     for below in claim.below(_NEAR_BELOW):
         told = days_told(below)

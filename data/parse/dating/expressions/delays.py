@@ -96,7 +96,8 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             return None
         if "," in norms[index + 1 : span.first]:
             return None  # "in the month to July 21, down from a month earlier"
-        if (earlier := _earlier(day, norms[index], norms[first])) is None:
+        is_counted = behind[:1] != ["before"]
+        if (earlier := _earlier(day, norms[index], norms[first], is_counted=is_counted)) is None:
             return None
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
     return None
@@ -126,8 +127,15 @@ def _year_ending(reading: Reading, span: DatedSpan, last: dt.date) -> DatedSpan 
     return DatedSpan(span.time._replace(first_day=begin, relation="on"), at - 1, span.stop)
 
 
-def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
-    """The day some hours, weeks or months before another; None for no number of them."""
+def _earlier(day: dt.date, unit: str, count: str, *, is_counted: bool) -> dt.date | None:
+    """The day some hours, weeks or months before another; None for no number of them.
+
+    Args:
+        day: The other.
+        unit: What is counted.
+        count: How many.
+        is_counted: Whether the other is one of them: "in the three days to Sunday".
+    """
     if unit.startswith("hour"):
         hours = _in_figures(count)
         return None if hours is None else day - dt.timedelta(days=max(1, round(hours / _DAY)))
@@ -138,6 +146,8 @@ def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
         return None
     if unit.startswith("month"):
         return shifted_month(day, -known)
+    if unit.startswith("day"):
+        return day - dt.timedelta(days=known - is_counted)
     return day - dt.timedelta(days=known * (_WEEK if unit.startswith("week") else 1))
 
 

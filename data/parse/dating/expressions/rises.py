@@ -13,17 +13,41 @@ from data.parse.reading import Reading
 _RISE_REACH = 12
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
 
+_TO_COUNT = 12
+"""Most tokens of "count, given out late on Wednesday, was" before a toll."""
+
+_TO_STOOD = 2
+"""Most tokens of "stood at" before a toll."""
+
 _TO_TOLL = frozenset({"to", "from"})
 
 
 def is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
+    if span.is_day and is_earlier_count(reading, draft):
+        return True
     rise = verb_of_rise(reading, draft)
     if rise is None:
         return False
     counted = {"toll", *dating_words().number_of_dead}
     of_toll = not counted.isdisjoint(reading.lower[: span.first]) and span.first < rise
     return not of_toll
+
+
+def is_earlier_count(reading: Reading, draft: Draft) -> bool:
+    """Whether a toll is one that was given before: "had counted 90 on Monday", "stood at 25".
+
+    The day is that of counting; those died whom the toll before it counts.
+    """
+    if draft.kind != VICTIMS or draft.quantity is None:
+        return False
+    words, norms = dating_words(), reading.lower
+    first = draft.quantity.outer_first
+    before = norms[max(0, first - _TO_COUNT) : first]
+    if "had" in before and not words.given.isdisjoint(before[before.index("had") :]):
+        return True
+    noun = next((i for i, norm in enumerate(before) if norm in words.totals), None)
+    return noun is not None and not words.stood.isdisjoint(before[noun + 1 :][-_TO_STOOD:])
 
 
 def verb_of_rise(reading: Reading, draft: Draft) -> int | None:

@@ -6,9 +6,9 @@ import bisect
 import operator
 from collections.abc import Sequence
 
-from data.parse.calendar.tense import tells_past
 from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.sentence.wholes import is_of_whole
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -61,7 +61,7 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
-    if _is_of_whole(reading, draft, span):
+    if is_of_whole(reading, draft, span):
         return True
     part = _last_part(reading, span)
     # "lost forty people, four of them in 2020"
@@ -127,18 +127,6 @@ def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         behind = draft.first < quantity.first and not _is_closed(reading, quantity.stop, span.first)
         if behind and _is_up_to_now(reading, draft, span):
             return True  # "has killed 2,400, including 13 soldiers on Friday"
-    return False
-
-
-def _is_of_whole(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it is when the whole came about: "freed 90 of over 800 men they took in June"."""
-    words, norms = dating_words(), reading.lower
-    for whole in _before(reading, span, _WORDS_OF_PART):
-        if whole.first <= draft.stop or norms[whole.outer_first - 1] not in words.wholes:
-            continue
-        behind = range(whole.stop, span.first - 1)
-        if any(norms[i] in words.pronouns and tells_past(norms[i + 1]) for i in behind):
-            return "," not in norms[draft.stop : span.first]
     return False
 
 

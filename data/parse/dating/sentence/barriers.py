@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import math
 from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import helping_words, looks_finite
-from data.parse.dating.aspect.happened import tells_what_happened
+from data.parse.clauses import looks_finite
 from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_vaguely
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.rises import is_of_rise
@@ -39,6 +39,7 @@ from data.parse.dating.sentence.relatives import (
     is_over,
     tells_how_it_came,
 )
+from data.parse.dating.sentence.semicolons import goes_on_behind, is_frame
 from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -56,12 +57,12 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     low, high = sorted((draft.first, span.first))
     between_both = reading.lower[low:high]
-    if ";" in between_both and not _goes_on_behind(reading, draft, span):
+    if ";" in between_both and not goes_on_behind(reading, draft, span):
         return True
     if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
-        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+        is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
     if is_in_company(reading, draft, span) or was_once(reading, draft, span):
@@ -134,6 +135,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True
+    if any(one == "," and other == "adding" for one, other in itertools.pairwise(between_both)):
+        return True  # "12 were killed then, he said, adding that six died the next day"
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
         return opens_another_part(reading, draft, span)
@@ -175,41 +178,6 @@ def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> b
     if reading.lower[0] not in {"of", "among"} or "," in reading.lower[:stop]:
         return False
     return not any(draft.stop <= one.first < index for one in reading.quantities)
-
-
-def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a sentence opens with a day: "On May 8, a bomb went off; 85 people perished"."""
-    if span.stop > draft.first:
-        return False
-    if span.is_day and _did_so(reading, draft):
-        return True  # "Five rockets were fired on Friday; three missed"
-    if not tells_what_happened(reading, draft):
-        return False
-    return _is_frame(reading, span) or (span.is_day and _happened_then(reading, draft, span))
-
-
-def _happened_then(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a deed is told behind a day: "A bomb went off on Friday; nine men died in it".
-
-    "The fighting began on May 10 and ended 11 days later; it killed 90" is of more than a day.
-    """
-    if draft.happening is None or span.time.relation != "on":
-        return False
-    at = reading.lower.index(";", span.stop)
-    if draft.verb < at or any(at < other.first < draft.first for other in spans_of(reading)):
-        return False
-    words, helping = dating_words(), frozenset(helping_words(reading.tokens, draft.verb))
-    told = helping.isdisjoint(words.perfect | words.to_come)
-    return told and words.breaking_out.isdisjoint(reading.lower[: span.first])
-
-
-def _did_so(reading: Reading, draft: Draft) -> bool:
-    """Whether a verb of the past stands right behind a bare number: "; three missed"."""
-    words = dating_words()
-    behind = " ".join(reading.lower[draft.stop : draft.stop + 1])
-    if any(behind.startswith(verb) for verb in words.lingering):
-        return False  # "Others fled on Friday; 40 stayed"
-    return tells_past(behind) and behind not in words.earlier_tenses | words.was_done
 
 
 def _was_before(reading: Reading, draft: Draft) -> bool:
@@ -254,13 +222,6 @@ def _is_told_of_it(between: Sequence[str]) -> bool:
     if tells_past(between[last + 1] if last + 1 < len(between) else ""):
         return True  # "a day after rebels had stormed it, killed 14 men and"
     return not (words.relatives | words.conjunctions).isdisjoint(between[last : last + 3])
-
-
-def _is_frame(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it opens a sentence: "Since Aug. 14, we've flown - the army has flown 80,000"."""
-    tokens = reading.tokens
-    ends = span.stop < len(tokens) and tokens[span.stop].norm == ","
-    return ends and span.first <= _LONGEST_ASIDE
 
 
 def _is_broken(between: Sequence[str]) -> bool:

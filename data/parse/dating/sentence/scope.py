@@ -48,6 +48,7 @@ from data.parse.dating.sentence.purposes import (
     is_of_rate,
     is_of_state,
 )
+from data.parse.dating.sentence.rivals import has_since_of_its_own, is_since_before_own_day
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -58,12 +59,12 @@ _FARTHEST = 1000
 _MOST_JUDGED = 8
 """Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
 
-_WEEK = 7
-
 _first_of = operator.attrgetter("first")
 
 _TELLING = frozenset({"on", "by", "since"})
 """Relations of a number to the time behind it, with which it takes its turn."""
+
+_BEHIND_DATELINE = frozenset({":", "-", "–", "—"})
 
 _TURN = 2
 """Most tokens between a day and the next number."""
@@ -142,13 +143,17 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if has_since_of_its_own(reading, draft, span):
+        return None  # "900 came last May, and 40 have left since the road was cut"
+    if is_since_before_own_day(reading, draft, span):
+        distance += _FARTHEST  # "12 have fled since 2015 and 9 came in June"
     if _is_of_circumstance(reading, draft, span):
         distance += FAR  # "With the gate shut since May, 900 crossed on Friday"
     if has_time_at_its_verb(reading, draft, span):
         distance += _FARTHEST  # "those shot on Monday were among 90 who fled in May"
     if has_its_verb_behind(reading, draft, span):
         distance += _FARTHEST  # "73 were held on Monday, while 60 others were held on Tuesday"
-    if span.time.rule == DURATION and any(map(_is_of_a_week, spans_of(reading))):
+    if span.time.rule == DURATION and any(map(_is_of_calendar, spans_of(reading))):
         distance += FAR  # "crossed in a single day at the weekend"
     if _is_in_turn(reading, draft, span):
         distance += FAR  # "12 on Monday and 9 on Tuesday"
@@ -228,8 +233,11 @@ def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bo
 
 def _is_of_circumstance(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time closes an opening with "with", which tells how things were meanwhile."""
-    closes = reading.lower[span.stop : span.stop + 1] == [","]
-    return closes and reading.lower[0] == "with" and span.stop < draft.first
+    norms = reading.lower
+    if norms[span.stop : span.stop + 1] != [","] or span.stop >= draft.first:
+        return False
+    opening = [i for i in range(span.first) if norms[i] == "with"]
+    return any(not i or norms[i - 1] in _BEHIND_DATELINE for i in opening)
 
 
 def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -246,11 +254,10 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return any(one == "," and other in joints for one, other in itertools.pairwise(between))
 
 
-def _is_of_a_week(span: DatedSpan) -> bool:
-    """Whether a time is a day or a week of the calendar, which says more than how long."""
-    first, last = span.time.first_day, span.time.last_day
-    is_short = first is not None and last is not None and (last - first).days < _WEEK
-    return is_short and span.time.relation == "on" and span.time.rule != DURATION
+def _is_of_calendar(span: DatedSpan) -> bool:
+    """Whether a time is a day, a week or a month of the calendar, which says more than how long."""
+    known = span.time.first_day is not None and span.time.last_day is not None
+    return known and span.time.relation == "on" and span.time.rule != DURATION
 
 
 def _lasts(span: DatedSpan) -> bool:
