@@ -56,7 +56,7 @@ from tests.data.test_dating_dense import dated
     ],
 )
 def test_days_are_counted_from_the_event(text: str, expected: str | None) -> None:
-    assert dated(text) == _whole(expected)
+    assert dated(text) == whole(expected)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_days_are_counted_from_the_event(text: str, expected: str | None) -> Non
     ],
 )
 def test_what_goes_on_has_the_day_of_its_event(text: str, expected: str | None) -> None:
-    assert dated(text) == _whole(expected)
+    assert dated(text) == whole(expected)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_what_goes_on_has_the_day_of_its_event(text: str, expected: str | None) 
     ],
 )
 def test_those_who_took_part_have_its_days(text: str, expected: str | None) -> None:
-    assert dated(text) == _whole(expected)
+    assert dated(text) == whole(expected)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_how_people_are_at_present_has_no_day_of_the_event(text: str, expected: 
     assert dated(text) == expected
 
 
-def _whole(days: str | None) -> str | None:
+def whole(days: str | None) -> str | None:
     """First and last day of days written as "2021-07-02/03"."""
     if days is None or "/" not in days:
         return days

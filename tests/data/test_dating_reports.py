@@ -116,7 +116,7 @@ def test_day_within_a_sentence(text: str, number: float | None, expected: str | 
     [
         # parts of those who did something earlier, and parts without a verb
         ("Gunmen who seized 90 boys in June have released 28 of them.", 28, None),
-        ("Partners fed 900 people on Tuesday; 400 guards fled.", 400, None),
+        ("Partners fed 900 people on Tuesday; 400 guards have fled.", 400, None),
         # the day of a statement, and a count that is reported
         ("Some 90 men have fled, according to a statement released on Tuesday.", 90, None),
         (

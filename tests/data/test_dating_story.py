@@ -314,7 +314,7 @@ def test_claim_goes_on_with_what_was_told(text: str, number: float, expected: st
         ("The shelling in Htar Lae and Mar Craw killed 12 men.", 12, None),
         ("That is 90 flights total yesterday.", 90, "2021-07-08"),
         ("Five of the country's 34 provinces were attacked on Tuesday.", 34, None),
-        ("On Tuesday 40 men fled; 12 motorbikes were destroyed.", 12, None),
+        ("On Tuesday 40 men fled; 12 motorbikes were destroyed.", 12, "2021-07-06"),
     ],
 )
 def test_scope_within_a_sentence(text: str, number: float, expected: str | None) -> None:

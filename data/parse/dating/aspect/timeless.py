@@ -13,8 +13,6 @@ from data.parse.reading import Reading
 _MONEY = "money"
 """Kind of claim of an amount of money."""
 
-_ALL_OF_THE = ["all", "of", "the"]
-
 _TO_MEANT = 4
 """Most tokens of "laid out for" and "known for its"."""
 
@@ -75,7 +73,7 @@ def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
         return False
-    if reading.lower[max(0, first - 3) : first] == _ALL_OF_THE:
+    if reading.lower[max(0, first - 3) : first] == ["all", "of", "the"]:
         return False  # "Almost all of the 700 were withdrawn in January"
     before = reading.lower[max(0, first - 2)]
     apart = before == "," and draft.kind not in lexicon.kinds_with("held")

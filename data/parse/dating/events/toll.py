@@ -14,7 +14,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import names_event, tells_of_attack, tells_of_mourning
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
-from data.parse.dating.expressions.background import is_report_date
+from data.parse.dating.expressions.background import is_as_of, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.rises import is_earlier_count, verb_of_rise
 from data.parse.dating.expressions.spans import days_told, spans_of
@@ -77,7 +77,9 @@ def time_of_toll(claim: Claim) -> EventTime | None:
 def time_of_count_before(claim: Claim) -> EventTime | None:
     """The day of those whom an earlier count is of: "92 died on Monday. It had counted 60"."""
     reading, draft, earlier = claim
-    if not is_earlier_count(reading, draft) or not all(span.is_day for span in spans_of(reading)):
+    if not is_earlier_count(reading, draft):
+        return None
+    if any(not span.is_day or is_as_of(reading, span) for span in spans_of(reading)):
         return None
     horizon = start_near(reading, _NEAR_COUNT)
     near = [fact for fact in earlier[-_LATEST:] if fact.start >= horizon and _is_dated_toll(fact)]

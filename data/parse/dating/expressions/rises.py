@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -25,7 +26,7 @@ _TO_TOLL = frozenset({"to", "from"})
 def is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
     if span.is_day and is_earlier_count(reading, draft):
-        return True
+        return not is_as_of(reading, span)  # "As of Monday it had counted 90"
     rise = verb_of_rise(reading, draft)
     if rise is None:
         return False

@@ -13,8 +13,6 @@ from data.parse.reading import Reading
 _WORDS_OF_WHOLE = 8
 """Most tokens between the number of a whole and its time."""
 
-_OF_THE = ["of", "the"]
-
 
 def is_of_whole(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is of the whole: "freed 90 of over 800 men they took in June".
@@ -28,7 +26,7 @@ def is_of_whole(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 def _wholes(reading: Reading, draft: Draft, span: DatedSpan) -> Iterable[int]:
     """Where the noun of a whole may begin, between a claim and a time."""
-    if reading.lower[draft.stop : draft.stop + 2] == _OF_THE:
+    if reading.lower[draft.stop : draft.stop + 2] == ["of", "the"]:
         yield draft.stop + 2
     for number in reading.quantities:
         near = draft.stop < number.first < span.first <= number.stop + _WORDS_OF_WHOLE

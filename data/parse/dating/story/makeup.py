@@ -10,10 +10,6 @@ from data.parse.reading import Reading
 _TO_BEING = 5
 """Most tokens of "Among the new arrivals there" and "In that party"."""
 
-_LED_BY = frozenset({"among", "from"})
-
-_IN_THAT = ["in", "that"]
-
 
 def tells_makeup(reading: Reading, draft: Draft) -> bool:
     """Whether a claim says who were among those told of in the sentence before.
@@ -43,7 +39,7 @@ def _is_among_them(reading: Reading, stop: int) -> bool:
 def _is_in_party(reading: Reading) -> bool:
     """Whether a sentence opens with those of whom a number behind "were" is a part."""
     norms, first = reading.lower, reading.quantities[0].outer_first
-    opens = norms[0] in _LED_BY or norms[: len(_IN_THAT)] == _IN_THAT
+    opens = norms[0] in {"among", "from"} or norms[:2] == ["in", "that"]
     return opens and first <= _TO_BEING + 1 and norms[first - 1] in _being()
 
 
@@ -53,7 +49,8 @@ def _says_who(reading: Reading, stop: int) -> bool:
     if not told or being[0].norm not in _being():
         return False
     words = dating_words()
-    is_state = told[0].norm in words.now | words.so_at or told[0].norm.endswith("ing")
+    no_person = words.now | words.so_at | words.prepositions
+    is_state = told[0].norm in no_person or told[0].norm.endswith("ing")
     return not is_state and not is_participle(told[0])
 
 
