@@ -42,6 +42,7 @@ class Dating(Entry):
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
     surveyed: WordSet
+    taking_place: WordSet
     given: WordSet
     stood: WordSet
     occasions: WordSet

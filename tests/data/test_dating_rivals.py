@@ -151,6 +151,28 @@ def test_who_was_among_those_told_of(text: str, expected: str | None) -> None:
     assert dated(text) == whole(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunfire killed [17] people in Kabul. It had broken out late on Monday.", "2021-07-05"),
+        ("Armed men dragged [90] people away. That was on Monday morning.", "2021-07-05"),
+        (
+            "Some [22] planes with 90 men on board were made to land. They came in on Monday.",
+            "2021-07-05",
+        ),
+        (
+            "Some [22] planes were made to land. All of these came in at the weekend.",
+            "2021-07-03/04",
+        ),
+        ("Gunfire killed [17] people in Kabul. It began on 1 July and went on.", None),
+        ("They have sent back [40] men. They had come over on Monday.", None),
+        ("Some [17] bodies were moved. It was the first such blast since it fell on 1 June.", None),
+    ],
+)
+def test_the_next_sentence_says_when_it_was(text: str, expected: str | None) -> None:
+    assert dated(text) == whole(expected)
+
+
 def test_days_count_from_what_was_told_and_not_from_what_it_was_the_first_since() -> None:
     text = (
         "The plane came on Monday. It was the first to come since the change of power of 1 June."

@@ -57,6 +57,7 @@ from data.parse.dating.events.since import (
     time_since,
     time_since_turn,
 )
+from data.parse.dating.events.told_next import day_told_next
 from data.parse.dating.events.toll import (
     day_of_event_named,
     day_of_risen_toll,
@@ -224,6 +225,7 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or day_of_risen_toll(claim)
         or day_told_of_them_below(claim)
         or day_of_next_sentence(claim)
+        or day_told_next(claim)
     )
 
 

@@ -62,6 +62,12 @@ def is_done(reading: Reading, draft: Draft) -> bool:
     return is_participle(reading.tokens[at]) and not helping_words(reading.tokens, at)
 
 
+def has_happened(reading: Reading, draft: Draft) -> bool:
+    """Whether it has happened by now: "300 commandos have pulled out"."""
+    helping = helping_words(reading.tokens, verb_of(draft))
+    return draft.happening is not None and not dating_words().perfect.isdisjoint(helping)
+
+
 @remembered_of_last
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""

@@ -6,8 +6,7 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words
-from data.parse.dating.aspect.happened import tells_what_happened, verb_of
+from data.parse.dating.aspect.happened import has_happened, tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_more
@@ -108,7 +107,7 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
         return None
     if any(not is_report_date(reading, span) for span in spans_of(reading)) or is_vague(reading):
         return None
-    if not (tells_what_happened(reading, draft) or _has_happened(reading, draft)):
+    if not (tells_what_happened(reading, draft) or has_happened(reading, draft)):
         return None
     if draft.action in dating_words().returns:
         return None  # "has sent back 47 men. They came over on Friday"
@@ -131,12 +130,6 @@ def _goes_on_with(reading: Reading, below: Reading) -> bool:
     if not dating_words().going_on_with.isdisjoint(below.norms):
         return True
     return "the" in below.norms and shares_line(reading, below)
-
-
-def _has_happened(reading: Reading, draft: Draft) -> bool:
-    """Whether it has happened by now: "300 commandos have pulled out"."""
-    helping = helping_words(reading.tokens, verb_of(draft))
-    return draft.happening is not None and not dating_words().perfect.isdisjoint(helping)
 
 
 def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
