@@ -113,7 +113,7 @@ def _verdict(stood: Standing) -> str:
     """Whether the claims agree, and whether they can be compared at all."""
     pairs = len(stood.contradictions)
     if len(stood.claims) == 1:
-        return "which stands alone"
+        return "which stood alone" if stood.lapsed else "which stands alone"
     if pairs:
         return f"{counted(pairs, 'pair')} contradict{'' if stood.compared else _UNLIKE}"
     return "which all agree" if stood.compared else f"none of which contradict{_UNLIKE}"
