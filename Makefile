@@ -89,6 +89,7 @@ $(RUN_READY): requirements.txt pyproject.toml | $(BIN)/python
 $(PREPARED): $(RUN_READY)
 	-@$(BIN)/python -m compileall -q dashboard data geo
 	-@$(BIN)/python -m dashboard prepare
+	-@$(BIN)/python -m data check > /dev/null
 	@touch $@
 
 $(DEV_READY): requirements-dev.txt $(RUN_READY) | $(BIN)/python
