@@ -18,6 +18,7 @@ from typing import Final
 from data.article import Article
 from data.catalog import read_catalog
 from data.errors import InputError
+from data.snapshot.folder import OFF, VARIABLE
 from tests.accuracy.peer_runs import in_peers_environment, roster
 from tests.benchmarks import stages
 from tests.benchmarks.articles import articles, characters, prose
@@ -153,22 +154,31 @@ def _memory_table(counts: Sequence[int]) -> str:
 def _start_table(rounds: int) -> str:
     catalog = read_catalog()
     article = str(catalog.path.parent / catalog.entries[0].file)
-    commands = {
-        "python -m data extract ARTICLE": ["-m", "data", "extract", article],
-        "python -c 'import pandas'": ["-c", "import pandas"],
-        "python -c pass": ["-c", "pass"],
-    }
-    taken: dict[str, list[float]] = {name: [] for name in commands}
+    extract = ["-m", "data", "extract", article]
+    bare = "python -c pass"
     with tempfile.TemporaryDirectory() as kept:
         compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": kept}
+        checked = {**compiled, VARIABLE: str(Path(kept) / "checked")}
+        commands = {
+            "python -m data extract ARTICLE": (extract, checked),
+            f"{VARIABLE}={OFF} python -m data extract ARTICLE": (
+                extract,
+                {**compiled, VARIABLE: OFF},
+            ),
+            "python -c 'import pandas'": (["-c", "import pandas"], compiled),
+            bare: (["-c", "pass"], compiled),
+        }
+        taken: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(rounds):
-            for name, command in commands.items():
-                taken[name].append(_seconds([sys.executable, *command], compiled))
+            for name, (command, environment) in commands.items():
+                taken[name].append(_seconds([sys.executable, *command], environment))
     fastest = {name: min(times) for name, times in taken.items()}
-    bare = fastest["python -c pass"]
     return table(
         ("command", "seconds, the fastest", "of the last"),
-        [(f"`{name}`", f"{took:.2f}", f"{took / bare:.1f} ×") for name, took in fastest.items()],
+        [
+            (f"`{name}`", f"{took:.2f}", f"{took / fastest[bare]:.1f} ×")
+            for name, took in fastest.items()
+        ],
     )
 
 
