@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from data import lexicon
@@ -48,8 +49,14 @@ def is_to_come(reading: Reading, draft: Draft) -> bool:
 
 
 def tells_the_past(reading: Reading, draft: Draft) -> bool:
-    """Whether the verb of a claim stands in a past tense."""
+    """Whether the verb of a claim stands in a past tense.
+
+    "By Monday 2,500 had come, and we expect 3,500 by Friday" has no verb of a list for 3,500.
+    """
     words = dating_words()
+    between = reading.lower[draft.verb : draft.first]
+    if any(one == "," and other in words.joints for one, other in itertools.pairwise(between)):
+        return False
     helping = helping_words(reading.tokens, draft.verb)
     return not words.past.isdisjoint(helping) and words.beside_no_past.isdisjoint(helping)
 

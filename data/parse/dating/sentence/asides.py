@@ -67,6 +67,8 @@ def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if stop == draft.stop or "," in reading.lower[stop : span.first]:
         return False  # "lost two men and had six captured on Friday"
+    if is_adverb(reading.tokens[stop - 1]):
+        return False  # "flew out 18 of the badly hurt on Friday"
     return not _is_of_subject(reading, draft.verb)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
+from data.parse.dating.aspect.happened import tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_vaguely
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.rises import is_of_rise
@@ -160,9 +161,23 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             is_closed = is_over(tokens, index, high, any_past=True)
             return not ((is_subject and follows_noun) or is_closed)
         is_limit = norm in dating_words().limits and not _has_its_time(reading, index, span)
+        if is_limit and _is_right_before(reading, draft, index, span):
+            continue
         if is_limit and _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
+
+
+def _is_right_before(reading: Reading, draft: Draft, before: int, span: DatedSpan) -> bool:
+    """Whether it happened until something else did: "were made useless before they left on Monday".
+
+    "Had fled before the town fell on Monday" was some time earlier, "just before" was not.
+    """
+    norms = reading.lower
+    if norms[before] != "before" or not span.is_day or len(reading.times) != 1:
+        return False
+    was_earlier = "had" in norms[:before] and norms[before - 1] not in {"just", "shortly"}
+    return not was_earlier and tells_what_happened(reading, draft)
 
 
 def _goes_on_daily(reading: Reading, draft: Draft) -> bool:
