@@ -65,6 +65,18 @@ from tests.data.test_dating_dense import dated
         ),
         ("[Forty] lorries were delivered last month, and 30 more will follow.", "2021-06-01/30"),
         ("[Twenty] children were killed in the three days to Sunday.", "2021-07-02/04"),
+        (
+            "By last night 2,500 had come, and they expect [3,500] to be there tomorrow.",
+            "2021-07-10",
+        ),
+        ("A crew flew out [18] of the badly hurt on Sunday.", "2021-07-04"),
+        (
+            "A jet had carried [324] people to Doha just before the field closed on Monday.",
+            "2021-07-05",
+        ),
+        ("Some [324] people had fled before the town fell on Monday.", None),
+        ("When the pullout was announced in April, [900] men were waiting there.", "2021-04-01/30"),
+        ("Fewer than 30 remain of the [750] who were in Kabul in April.", "2021-04-01/30"),
     ],
 )
 def test_a_time_of_something_else_dates_no_claim(text: str, expected: str | None) -> None:

@@ -69,7 +69,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     return any(
         _is_day_of(reading, verb, span, draft)
         for verb in reading.verbs
-        if verb.first != act and _says(reading, verb, draft)
+        if verb.first != act and _says(reading, verb, draft) and not _is_when(reading, verb)
     )
 
 
@@ -89,6 +89,12 @@ def _says(reading: Reading, verb: Match[str], draft: Draft | None) -> bool:
     if verb.payload == "claim" and "lives" in reading.lower[verb.stop : verb.stop + _TO_LIVES]:
         return False  # "On Friday a blast claimed more than 90 lives"
     return draft is None or not _describes_counted(reading, verb, draft)
+
+
+def _is_when(reading: Reading, verb: Match[str]) -> bool:
+    """Whether it is what was announced as something else was so: "When it was told in May"."""
+    clause = reading.clause_of(verb.first)
+    return clause.opener == "when" and not clause.first
 
 
 def _is_day_of(reading: Reading, verb: Match[str], span: DatedSpan, draft: Draft | None) -> bool:

@@ -158,6 +158,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             is_subject = is_subject and norm != "whose"  # "men whose release was agreed in May are"
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
+            if _is_the_whole(reading, draft, index):
+                return False  # "fewer than 30 are left of the 750 who were there in April"
             is_closed = is_over(tokens, index, high, any_past=True)
             return not ((is_subject and follows_noun) or is_closed)
         is_limit = norm in dating_words().limits and not _has_its_time(reading, index, span)
@@ -193,6 +195,12 @@ def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> b
     if reading.lower[0] not in {"of", "among"} or "," in reading.lower[:stop]:
         return False
     return not any(draft.stop <= one.first < index for one in reading.quantities)
+
+
+def _is_the_whole(reading: Reading, draft: Draft, index: int) -> bool:
+    """Whether a relative pronoun stands right behind a whole that ends what is said of a part."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return reading.lower[max(0, first - 2) : first] == ["of", "the"] and index - draft.stop <= 1
 
 
 def _was_before(reading: Reading, draft: Draft) -> bool:
