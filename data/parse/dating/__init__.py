@@ -60,6 +60,7 @@ from data.parse.dating.events.since import (
 from data.parse.dating.events.told_next import day_told_next
 from data.parse.dating.events.toll import (
     day_of_event_named,
+    day_of_own_event,
     day_of_risen_toll,
     time_of_count_before,
     time_of_toll,
@@ -214,6 +215,7 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or time_since(claim)
         or time_since_turn(claim)
         or time_of_same_figure(claim)
+        or day_of_own_event(claim)
         or day_of_event_below(claim)
         or day_told_below(claim)
         or day_of_flight_below(claim)

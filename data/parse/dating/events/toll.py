@@ -103,6 +103,18 @@ def _goes_on(reading: Reading, earlier: Sequence[Fact]) -> bool:
     return latest is not None and latest.start >= start_near(reading, _NEAR)
 
 
+def day_of_own_event(claim: Claim) -> TimeExpression | None:
+    """The day that names the event of a toll in its own sentence.
+
+    "Rain fell after Saturday's earthquake, as the toll climbed to 1,941".
+    """
+    reading, draft, _ = claim
+    if verb_of_rise(reading, draft) is None:
+        return None
+    named = _days_of_events(reading)
+    return named[0] if len(named) == 1 else None
+
+
 def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
     """The day below of the event of a toll that rose, or of dead who are mourned.
 

@@ -62,6 +62,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         return True
     if is_of_quoting(reading, span) or is_of_occasion(reading, span):
         return True
+    if reading.lower[max(0, span.first - 2) : span.first] == ["dated", "from"]:
+        return True  # "Its previous count, 2,189, dated from Wednesday"
     if act is None and leads_to_clause(reading, span):
         return True
     if draft and (is_of_telling(reading, span, draft) or is_of_putting(reading, span, draft)):

@@ -47,6 +47,8 @@ def is_earlier_count(reading: Reading, draft: Draft) -> bool:
     before = norms[max(0, first - _TO_COUNT) : first]
     if "had" in before and not words.given.isdisjoint(before[before.index("had") :]):
         return True
+    if reading.lower[draft.stop : draft.stop + 3] == [",", "dated", "from"]:
+        return True
     noun = next((i for i, norm in enumerate(before) if norm in words.totals), None)
     return noun is not None and not words.stood.isdisjoint(before[noun + 1 :][-_TO_STOOD:])
 
