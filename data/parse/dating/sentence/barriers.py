@@ -42,6 +42,7 @@ from data.parse.dating.sentence.relatives import (
 )
 from data.parse.dating.sentence.semicolons import goes_on_behind, is_frame
 from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
+from data.parse.dating.sentence.wholes import is_the_whole
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -158,7 +159,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             is_subject = is_subject and norm != "whose"  # "men whose release was agreed in May are"
             if draft.happening is None and _describes_whole(reading, draft, index, high):
                 return False  # "Of the 90 boys who were seized in May, two are free"
-            if _is_the_whole(reading, draft, index):
+            if is_the_whole(reading, draft, index):
                 return False  # "fewer than 30 are left of the 750 who were there in April"
             is_closed = is_over(tokens, index, high, any_past=True)
             return not ((is_subject and follows_noun) or is_closed)
@@ -195,12 +196,6 @@ def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> b
     if reading.lower[0] not in {"of", "among"} or "," in reading.lower[:stop]:
         return False
     return not any(draft.stop <= one.first < index for one in reading.quantities)
-
-
-def _is_the_whole(reading: Reading, draft: Draft, index: int) -> bool:
-    """Whether a relative pronoun stands right behind a whole that ends what is said of a part."""
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    return reading.lower[max(0, first - 2) : first] == ["of", "the"] and index - draft.stop <= 1
 
 
 def _was_before(reading: Reading, draft: Draft) -> bool:

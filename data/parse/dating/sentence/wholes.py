@@ -43,3 +43,9 @@ def _is_in_contact_clause(reading: Reading, first: int, span: DatedSpan) -> bool
         and tells_past(norms[i + 1])
         for i in range(first + 1, span.first - 1)
     )
+
+
+def is_the_whole(reading: Reading, draft: Draft, index: int) -> bool:
+    """Whether a relative pronoun stands right behind a whole that ends what is said of a part."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return reading.lower[max(0, first - 2) : first] == ["of", "the"] and index - draft.stop <= 1
