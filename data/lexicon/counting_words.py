@@ -84,6 +84,15 @@ class CountWords(Entry):
     spots: WordSet
     in_hospital: WordSet
     surviving: WordSet
+    in_hands: WordSet
+    in_custody: WordSet
+    working: WordSet
+    cut_off: WordSet
+    with_kin: WordSet
+    neighbourhoods: WordSet
+    coaches: WordSet
+    rubble: WordSet
+    inmates: WordSet
     letting: WordSet
     making_off: WordSet
     captors: WordSet

@@ -77,6 +77,16 @@ def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) ->
     return subject is not None and bool(subject.actors)
 
 
+def are_next_out(reading: Reading, quantity: Quantity, happening: Happening, last: Draft) -> bool:
+    """Whether soldiers leave after those of another state: "X flew home its last 90, and Y 40"."""
+    if last.happening is None or last.at != reading.at or last.kind != "personnel":
+        return False
+    if last.happening.first == happening.first:
+        return True
+    first = quantity.outer_first
+    return reading.lower[first - 1] in lexicon.count_words().in_turn and first > last.noun_stop
+
+
 def numbered_in_gap(
     reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
 ) -> Counted:

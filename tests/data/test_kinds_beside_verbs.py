@@ -1,0 +1,103 @@
+"""Kinds by what stands beside the verb: who is held, serves, stays with kin or was driven out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.data.test_kinds_of_answers import kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Forty attackers had been killed since Friday and 90 were in the hands of his men.",
+            [("Forty", "casualties"), ("90", "personnel")],
+        ),
+        (
+            "The group says 40 people have been killed in the protests; 90 are in detention.",
+            [("40", "casualties"), ("90", "other_count")],
+        ),
+        (
+            "The rebels killed 14 policemen and took 20 prisoner.",
+            [("14", "casualties"), ("20", "personnel")],
+        ),
+        (
+            (
+                "Some 9,000 Danish soldiers have served there, and 12 of them were killed. In June "
+                "about 300 were on duty at the airport."
+            ),
+            [("9,000", "personnel"), ("12", "casualties"), ("300", "personnel")],
+        ),
+        (
+            "The airlift took out 9,000 people. At its peak 700 personnel were at work there.",
+            [("9,000", "evacuated"), ("700", "personnel")],
+        ),
+        (
+            "The airlift goes on. Fewer than 60 staff will stay at Kabul airport.",
+            [("60", "personnel")],
+        ),
+        ("Some 4,500 people are still living with relatives.", [("4,500", "displaced")]),
+        (
+            "The storm drove people from their homes. On Friday 9,000 households had no power.",
+            [("9,000", "other_count")],
+        ),
+        (
+            "Families slept in tents. Twenty people were pulled alive from the rubble on Friday.",
+            [("Twenty", "other_count")],
+        ),
+        ("Some 300 inmates got out in the assault.", [("300", "other_count")]),
+        ("A bus was hit by a blast. Some 30 people were aboard the bus.", [("30", "other_count")]),
+        ("The river rose on Friday, and 600 residents had to get out.", [("600", "displaced")]),
+        (
+            "The hurt are flown out from there. Hundreds of families left the area in the evening.",
+            [("Hundreds", "displaced")],
+        ),
+        (
+            (
+                "Norway flew home its last 90 soldiers in June and Poland 40 a day later. Greece, "
+                "with some 20 men at Kabul airport, is to stay."
+            ),
+            [("90", "personnel"), ("40", "personnel"), ("20", "personnel")],
+        ),
+        (
+            "The last Czech soldiers are home. A plane brought 75 men and women back on Friday.",
+            [("75", "personnel")],
+        ),
+        ("Over 300 soldiers of the allies paid the ultimate price.", [("300", "casualties")]),
+        (
+            "Ninety pupils were carried off in the raid, in which a guard was killed.",
+            [("Ninety", "other_count")],
+        ),
+        ("The corps acknowledged six losses.", [("six", "casualties")]),
+        (
+            "The flood killed 12 people. Supplies for 80 families are being packed.",
+            [("12", "casualties"), ("80", "other_count")],
+        ),
+        ("The airlift ends. Some 800 eligible Afghans remain there.", [("800", "evacuated")]),
+        ("A team of 12 medics came with the passengers.", [("12", "personnel")]),
+    ],
+)
+def test_words_beside_a_verb_tell_the_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inside were 60 guards, none of whom was hurt.", [("60", "personnel")]),
+        (
+            "An attempt to retake the town had failed, with eight guards killed and two tanks hit.",
+            [("eight", "casualties"), ("two", "equipment")],
+        ),
+        ("The army failed to kill 40 rebels.", []),
+        (
+            "Their strength is put at anything from 2,000 to 9,000 fighters.",
+            [("2,000 to 9,000", "personnel")],
+        ),
+    ],
+)
+def test_what_came_to_no_harm_or_failed_is_counted(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert kinds(text) == expected
