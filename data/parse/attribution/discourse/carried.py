@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.discourse.accounts import (
     in_one_paragraph,
+    lister_of,
     reporter_of,
     teller_of,
     told_while,
@@ -81,6 +82,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         or teller_of(speech, at)
         or told_while(speech, at)
         or reporter_of(speech, at)
+        or lister_of(speech, at)
         or minuted(speech, at)
     )
 

@@ -138,6 +138,20 @@ def only_describes(norms: Sequence[str], place: Place) -> bool:
     return behind[:1] == ["refugee"] and behind[1:] not in (["camp"], ["camps"])
 
 
+def is_of_teller(norms: Sequence[str], place: Place) -> bool:
+    """Whether a demonym only says whose charity or paper it is: "a French broadcaster"."""
+    if place.via != "demonym":
+        return False
+    return not _private_bodies().isdisjoint(norms[place.stop : place.stop + 1])
+
+
+@functools.cache
+def _private_bodies() -> frozenset[str]:
+    """Nouns for those who tell something and are no state."""
+    rules = lexicon.attribution()
+    return frozenset((*rules.bodies.private, *rules.media.words))
+
+
 def tells_since_when(norms: Sequence[str], first: int) -> bool:
     """Whether a place is only named for when it fell: "has waited since the fall of X"."""
     since, the, fall, of = ("", "", "", "", *norms[max(0, first - 4) : first])[-4:]
