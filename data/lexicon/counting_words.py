@@ -96,6 +96,7 @@ class CountWords(Entry):
     letting: WordSet
     making_off: WordSet
     captors: WordSet
+    kidnapping: WordSet
     jails: WordSet
     opening: WordSet
     men_had: WordSet

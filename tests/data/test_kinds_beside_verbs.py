@@ -101,3 +101,39 @@ def test_what_came_to_no_harm_or_failed_is_counted(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "In all, 90 pupils were carried off in the raid, in which two soldiers were "
+                "killed. Six slipped away on Friday. Seventy are still being held."
+            ),
+            [
+                ("90", "other_count"),
+                ("two", "casualties"),
+                ("Six", "other_count"),
+                ("Seventy", "other_count"),
+            ],
+        ),
+        (
+            "Some 120 fires in 25 provinces have been put out. Six were still burning.",
+            [("120", "other_count"), ("25", "districts"), ("Six", "other_count")],
+        ),
+        (
+            "Some 220 attacks happened in 20 of the country's 34 provinces. Faryab saw 51 of them.",
+            [
+                ("220", "other_count"),
+                ("20", "districts"),
+                ("34", "districts"),
+                ("51", "other_count"),
+            ],
+        ),
+    ],
+)
+def test_the_next_number_goes_on_with_what_was_told_and_not_where(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert kinds(text) == expected
