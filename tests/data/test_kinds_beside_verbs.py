@@ -70,6 +70,21 @@ from tests.data.test_kinds_of_answers import kinds
             [("Ninety", "other_count")],
         ),
         ("The corps acknowledged six losses.", [("six", "casualties")]),
+        ("The rebels caused 60 percent of the harm.", [("60 percent", "casualties")]),
+        (
+            "The UN counted 900 civilian deaths. Women and boys made up 40 percent.",
+            [("900", "casualties"), ("40 percent", "casualties")],
+        ),
+        ("A movement of 60,000 men took the provinces.", [("60,000", "personnel")]),
+        ("A ferry sank with 42 people on board.", [("42", "other_count")]),
+        (
+            "The bank had $9 billion in reserves. Seven billion of it lies in New York.",
+            [("$9 billion", "money"), ("Seven billion", "money")],
+        ),
+        (
+            "He wants 300 million euros; after the floods in May the bill came to eight billion.",
+            [("300 million euros", "money"), ("eight billion", "money")],
+        ),
         (
             "The flood killed 12 people. Supplies for 80 families are being packed.",
             [("12", "casualties"), ("80", "other_count")],
