@@ -70,6 +70,23 @@ from tests.data.test_kinds_of_answers import kinds
             [("Ninety", "other_count")],
         ),
         ("The corps acknowledged six losses.", [("six", "casualties")]),
+        (
+            (
+                "The airlift took 9,000 evacuees out of Kabul airport. Two of the gates were shut. "
+                "In one day 15 planes came in and 14 departed."
+            ),
+            [
+                ("9,000", "evacuated"),
+                ("Two", "other_count"),
+                ("15", "equipment"),
+                ("14", "equipment"),
+            ],
+        ),
+        (
+            "Refugees had fled to the border, where the drill was. Of the troops 700 were Russian.",
+            [("700", "personnel")],
+        ),
+        ("Some 40 soldiers hold the northern half.", [("40", "personnel")]),
         ("The rebels caused 60 percent of the harm.", [("60 percent", "casualties")]),
         (
             "The UN counted 900 civilian deaths. Women and boys made up 40 percent.",

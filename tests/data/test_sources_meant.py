@@ -67,6 +67,10 @@ def facts_of(text: str) -> list[Fact]:
             ["ministry", "ministry"],
         ),
         ("The ministry reports on May. Some 40 rebels fell.", [None]),
+        (
+            "The Taliban claimed nine towns. The ward took in 40 patients, the charity tweets.",
+            ["Taliban", "charity"],
+        ),
         ("In a raid announced only now, guards freed 40 men.", [None]),
         (
             "A raid went well, the ministry said. Ground forces fought; 40 rebels fell, it added.",

@@ -42,9 +42,9 @@ def kind_beside_verb(
             return "other_count"
     if counted.noun.name in _SERVING and _opens(reading, index, words.working):
         return "personnel"
-    if kind == "displaced" and _opens(reading, index, words.cut_off):
+    if kind == "displaced" and _is_cut_off(reading, counted):
         return "other_count"
-    if kind == "evacuated" and _is_driven_out(reading, counted, verb):
+    if kind in _MOVED and _is_driven_out(reading, counted, verb):
         return "displaced"
     if kind == "evacuated" and verb is not None and verb.action == "be aboard":
         return "other_count" if is_on_ground(reading) else None
@@ -58,6 +58,18 @@ def kind_beside_verb(
 def is_inmate(counted: Counted) -> bool:
     """Whether those counted are called prisoners, whom nobody flies out: "400 inmates got out"."""
     return counted.words.lower().rpartition(" ")[2] in lexicon.count_words().inmates
+
+
+def _is_cut_off(reading: Reading, counted: Counted) -> bool:
+    """Whether people have no power where they live: "9,000 homes in the region had no power"."""
+    behind = reading.lower[counted.stop : counted.stop + _CUT_REACH]
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    phrases = lexicon.count_words().cut_off
+    return any(" ".join(pair) in phrases for pair in itertools.pairwise(behind))
+
+
+_CUT_REACH = 8
+"""Most words from households to "no power": "in the east of the region had no power"."""
 
 
 def _is_dug_out(reading: Reading, counted: Counted) -> bool:

@@ -44,6 +44,7 @@ def is_of_building(reading: Reading, counted: Counted) -> bool:
     if not last.startswith("gate"):
         return False
     building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
+    building = building or reading.whole.themes.airlift
     return building and not _tells_of_border(reading)
 
 

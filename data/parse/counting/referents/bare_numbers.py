@@ -14,7 +14,7 @@ from data.parse.counting.referents.excepted import is_excepted
 from data.parse.counting.referents.far_more import are_far_more, is_part_told, of_whole
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
-from data.parse.counting.verbs.gapping import are_next_out
+from data.parse.counting.verbs.gapping import are_next_out, leave_again
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.draft import Draft
@@ -65,7 +65,9 @@ def _by_what_is_done(
     "Took nine trucks. Another 60 gave up", "held off the soldiers; hundreds fled".
     """
     if counted.noun.kind == "equipment" and (
-        _is_of_vehicles(reading, happening, last) or _is_freight(reading, counted, happening, last)
+        _is_of_vehicles(reading, happening, last)
+        or _is_freight(reading, counted, happening, last)
+        or leave_again(reading, quantity, happening, last)
     ):
         return counted
     if counted.noun.kind == "equipment" and _gives_itself_up(happening):
