@@ -71,6 +71,10 @@ def facts_of(text: str) -> list[Fact]:
             "The Taliban claimed nine towns. The ward took in 40 patients, the charity tweets.",
             ["Taliban", "charity"],
         ),
+        (
+            "Ten guards came, though Rome had expected 30. Another 40 guards left.",
+            [None, "Rome", None],
+        ),
         ("In a raid announced only now, guards freed 40 men.", [None]),
         (
             "A raid went well, the ministry said. Ground forces fought; 40 rebels fell, it added.",

@@ -11,6 +11,7 @@ from data.parse.location.grounds.gone_before import gone_before
 from data.parse.location.grounds.roles import (
     Role,
     is_compound,
+    is_nationality,
     only_describes,
     role_before,
     role_of_object,
@@ -49,9 +50,9 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if only_describes(reading.lower, place) or tells_since_when(reading.lower, place.first):
         return None
-    if _is_adjective(reading, place) or _is_nationality(reading, place):
-        return None
     owns = _owns(tokens, place.stop)
+    if _is_adjective(reading, place) or (not owns and is_nationality(reading, place)):
+        return None
     if owns and _has_neighbours(reading.lower, place.stop + 1):
         return None
     if owns and not exact and _is_of_office(reading, place):
@@ -266,19 +267,6 @@ def _is_adjective(reading: Reading, place: Place) -> bool:
     if not after.is_word or not after.text.islower() or place.stop in reading.verb_starts:
         return False
     return after.norm not in _not_described()
-
-
-def _is_nationality(reading: Reading, place: Place) -> bool:
-    """Whether a state says whose the next citizens are: "112 citizens of X and 79 of Y"."""
-    if place.via != "name" or place.code != place.country or place.first < 2:
-        return False
-    lower, of = reading.lower, place.first - 1
-    of -= lower[of] == "the"
-    if lower[of] != "of" or _owns(reading.tokens, place.stop):
-        return False
-    citizens = lexicon.location().leads.citizens
-    led = of in reading.quantity_stops.values() or lower[of - 1] in citizens
-    return led and any(lower[at] in citizens and lower[at + 1] == "of" for at in range(of))
 
 
 def _is_demonym(reading: Reading, index: int) -> bool:

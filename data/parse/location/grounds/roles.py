@@ -152,6 +152,23 @@ def _private_bodies() -> frozenset[str]:
     return frozenset((*rules.bodies.private, *rules.media.words))
 
 
+def is_nationality(reading: Reading, place: Place) -> bool:
+    """Whether a state says whose the next citizens are: "112 citizens of X and 79 of Y"."""
+    if place.via != "name" or place.code != place.country or place.first < _OF_A_NUMBER:
+        return False
+    lower, of = reading.lower, place.first - 1
+    of -= lower[of] == "the"
+    if lower[of] != "of":
+        return False
+    citizens = lexicon.location().leads.citizens
+    led = of in reading.quantity_stops.values() or lower[of - 1] in citizens
+    return led and any(lower[at] in citizens and lower[at + 1] == "of" for at in range(of))
+
+
+_OF_A_NUMBER = 2
+"""Fewest words before the state: "79 of"."""
+
+
 def tells_since_when(norms: Sequence[str], first: int) -> bool:
     """Whether a place is only named for when it fell: "has waited since the fall of X"."""
     since, the, fall, of = ("", "", "", "", *norms[max(0, first - 4) : first])[-4:]
