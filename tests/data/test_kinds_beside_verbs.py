@@ -71,6 +71,22 @@ from tests.data.test_kinds_of_answers import kinds
         ),
         ("The corps acknowledged six losses.", [("six", "casualties")]),
         (
+            "A plane left Kabul with seven passengers. It had room for 90.",
+            [("seven", "evacuated"), ("90", "other_count")],
+        ),
+        (
+            "The visas take time. We have added 40 staff in Oslo since May.",
+            [("40", "personnel")],
+        ),
+        (
+            "The border with Iran is shut. Two of the three terminals on it are held by rebels.",
+            [("Two", "crossings"), ("three", "crossings")],
+        ),
+        (
+            "Families fled. Some 1,300 people were verified for assistance on Friday.",
+            [("1,300", "displaced")],
+        ),
+        (
             (
                 "The airlift took 9,000 evacuees out of Kabul airport. Two of the gates were shut. "
                 "In one day 15 planes came in and 14 departed."

@@ -140,8 +140,11 @@ def is_inserted_loss(reading: Reading, stop: int) -> bool:
 def _is_capacity(reading: Reading, counted: Counted) -> bool:
     """Whether it is only told for how many there is room: "a plane built for 180"."""
     first = number_start(reading, counted.first)
-    if reading.lower[first - 1 : first] != ["for"] or counted.how != "before":
+    alone = counted.how == "before" or (counted.how == "measure" and not counted.words)
+    if reading.lower[first - 1 : first] != ["for"] or not alone:
         return False
+    if reading.lower[counted.stop : counted.stop + 1] == ["more"]:
+        return False  # "we have bed space for 8,000 more" of those told of
     return reading.lower[first - 2] in lexicon.count_words().built_for
 
 
