@@ -91,6 +91,8 @@ class CountWords(Entry):
     with_kin: WordSet
     neighbourhoods: WordSet
     coaches: WordSet
+    pay: WordSet
+    payees: WordSet
     rubble: WordSet
     inmates: WordSet
     letting: WordSet

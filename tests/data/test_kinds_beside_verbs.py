@@ -70,6 +70,8 @@ from tests.data.test_kinds_of_answers import kinds
             [("Ninety", "other_count")],
         ),
         ("The corps acknowledged six losses.", [("six", "casualties")]),
+        ("Some 90,000 teachers have had no salary since May.", [("90,000", "personnel")]),
+        ("The audit struck 42,000 names off the rolls as ghosts.", [("42,000", "personnel")]),
         (
             "A plane left Kabul with seven passengers. It had room for 90.",
             [("seven", "evacuated"), ("90", "other_count")],

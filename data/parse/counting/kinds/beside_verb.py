@@ -50,6 +50,8 @@ def kind_beside_verb(
         return "other_count" if is_on_ground(reading) else None
     if kind in WORKING and (_is_of_state(reading, counted) or _are_in_uniform(reading, counted)):
         return "personnel"
+    if kind == "other_count" and _are_paid(reading, counted):
+        return "personnel"
     if kind == "other_count" and verb is not None and _is_with_kin(reading, counted, verb):
         return "displaced"
     return None
@@ -112,6 +114,14 @@ def _are_in_uniform(reading: Reading, counted: Counted) -> bool:
         return False
     near = reading.whole[max(0, reading.at - 1) : reading.at + 1]
     return any(match.payload.name == "armed" for told in near for match in told.nouns.values())
+
+
+def _are_paid(reading: Reading, counted: Counted) -> bool:
+    """Whether it is told of the pay of some who work: "200,000 teachers have had no salary"."""
+    words = lexicon.count_words()
+    if words.pay.isdisjoint(reading.word_set) or counted.noun.name != "people":
+        return False
+    return counted.words.lower().rpartition(" ")[2] in words.payees
 
 
 def _is_with_kin(reading: Reading, counted: Counted, verb: Verb) -> bool:
