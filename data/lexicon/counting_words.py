@@ -94,6 +94,7 @@ class CountWords(Entry):
     pay: WordSet
     payees: WordSet
     rubble: WordSet
+    rescuers: WordSet
     inmates: WordSet
     letting: WordSet
     making_off: WordSet

@@ -70,6 +70,13 @@ from tests.data.test_kinds_of_answers import kinds
             [("Ninety", "other_count")],
         ),
         ("The corps acknowledged six losses.", [("six", "casualties")]),
+        ("Police rescued 25 people from nearby houses.", [("25", "other_count")]),
+        ("The airlift goes on. Some 400 personnel are in the field.", [("400", "personnel")]),
+        ("Two of the five border markets are shut.", [("Two", "crossings"), ("five", "crossings")]),
+        (
+            "Of eight missiles fired by four jets, seven were shot down.",
+            [("eight", "equipment"), ("four", "equipment"), ("seven", "equipment")],
+        ),
         ("Some 90,000 teachers have had no salary since May.", [("90,000", "personnel")]),
         ("The audit struck 42,000 names off the rolls as ghosts.", [("42,000", "personnel")]),
         (

@@ -31,8 +31,10 @@ def kind_beside_verb(
     """
     if kind in _MOVED and is_inmate(counted):
         return "other_count"
-    if kind == "displaced" and counted.noun.name in _ANYBODY and _is_dug_out(reading, counted):
-        return "other_count"
+    if kind in _MOVED and counted.noun.name in _ANYBODY:
+        buried = kind == "displaced" and _is_dug_out(reading, counted)
+        if buried or _are_rescued(reading, counted, verb):
+            return "other_count"
     index = _behind_being(reading, counted.stop)
     words = lexicon.count_words()
     if kind == "casualties" and index > counted.stop and counted.noun.kind != kind:
@@ -122,6 +124,15 @@ def _are_paid(reading: Reading, counted: Counted) -> bool:
     if words.pay.isdisjoint(reading.word_set) or counted.noun.name != "people":
         return False
     return counted.words.lower().rpartition(" ")[2] in words.payees
+
+
+def _are_rescued(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether the police or the like save people: "firefighters pulled 35 people from it"."""
+    event = next((e for e in reading.events if e.payload is verb), None)
+    if event is None or not 0 < event.first < counted.first or reading.whole.themes.airlift:
+        return False
+    saved = verb is not None and verb.lemma in {"rescue", "withdraw"}
+    return saved and reading.lower[event.first - 1] in lexicon.count_words().rescuers
 
 
 def _is_with_kin(reading: Reading, counted: Counted, verb: Verb) -> bool:
