@@ -84,9 +84,22 @@ class CountWords(Entry):
     spots: WordSet
     in_hospital: WordSet
     surviving: WordSet
+    in_hands: WordSet
+    in_custody: WordSet
+    working: WordSet
+    cut_off: WordSet
+    with_kin: WordSet
+    neighbourhoods: WordSet
+    coaches: WordSet
+    pay: WordSet
+    payees: WordSet
+    rubble: WordSet
+    rescuers: WordSet
+    inmates: WordSet
     letting: WordSet
     making_off: WordSet
     captors: WordSet
+    kidnapping: WordSet
     jails: WordSet
     opening: WordSet
     men_had: WordSet

@@ -103,6 +103,7 @@ class PlaceLeads(Entry):
     apart: frozenset[str]
     spoken: frozenset[str]
     bearers: frozenset[str]
+    citizens: frozenset[str]
     falls: frozenset[str]
     disasters: frozenset[str]
     asked: frozenset[str]

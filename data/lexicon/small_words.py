@@ -74,6 +74,7 @@ class Grammar(Entry):
     negation_ends: WordSet
     possibility: WordSet
     unfulfilled: WordSet
+    costing: WordSet
     enabling: WordSet
     contemplating: WordSet
     entries: WordSet

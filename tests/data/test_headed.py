@@ -82,7 +82,7 @@ CASES: dict[str, list[Told]] = {
     "To be evacuated from Kabul:\n- 300 Indians": [("300", "evacuated", "count", ("AF-KAB",))],
     # a heading that only says where
     "It is calm in Ghazni.\nTaliban losses in Takhar:\n- 40 fighters\n- 12 vehicles": [
-        ("40", "personnel", "count", ("AF-TAK",)),
+        ("40", "casualties", "count", ("AF-TAK",)),
         ("12", "equipment", "count", ("AF-TAK",)),
     ],
     # lines with a label of their own

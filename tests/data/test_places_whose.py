@@ -46,6 +46,20 @@ def places(text: str, words: str) -> list[str]:
         ),
         ("At least 270 New Zealand nationals have left Kabul.", "270", ["AF-KAB"]),
         ("Shells fell on Dar'a. Some 300 Palestine refugee families moved.", "300", ["SYR"]),
+        # the state of the next citizens, whoever tells it, and those who died elsewhere
+        (
+            "A plane left Kabul. On it were 116 citizens of Russia and 59 of Ukraine.",
+            "116",
+            ["AF-KAB"],
+        ),
+        (
+            "Relief, the Italian charity, says it has admitted 30 people on the edge of Kabul.",
+            "30",
+            ["AF-KAB"],
+        ),
+        ("Ali Nuri told a French broadcaster that 400 rebels had been killed.", "400", []),
+        ("It killed 250 Palestinians, 60 of them boys, and 13 people in Israel.", "250", ["PSE"]),
+        ("It killed 250 Palestinians, 60 of them boys, and 13 people in Israel.", "13", ["ISR"]),
         # who are asked what they think
         ("Some 41% of Britons say the war in Afghanistan was lost.", "41%", ["GBR"]),
         ("The Taliban won. Only 41% of Republicans approve of the deal.", "41%", ["USA"]),

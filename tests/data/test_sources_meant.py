@@ -57,6 +57,41 @@ def facts_of(text: str) -> list[Fact]:
         ("CONAKRY, Sept 6 - Rebels told the guards to go home. Six of them left.", [None]),
         ("CONAKRY, Sept 6 - Rebels told us that 40 guards fled.", ["Rebels"]),
         ("MR. DEAN: Two points.\nWe left in May.\nThey hold 90 districts.", ["Mr. Dean"] * 2),
+        (
+            "Ali Nuri, a spokesman for the rebels, denied it. By phone he told AFP 40 guards died.",
+            ["Ali Nuri"],
+        ),
+        ("Ali Nuri, a town in Herat, burned. By phone he said 40 guards died.", [None]),
+        (
+            "The ministry reports the following results for May. Some 40 rebels fell. Nine fled.",
+            ["ministry", "ministry"],
+        ),
+        ("The ministry reports on May. Some 40 rebels fell.", [None]),
+        (
+            "The Taliban claimed nine towns. The ward took in 40 patients, the charity tweets.",
+            ["Taliban", "charity"],
+        ),
+        (
+            "Ten guards came, though Rome had expected 30. Another 40 guards left.",
+            [None, "Rome", None],
+        ),
+        ("In a raid announced only now, guards freed 40 men.", [None]),
+        (
+            "A raid went well, the ministry said. Ground forces fought; 40 rebels fell, it added.",
+            ["ministry"],
+        ),
+        ("The first team to get into Nuristan has confirmed 40 deaths.", [None]),
+        (
+            "Some 40 planes left, according to the base. That makes 900 since May.",
+            ["base", "base"],
+        ),
+        (
+            (
+                "DEAN: Good day. We have 40 planes.\nQUESTION (Radio One): And?\n"
+                "DEAN: They hold 9 towns.\nQUESTION (Evening News): And?\nDEAN: We left."
+            ),
+            ["Dean", "Dean"],
+        ),
         ("MR. DEAN: Two points\nWe left in May.\nThey hold 90 districts.", [None, None]),
     ],
 )

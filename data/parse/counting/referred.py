@@ -28,6 +28,8 @@ def referred_to(
         return _in_turn(reading, quantity, told) or last
     if len(told) > 1 and told[-1] is last and _is_only_worth(told, quantity):
         return told[-2]  # "of the seven posts with an income above $2 million, five"
+    if len(told) > 1 and told[-1] is last and _is_whole_by_some(reading, told, quantity):
+        return told[-2]  # "of eight missiles launched by four jets, seven were shot down"
     them = is_of_them(reading, quantity.outer_stop)
     if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
         return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
@@ -44,6 +46,17 @@ def _is_only_worth(told: Sequence[Draft], quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value <= (
         whole.quantity.value or 0 if whole.quantity else 0
     )
+
+
+def _is_whole_by_some(reading: Reading, told: Sequence[Draft], after: Quantity) -> bool:
+    """Whether the last number told is only of those who did it to a whole that has a part now."""
+    whole, last = told[-2], told[-1]
+    if last.quantity is None or whole.quantity is None or whole.first < 1:
+        return False
+    lower = reading.lower
+    by = lower[last.quantity.outer_first - 1] == "by"
+    of = lower[whole.quantity.outer_first - 1 : whole.quantity.outer_first] == ["of"]
+    return by and of and lower[after.outer_first - 1] == ","
 
 
 def _is_closed_part(reading: Reading, told: Sequence[Draft], after: Quantity) -> bool:

@@ -37,7 +37,9 @@ def is_denied(reading: Reading, first: int) -> bool:
     if denial is None or is_passive(reading.tokens, denial.first):
         return False
     failed = reading.lower[denial.stop - 1] in lexicon.grammar().unfulfilled
-    if failed and _turns_to_deed(reading, denial.stop, first):
+    if failed and (
+        _turns_to_deed(reading, denial.stop, first) or is_failure(reading, denial.stop, first)
+    ):
         return False
     return not _goes_on(reading, denial.stop, first) and not _is_aside(reading, denial, first)
 
@@ -129,6 +131,21 @@ def _turns_to_deed(reading: Reading, first: int, stop: int) -> bool:
         and reading.lower[verb.first] != verb.payload
         for verb in reading.verbs
     )
+
+
+def is_failure(reading: Reading, first: int, stop: int) -> bool:
+    """Whether something failed by itself, and what it cost follows: "it failed, with 40 killed".
+
+    Args:
+        reading: The sentence.
+        first: Index one past "failed".
+        stop: Index of the number or the verb behind it.
+    """
+    grammar, lower = lexicon.grammar(), reading.lower
+    if lower[first - 1] not in grammar.unfulfilled or "to" in lower[first:stop]:
+        return False
+    signs = [index for index in range(first, stop) if lower[index] == ","]
+    return bool(signs) and lower[signs[-1] + 1] in grammar.costing
 
 
 def _is_disputed(reading: Reading, telling: Telling) -> bool:

@@ -9,7 +9,7 @@ from data import lexicon
 from data.parse.clauses import helping_words
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
-from data.parse.reality.denials import is_denied
+from data.parse.reality.denials import is_denied, is_failure
 from data.parse.reality.negation import has_no_doer, is_far_from, is_negated, is_undoubted
 from data.parse.reality.refutations import is_called_false
 from data.parse.reality.withheld import is_withheld
@@ -70,7 +70,7 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     if is_withheld(reading, first):
         return True
     if verb >= first:
-        return _is_none_of_them(reading, quantity.stop, verb)
+        return is_none_of_them(reading, quantity.stop, verb)
     if not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb)):
         return True
     if has_no_doer(reading, verb):
@@ -81,7 +81,7 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     )
 
 
-def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
+def is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
     """Whether none of those counted did what the verb says: "34 capitals, none of which fell"."""
     none_words, lower = lexicon.grammar().none_words, reading.lower
     return not none_words.isdisjoint(reading.norms) and any(
@@ -119,7 +119,12 @@ def _governing(reading: Reading, verb: int) -> Reality | None:
     own = reading.clause_of(verb)
     first = max(own.first, verb - _REACH)
     found = _governors().find(reading.tokens[first:verb])
-    found = [match for match in found if not is_undoubted(reading, first + match.first)]
+    found = [
+        match
+        for match in found
+        if not is_undoubted(reading, first + match.first)
+        and not is_failure(reading, first + match.stop, verb)
+    ]
     # The verb itself may be one: "Kabul denied the report" denies, and does not fail to.
     if not found or first + found[-1].stop > verb:
         return None

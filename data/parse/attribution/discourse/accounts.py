@@ -75,6 +75,24 @@ def reporter_of(speech: Speech, at: int) -> Source | None:
     return None
 
 
+def lister_of(speech: Speech, at: int) -> Source | None:
+    """Who gives what a sentence counts: "X reports the following results. Nine men were killed"."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_LISTING), -1):
+        if speech.readings[place + 1].lower[0] in _turns() or not in_one_paragraph(speech, place):
+            return None
+        utterances = speech.utterances(place)
+        if utterances:
+            last = utterances[-1]
+            behind = speech.readings[place].lower[last.stop : last.stop + 2]
+            listed = behind == ["the", "following"] and last.side == "leading"
+            return last_claimant(speech, place) if listed else None
+    return None
+
+
+_LONGEST_LISTING = 3
+"""Most sentences back to who "reports the following"."""
+
+
 def _counts_alike(before: Reading, reading: Reading) -> bool:
     """Whether a sentence counts people or ground by a noun of the one before it.
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.discourse.accounts import (
     in_one_paragraph,
+    lister_of,
     reporter_of,
     teller_of,
     told_while,
@@ -81,6 +82,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         or teller_of(speech, at)
         or told_while(speech, at)
         or reporter_of(speech, at)
+        or lister_of(speech, at)
         or minuted(speech, at)
     )
 
@@ -89,10 +91,19 @@ def _claimant_before(speech: Speech, at: int) -> Source | None:
     """Who says the sentence before, which may itself go on with the one before it."""
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
         if speech.utterances(place):
-            return last_claimant(speech, place)
+            return None if _is_contrasted(speech, place) else last_claimant(speech, place)
         if not _continues(speech, place):
             return None
     return None
+
+
+def _is_contrasted(speech: Speech, at: int) -> bool:
+    """Whether who speaks last only does so beside: "ten were there, though X had expected 30"."""
+    last, lower = speech.utterances(at)[-1], speech.readings[at].lower
+    opener = last.source.first - 1
+    opener -= opener > 0 and lower[opener] in lexicon.grammar().determiners
+    contrasts = lexicon.attribution().grammar.contrasts
+    return last.side == "leading" and opener > 0 and lower[opener] in contrasts
 
 
 def _said_around(speech: Speech, at: int) -> Source | None:

@@ -134,10 +134,18 @@ def _body_before(source: Source, head: str, candidates: Sequence[Source]) -> Sou
         return nearest if nearest.code in allied else None
     if head not in rules.bodies.generic:
         return None
+    if is_armed(nearest) and head in rules.bodies.private:
+        return None
     if is_movement(nearest.words):
-        return nearest if head not in rules.bodies.private else None
+        return nearest
     private = _is_private(nearest) and rules.bodies.armed.isdisjoint(source.heads)
     return nearest if private else None
+
+
+def is_armed(source: Source) -> bool:
+    """Whether a source is an armed group: "the Taliban", "Islamic State militants"."""
+    several = lexicon.attribution().grammar.plural_names
+    return source.words.lower() in several or is_movement(source.words)
 
 
 def _is_described(source: Source) -> bool:

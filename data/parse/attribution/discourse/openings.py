@@ -47,10 +47,24 @@ def person_first(reading: Reading) -> Source | None:
 
 
 def _is_told_as_person(reading: Reading, subject: Source) -> bool:
-    """Whether a name is somebody's by what stands behind it: "Ali Nur, who cooks here, nods"."""
+    """Whether a name is somebody's by what stands behind it: "Ali Nur, who cooks here, nods".
+
+    "Ali Nur, a spokesman for the rebels, denied it" is one as well.
+    """
     behind = reading.lower[subject.stop : subject.stop + 2]
-    name = subject.nature == "name" and " " in subject.words
-    return name and behind in ([",", "who"], [",", "whose"])
+    if subject.nature != "name" or " " not in subject.words or behind[:1] != [","]:
+        return False
+    if behind[1:] in (["who"], ["whose"]):
+        return True
+    office = reading.lower[subject.stop + 2 : subject.stop + 2 + _LONGEST_OFFICE]
+    office = office[: office.index(",")] if "," in office else []
+    return behind[1:] in (["a"], ["an"], ["the"]) and any(
+        word in vocabulary().people for word in office
+    )
+
+
+_LONGEST_OFFICE = 8
+"""Most words of what somebody is called behind their name: "a spokesman for the armed forces,"."""
 
 
 def person_met(reading: Reading) -> Source | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
+from data.parse.attribution.discourse.descriptions import is_armed
 from data.parse.attribution.sources.judging import Nature, Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 
@@ -21,6 +22,8 @@ def refers(source: Source, earlier: Source) -> bool:
     if earlier.anaphor not in {"none", "owner", "definite"}:
         return False
     if source.anaphor == "definite":
+        if source.words in lexicon.attribution().bodies.private and is_armed(earlier):
+            return False  # "the charity" is no armed group
         if source.nature == "person" and " " in source.words:
             return _is_the_official(source, earlier)
         if source.words.isupper() and earlier.nature in NATURES["person"]:

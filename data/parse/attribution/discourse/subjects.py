@@ -40,7 +40,10 @@ def subject_of_sentence(reading: Reading, source: Source) -> Source | None:
     if ";" not in before or not (owned or source.anaphor == "body"):
         return None
     subject = subject_first(reading) if source.anaphor in {"record", "group", "body"} else None
-    return subject if subject is not None and subject.nature in NATURES["group"] else None
+    if subject is None or subject.nature not in NATURES["group"]:
+        return None
+    several = subject.nature == "group" or reading.lower[subject.stop - 1] == "forces"
+    return None if several and reading.lower[source.first] == "it" else subject
 
 
 def issuer(speech: Speech, at: int, record: Source) -> Source | None:

@@ -58,6 +58,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if told or norm in lexicon.attribution().grammar.persons:
         first = stop - 1  # "After the fall of X they claimed", "In May it had said"
     source = head_of(reading, first, stop) if first < stop else None
+    if source is not None and reading.lower[source.first - 1 : source.first] == ["into"]:
+        return None  # "the first team to get into Nuristan has confirmed"
     if source is not None and _is_object_of_clause(reading, source):
         return _antecedent(reading, source.first - 2, depth) or source
     if source is not None and source.anaphor == "record" and depth:

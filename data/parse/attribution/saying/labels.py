@@ -32,7 +32,8 @@ _FEWEST_PARAGRAPHS = 2
 
 _start = operator.attrgetter("start")
 _SPEAKER = re.compile(
-    r"\n[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
+    r"\n[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?)"
+    r"(?:[ \t]\([^()\n]{2,40}\))?:(?=\s)"
     r"(?P<clock>[ \t]*\(\d+:\d+\))?"
 )
 """A label and the line break before it: a sign to search for spares a look at every letter."""

@@ -40,7 +40,7 @@ def kind_aboard(reading: Reading, counted: Counted) -> str | None:
     """
     behind = reading.lower[counted.stop : counted.stop + _ABOARD_REACH]
     if "aboard" in behind or ("on", "board") in itertools.pairwise(behind):
-        return "evacuated"
+        return None if is_on_ground(reading) else "evacuated"
     first = number_start(reading, counted.first)
     if counted.noun.name != "men" and _is_load(reading, first):
         return "evacuated"
@@ -55,6 +55,13 @@ def kind_aboard(reading: Reading, counted: Counted) -> str | None:
         return None
     armed = any(match.payload.name == "armed" for match in before.nouns.values())
     return "personnel" if armed else "evacuated"
+
+
+def is_on_ground(reading: Reading) -> bool:
+    """Whether a sentence, or the one before it, tells of a bus or a train, and of no plane."""
+    words = lexicon.count_words()
+    told = reading.word_set | (reading.words_before if reading.at else frozenset())
+    return not words.coaches.isdisjoint(reading.word_set) and words.aircraft.isdisjoint(told)
 
 
 def _is_load(reading: Reading, first: int) -> bool:

@@ -34,7 +34,7 @@ def is_taken_in_battle(
         killed = previous.kind in _LOSSES and previous.at == reading.at
         return killed and happening.verb.lemma == "capture"  # "killed 60 and captured 90"
     words = counted.words.lower().split()
-    taken = counted.noun.name == "roles" and words[-1:] == ["prisoners"]
+    taken = counted.noun.name == "roles" and words[-1:] in (["prisoners"], ["prisoner"])
     return taken and "escaped" not in words
 
 

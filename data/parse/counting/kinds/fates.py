@@ -11,7 +11,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.by_land import is_by_land, stays_inside, tells_of_planes
 from data.parse.counting.kinds.parted import has_dead_part, is_fronted_whole, is_told_of_next
 from data.parse.counting.kinds.stuck import are_subjects, lives_there
-from data.parse.counting.kinds.topic_words import speaks_of
+from data.parse.counting.kinds.topic_words import speaks_of, told_in_phrase
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.draft import Draft
 from data.parse.names.codes import senders
@@ -51,6 +51,8 @@ def fate_of(
         return None
     again = counted.whole and counted.how == "before"  # "16 of the 78 tested positive"
     if not again and not lexicon.topics().population.isdisjoint(reading.word_set):
+        if (told := told_in_phrase(reading)) is not None:
+            return told  # "were verified for assistance"
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"

@@ -40,10 +40,12 @@ def is_of_building(reading: Reading, counted: Counted) -> bool:
     """Whether gates are those of an airport or the like, which no border is crossed at."""
     last = reading.lower[counted.stop - 1]
     if last.startswith("terminal"):
-        return not _tells_of_border(reading)
+        before = reading.whole[reading.at - 1] if reading.at else reading
+        return not (_tells_of_border(reading) or _tells_of_border(before))
     if not last.startswith("gate"):
         return False
     building = not lexicon.count_words().with_gates.isdisjoint(reading.word_set)
+    building = building or reading.whole.themes.airlift
     return building and not _tells_of_border(reading)
 
 

@@ -37,7 +37,12 @@ def is_of_captives(reading: Reading, counted: Counted) -> bool:
         return False
     first = number_start(reading, counted.first)
     led = " ".join(reading.lower[max(0, first - 3) : first])
-    return led in words.making_off or not words.captors.isdisjoint(reading.word_set)
+    if led in words.making_off or not words.captors.isdisjoint(reading.word_set):
+        return True
+    if counted.how != "before" or not reading.at:
+        return False  # "90 pupils were kidnapped. Six slipped away"
+    before = reading.whole[reading.at - 1]
+    return any(event.payload.action in words.kidnapping for event in before.events)
 
 
 def leaves_jail(reading: Reading, counted: Counted) -> bool:

@@ -199,6 +199,8 @@ def _is_flown_staff(
         return True
     if verb is not None and verb.action in lexicon.count_words().employing:
         return False  # "kept a local staff of 20"
+    if verb is not None and verb.action == "remain" and counted.how == "behind":
+        return False  # "fewer than 50 staff will stay at the airport"
     if verb is not None and verb.motion and reading.article_topic == "evacuated":
         return True
     return fate_of(reading, counted, verb, previous, near=True) == "evacuated"

@@ -76,10 +76,12 @@ WORKING = frozenset({"other_count", "evacuated", "displaced"})
 def is_put_to_work(reading: Reading, counted: Counted) -> bool:
     """Whether people are set to do some work: "put 30 more people on the visa desk"."""
     words, first = lexicon.count_words(), number_start(reading, counted.first)
-    if counted.noun.name not in _ANYBODY or counted.how != "behind":
+    if counted.how != "behind" or words.staffing.isdisjoint(
+        reading.lower[max(0, first - 2) : first]
+    ):
         return False
-    if words.staffing.isdisjoint(reading.lower[max(0, first - 2) : first]):
-        return False
+    if counted.noun.name not in _ANYBODY:
+        return counted.noun.name == "personnel"  # "have added 50 staff in X"
     behind = reading.lower[counted.stop : counted.stop + _DESK_REACH]
     return behind[:1] in (["on"], ["to"], ["in"]) and not words.desks.isdisjoint(behind)
 

@@ -6,6 +6,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_participle
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.beside_verb import kind_beside_verb
 from data.parse.counting.kinds.gates import (
     is_of_building,
     is_place_of_crossing,
@@ -62,6 +63,7 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         _of_harm(reading, counted, verb, kind)
         or _of_no_move(reading, counted, verb, kind)
         or _of_work_or_way(reading, counted, verb, kind)
+        or kind_beside_verb(reading, counted, verb, kind)
     )
 
 
@@ -84,7 +86,9 @@ def _of_harm(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -
 
 def _of_no_move(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
     """Who fled from no war: those out of a jail, who live there, who are to be helped."""
-    if kind == "displaced" and (leaves_jail(reading, counted) or is_of_captives(reading, counted)):
+    if kind in _MOVED and leaves_jail(reading, counted):
+        return "other_count"
+    if kind == "displaced" and is_of_captives(reading, counted):
         return "other_count"
     if is_at_home(reading, counted) or (kind != "displaced" and _is_capacity(reading, counted)):
         return "other_count"
@@ -136,8 +140,11 @@ def is_inserted_loss(reading: Reading, stop: int) -> bool:
 def _is_capacity(reading: Reading, counted: Counted) -> bool:
     """Whether it is only told for how many there is room: "a plane built for 180"."""
     first = number_start(reading, counted.first)
-    if reading.lower[first - 1 : first] != ["for"] or counted.how != "before":
+    alone = counted.how == "before" or (counted.how == "measure" and not counted.words)
+    if reading.lower[first - 1 : first] != ["for"] or not alone:
         return False
+    if reading.lower[counted.stop : counted.stop + 1] == ["more"]:
+        return False  # "we have bed space for 8,000 more" of those told of
     return reading.lower[first - 2] in lexicon.count_words().built_for
 
 

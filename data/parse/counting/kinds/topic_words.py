@@ -22,6 +22,14 @@ def speaks_of(reading: Reading, topic: Topic) -> bool:
     return any(match.payload is topic for match in found)
 
 
+def told_in_phrase(reading: Reading) -> str | None:
+    """The kind of the first topic that a sentence speaks of by a phrase of several words."""
+    if _opening().isdisjoint(reading.word_set):
+        return None
+    found = _phrases().find(reading.tokens, reading.lower)
+    return found[0].payload.kind if found else None
+
+
 def _are_none(reading: Reading, told: Set[str]) -> bool:
     """Whether words of a topic are only told to be none: "no casualties among the 40 on board"."""
     lower, none = reading.lower, lexicon.grammar().negative_determiners

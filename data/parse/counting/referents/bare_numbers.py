@@ -14,6 +14,7 @@ from data.parse.counting.referents.excepted import is_excepted
 from data.parse.counting.referents.far_more import are_far_more, is_part_told, of_whole
 from data.parse.counting.referents.recalled import is_in_holders_list, recalled
 from data.parse.counting.verbs.fated import with_own_fate
+from data.parse.counting.verbs.gapping import are_next_out, leave_again
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.draft import Draft
@@ -64,7 +65,9 @@ def _by_what_is_done(
     "Took nine trucks. Another 60 gave up", "held off the soldiers; hundreds fled".
     """
     if counted.noun.kind == "equipment" and (
-        _is_of_vehicles(reading, happening, last) or _is_freight(reading, counted, happening, last)
+        _is_of_vehicles(reading, happening, last)
+        or _is_freight(reading, counted, happening, last)
+        or leave_again(reading, quantity, happening, last)
     ):
         return counted
     if counted.noun.kind == "equipment" and _gives_itself_up(happening):
@@ -82,7 +85,8 @@ def _by_what_is_done(
     ):
         counted = counted._replace(words="")  # "250 were Danes. In all 14,000 have left"
     if counted.noun.unit == "people":
-        return _fitting_people(reading, counted, happening)
+        own = last is not None and are_next_out(reading, quantity, happening, last)
+        return counted if own else _fitting_people(reading, counted, happening)
     if happening.by_others and (_is_airlifted(reading, verb) or _takes_in(reading, happening)):
         return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":

@@ -24,6 +24,8 @@ def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
     """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
     first, stop = quantity.outer_first, quantity.outer_stop
     before = reading.lower[first - 1] if first else ""
+    if armed := _of_armed(reading, quantity):
+        return armed
     if before not in lexicon.grammar().focus and before != "," and not before.endswith("ly"):
         return None
     if quantity.is_ordinal or not ends_phrase(reading, stop):
@@ -32,6 +34,22 @@ def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
     if fronted is None or not fronted.partly:
         return None
     return _said_to_be(reading, stop) or Counted(stop, stop, fronted.noun, fronted.words, "part")
+
+
+def _of_armed(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Soldiers who begin a sentence, and whose a part of them are: "Of the troops 40 were X"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if reading.lower[:2] != ["of", "the"] or quantity.is_ordinal:
+        return None
+    match = reading.nouns.get(2)
+    if match is None or match.payload.name != "armed" or match.stop != first:
+        return None
+    if (
+        reading.lower[stop] not in lexicon.grammar().copulas
+        or stop + 2 not in reading.demonym_stops
+    ):
+        return None
+    return Counted(stop, stop, match.payload, reading.words(match.first, match.stop), "part")
 
 
 def of_them(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:

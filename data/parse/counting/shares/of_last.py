@@ -44,7 +44,7 @@ def _is_in_apposition(reading: Reading, quantity: Quantity, counted: Counted, la
 
 def _is_made_up(reading: Reading, quantity: Quantity, last: Draft) -> bool:
     """Whether people make up a share of those told of before: "Boys make up 30 percent"."""
-    if last.unit != "percent" or last.kind not in lexicon.kinds_with("fate"):
+    if last.unit not in {"percent", "people"} or last.kind not in lexicon.kinds_with("fate"):
         return False
     first, stop = quantity.outer_first, quantity.outer_stop
     amounting = lexicon.numbers().making_up

@@ -77,6 +77,30 @@ def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) ->
     return subject is not None and bool(subject.actors)
 
 
+def are_next_out(reading: Reading, quantity: Quantity, happening: Happening, last: Draft) -> bool:
+    """Whether soldiers leave after those of another state: "X flew home its last 90, and Y 40"."""
+    if last.happening is None or last.at != reading.at or last.kind != "personnel":
+        return False
+    if last.happening.first == happening.first:
+        return True
+    first = quantity.outer_first
+    return reading.lower[first - 1] in lexicon.count_words().in_turn and first > last.noun_stop
+
+
+def leave_again(
+    reading: Reading, quantity: Quantity, happening: Happening, last: Draft | None
+) -> bool:
+    """Whether planes leave of which others came in just before: "15 jets came in and 14 left"."""
+    if last is None or last.at != reading.at or last.happening is None or last.quantity is None:
+        return False
+    if happening.verb.flight or not (happening.verb.motion and last.happening.verb.motion):
+        return False
+    if happening.first < quantity.outer_stop or last.happening.by_others:
+        return False
+    most = last.quantity.high or last.quantity.low
+    return most is not None and (quantity.low or 0) <= 2 * most
+
+
 def numbered_in_gap(
     reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
 ) -> Counted:

@@ -19,12 +19,42 @@ def last_counted(reading: Reading, drafts: Iterable[Draft], before: Draft | None
         before: The fact that a number before them would go on with.
     """
     occasion: Draft | None = None
+    aside = False
     for draft in drafts:
+        aside = _is_circumstance(reading, draft, before, behind=aside)
+        if aside:
+            continue
         if is_occasion(reading, draft, before, occasion):
             occasion = draft
         else:
             before = draft
     return before
+
+
+def _is_circumstance(reading: Reading, draft: Draft, last: Draft | None, *, behind: bool) -> bool:
+    """Whether a number only says where or in what something was: "90 fires in 12 provinces".
+
+    Or it stands in a clause about that: "90 pupils were taken in a raid, in which two guards
+    died". The sentence behind goes on about the fires and the pupils.
+
+    Args:
+        reading: The sentence.
+        draft: The fact of the number.
+        last: The fact that a number without a noun would go on with before it.
+        behind: The number before it in the sentence is such a one.
+    """
+    if last is None or last.at != reading.at or draft.quantity is None or draft.noun is None:
+        return False
+    first, lower = draft.quantity.outer_first, reading.lower
+    if draft.noun.kind in lexicon.kinds_with("ground") and last.unit == "count":
+        if last.noun is None or last.noun.kind in lexicon.kinds_with("ground"):
+            return False
+        return lower[first - 1] in lexicon.count_words().in_places or (
+            behind and draft.action == "total"
+        )
+    between = lower[last.noun_stop : first]
+    clause = between.index(",") if "," in between else len(between)
+    return between[clause : clause + 3] == [",", "in", "which"]
 
 
 def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Draft | None) -> bool:

@@ -14,7 +14,7 @@ from data.parse.counting.verbs.presupposed import is_placed, is_presupposed
 from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
-from data.parse.reality.modality import is_rejected
+from data.parse.reality.modality import is_none_of_them, is_rejected
 from data.parse.reality.negation import is_contradicted, is_negated, is_uncounted
 from data.parse.words.inflection import verb_forms
 
@@ -31,7 +31,18 @@ def is_undone(reading: Reading, draft: Draft) -> bool:
     happening = draft.happening
     if happening is None or happening.first < draft.stop:
         return False
+    if _is_none_hurt(reading, draft):
+        return True
     return is_negated(reading, draft.verb) or _is_hindered(reading, happening.first)
+
+
+def _is_none_hurt(reading: Reading, draft: Draft) -> bool:
+    """Whether people are told of, none of whom came to harm: "60 staff, none of whom was hurt"."""
+    happening = draft.happening
+    if happening is None or draft.unit != "people" or happening.first < draft.stop:
+        return False
+    hurt = happening.verb.kinds.get("people") == "casualties"
+    return hurt and is_none_of_them(reading, draft.stop, happening.first)
 
 
 def of_undone(reading: Reading, draft: Draft) -> Draft | None:
@@ -234,7 +245,7 @@ def why_unclaimed(reading: Reading, draft: Draft, quantity: Quantity) -> str | N
 def is_denied(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
     """Whether a number is mentioned only to be denied."""
     return (
-        is_rejected(reading, draft.verb, quantity)
+        (is_rejected(reading, draft.verb, quantity) and not _is_none_hurt(reading, draft))
         or (is_uncounted(reading, quantity) and not _is_presupposed(reading, draft, quantity))
         or _is_not_held(reading, draft, quantity)
     )

@@ -11,6 +11,7 @@ from data.parse.location.grounds.gone_before import gone_before
 from data.parse.location.grounds.roles import (
     Role,
     is_compound,
+    is_nationality,
     only_describes,
     role_before,
     role_of_object,
@@ -49,9 +50,9 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if only_describes(reading.lower, place) or tells_since_when(reading.lower, place.first):
         return None
-    if _is_adjective(reading, place):
-        return None
     owns = _owns(tokens, place.stop)
+    if _is_adjective(reading, place) or (not owns and is_nationality(reading, place)):
+        return None
     if owns and _has_neighbours(reading.lower, place.stop + 1):
         return None
     if owns and not exact and _is_of_office(reading, place):

@@ -138,6 +138,37 @@ def only_describes(norms: Sequence[str], place: Place) -> bool:
     return behind[:1] == ["refugee"] and behind[1:] not in (["camp"], ["camps"])
 
 
+def is_of_teller(norms: Sequence[str], place: Place) -> bool:
+    """Whether a demonym only says whose charity or paper it is: "a French broadcaster"."""
+    if place.via != "demonym":
+        return False
+    return not _private_bodies().isdisjoint(norms[place.stop : place.stop + 1])
+
+
+@functools.cache
+def _private_bodies() -> frozenset[str]:
+    """Nouns for those who tell something and are no state."""
+    rules = lexicon.attribution()
+    return frozenset((*rules.bodies.private, *rules.media.words))
+
+
+def is_nationality(reading: Reading, place: Place) -> bool:
+    """Whether a state says whose the next citizens are: "112 citizens of X and 79 of Y"."""
+    if place.via != "name" or place.code != place.country or place.first < _OF_A_NUMBER:
+        return False
+    lower, of = reading.lower, place.first - 1
+    of -= lower[of] == "the"
+    if lower[of] != "of":
+        return False
+    citizens = lexicon.location().leads.citizens
+    led = of in reading.quantity_stops.values() or lower[of - 1] in citizens
+    return led and any(lower[at] in citizens and lower[at + 1] == "of" for at in range(of))
+
+
+_OF_A_NUMBER = 2
+"""Fewest words before the state: "79 of"."""
+
+
 def tells_since_when(norms: Sequence[str], first: int) -> bool:
     """Whether a place is only named for when it fell: "has waited since the fall of X"."""
     since, the, fall, of = ("", "", "", "", *norms[max(0, first - 4) : first])[-4:]

@@ -11,12 +11,13 @@ from data.lexicon.counting import Verb
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site
 from data.parse.location.matching.parts import tells_no_part
+from data.parse.location.people.bearers import bearer
 from data.parse.location.people.departures import left_behind, left_their_homes
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.scene.semicolons import is_of_remark, is_parted
-from data.parse.names.codes import country_of, ground
+from data.parse.names.codes import country_of, ground, senders
 from data.place_codes import is_border
 
 Codes = tuple[str, ...]
@@ -202,8 +203,13 @@ def _is_of_included(scene: Scene, site: Site) -> bool:
     part = next(numbers, None)
     if part is None or part.outer_first < scene.draft.stop or site.role != "at":
         return False
-    led = scene.lower[part.outer_first - 1] in lexicon.grammar().including
-    return led and site.first - part.outer_stop <= _LONGEST_PART
+    if site.first - part.outer_stop > _LONGEST_PART:
+        return False
+    if scene.lower[part.outer_first - 1] in lexicon.grammar().including:
+        return True
+    theirs = bearer(scene)  # "killed 250 Xs and 13 people in Y"
+    known = theirs not in {None, lexicon.subject()} and theirs not in senders()
+    return known and all(theirs not in country_of(code) for code in site.codes)
 
 
 _LONGEST_PART = 3

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
+from data.parse.location.grounds.roles import is_of_teller
 from data.parse.location.grounds.sites import countries_named
 from data.parse.location.grounds.tellers import is_told_by
 from data.parse.location.people.bearers import bearer, origin
@@ -49,6 +50,8 @@ def home(scene: Scene) -> Codes:
         return _own(bearer(scene) or origin(scene))
     if not _acts_at_home(scene) or _is_of_fighters(scene):
         return ()
+    if any(is_of_teller(scene.lower, p) for p in scene.reading.places):
+        return ()  # "the X charity says it has admitted 40 people"
     clause = scene.clause_number(scene.draft.first)
     for site in scene.near:
         if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:

@@ -7,6 +7,7 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.location.grounds.roles import is_of_teller
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.setting import nearby, setting
 from data.parse.names.actor_mention import ActorMention
@@ -29,7 +30,8 @@ def acting_state(scene: Scene) -> str | None:
     if agent:
         return agent
     peoples = scene.reading.peoples  # "X, home to 3.7 million Ys, hosts": Y does not act
-    named = [(p.first, p.country) for p in scene.reading.places if p.stop not in peoples]
+    told = (p for p in scene.reading.places if not is_of_teller(scene.lower, p))
+    named = [(p.first, p.country) for p in told if p.stop not in peoples]
     named += [(actor.first, actor.country) for actor in scene.reading.actors]
     before = sorted((first, name) for first, country in named if (name := foreign(country)))
     if before and before[0][0] < scene.draft.first:

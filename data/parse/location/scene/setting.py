@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from data import lexicon
 from data.parse.lazy import remembered
+from data.parse.location.grounds.roles import is_of_teller
 from data.parse.location.grounds.sites import find_sites
 from data.parse.location.scene.evidence import evidence
 from data.parse.names.codes import country_of, senders
@@ -127,7 +128,9 @@ def _chief_named(readings: Readings) -> str | None:
         place.country
         for reading in readings[:_OPENING]
         for place in reading.places
-        if place.country is not None and place.via != "owner"
+        if place.country is not None
+        and place.via != "owner"
+        and not is_of_teller(reading.lower, place)
     )
     return leader(counted)
 
