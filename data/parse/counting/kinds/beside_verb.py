@@ -18,6 +18,12 @@ _ANYBODY = frozenset({"people", "men", "roles"})
 _MOVED = frozenset({"displaced", "evacuated"})
 _SERVING = frozenset({"armed", "men", "personnel"})
 
+_CUT_REACH = 8
+"""Most words from households to "no power": "in the east of the region had no power"."""
+
+_RUBBLE_REACH = 7
+"""Most words from people to what they are saved from: "were pulled alive from the rubble"."""
+
 _LONGEST = 4
 """Most words of such a phrase: "in the hands of"."""
 
@@ -72,18 +78,10 @@ def _is_cut_off(reading: Reading, counted: Counted) -> bool:
     return any(" ".join(pair) in phrases for pair in itertools.pairwise(behind))
 
 
-_CUT_REACH = 8
-"""Most words from households to "no power": "in the east of the region had no power"."""
-
-
 def _is_dug_out(reading: Reading, counted: Counted) -> bool:
     """Whether people are saved from what fell on them: "34 were pulled alive from the rubble"."""
     behind = reading.lower[counted.stop : counted.stop + _RUBBLE_REACH]
     return not lexicon.count_words().rubble.isdisjoint(behind)
-
-
-_RUBBLE_REACH = 7
-"""Most words from people to what they are saved from: "were pulled alive from the rubble"."""
 
 
 def _is_driven_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.lexicon.counting import Verb
 from data.parse.location.grounds.roles import Role
 from data.parse.location.grounds.sites import Site
+from data.parse.location.matching.of_others import (
+    is_led_by_another,
+    is_of_added,
+    is_of_included,
+    is_of_other_losses,
+)
 from data.parse.location.matching.parts import tells_no_part
-from data.parse.location.people.bearers import bearer
 from data.parse.location.people.departures import left_behind, left_their_homes
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.semicolons import is_of_remark, is_parted
-from data.parse.names.codes import country_of, ground, senders
+from data.parse.location.scene.semicolons import is_of_remark
+from data.parse.names.codes import country_of, ground
 from data.place_codes import is_border
 
 Codes = tuple[str, ...]
@@ -118,21 +122,10 @@ def before_number(scene: Scene) -> Codes:
         site
         for site in reversed(scene.near)
         if site.first < scene.draft.first
-        and not _is_of_added(scene, site)
+        and not is_of_added(scene, site)
         and (site.role != "to" or not any(stop <= site.first for stop in counted))
     ]
     return _later_in_clause(scene, before) or best(scene, before)
-
-
-def _is_of_added(scene: Scene, site: Site) -> bool:
-    """Whether a ground is that of another number in an added clause.
-
-    "The state, which flew 900 people through X, has taken out 2,000".
-    """
-    clause = scene.reading.clause_of(site.first)
-    if clause.opener not in lexicon.grammar().relatives or scene.draft.first < clause.stop:
-        return False
-    return any(clause.first < q.first < site.first for q in scene.reading.counting)
 
 
 def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
@@ -161,7 +154,7 @@ def elsewhere(scene: Scene) -> Codes:
         site
         for site in scene.sites
         if scene.draft.first <= site.first < stop
-        and not (scene.is_of_next(site) or _is_of_included(scene, site))
+        and not (scene.is_of_next(site) or is_of_included(scene, site))
     ]
     if left_their_homes(scene):
         behind = []  # "two million left their homes, and 46,000 are in X"
@@ -170,24 +163,22 @@ def elsewhere(scene: Scene) -> Codes:
         for site in behind
         if not (
             scene.is_past(site)
-            or _led_by_another(scene, site)
+            or is_led_by_another(scene, site)
             or is_of_remark(scene.reading, scene.draft.stop, site.first)
-            or _is_of_other_losses(scene, site)
+            or is_of_other_losses(scene, site)
         )
     ]
     if found := best(scene, behind):
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
-    usable = [
-        site for site in before if site.role in {"at", "of"} and not _is_of_added(scene, site)
-    ]
+    usable = [site for site in before if site.role in {"at", "of"} and not is_of_added(scene, site)]
     later = _roles(scene) - {"to"}
     usable += [
         site
         for site in scene.sites
         if site.first >= stop
         and site.role in later
-        and not (scene.is_of_next(site) or _is_of_included(scene, site))
+        and not (scene.is_of_next(site) or is_of_included(scene, site))
     ]
     if not usable and (left := left_behind(scene, scene.sites)):
         return left
@@ -197,25 +188,6 @@ def elsewhere(scene: Scene) -> Codes:
     return usable[0].codes if usable else ()
 
 
-def _is_of_included(scene: Scene, site: Site) -> bool:
-    """Whether a ground is that of a part alone: "freed 5,000 men, including 700 in X"."""
-    numbers = (one for one in reversed(scene.reading.counting) if one.outer_stop <= site.first)
-    part = next(numbers, None)
-    if part is None or part.outer_first < scene.draft.stop or site.role != "at":
-        return False
-    if site.first - part.outer_stop > _LONGEST_PART:
-        return False
-    if scene.lower[part.outer_first - 1] in lexicon.grammar().including:
-        return True
-    theirs = bearer(scene)  # "killed 250 Xs and 13 people in Y"
-    known = theirs not in {None, lexicon.subject()} and theirs not in senders()
-    return known and all(theirs not in country_of(code) for code in site.codes)
-
-
-_LONGEST_PART = 3
-"""Most words from a part to its ground: "including 700 prisoners in X"."""
-
-
 def _near_landmark(scene: Scene) -> Codes:
     """The country of a town that only says where another lies: "in Z, north of X"."""
     for place in scene.reading.places:
@@ -223,41 +195,6 @@ def _near_landmark(scene: Scene) -> Codes:
         if place.landmark and town and place.country is not None:
             return (place.country,)
     return ()
-
-
-def _is_of_other_losses(scene: Scene, site: Site) -> bool:
-    """Whether a semicolon parts things from where people fell: "lost 2 tanks; 12 died in X"."""
-    return scene.draft.kind == "equipment" and is_parted(
-        scene.reading, scene.draft.stop, site.first
-    )
-
-
-def _led_by_another(scene: Scene, site: Site) -> bool:
-    """Whether those of another number went there, by a verb of their own.
-
-    "Five gave themselves up, and another four escaped to X"; "12 were killed, and 900 have sought
-    refuge in X".
-    """
-    events, leads = scene.reading.events, site.role == "to"
-    verbs = [event.first for event in events]
-    moving = [event.first for event in events if leads or _moves(event.payload)]
-    for quantity in scene.reading.counting:
-        if not scene.draft.stop <= quantity.first < site.first:
-            continue
-        own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
-        between = scene.lower[quantity.stop : site.first] if leads else ()
-        theirs = not lexicon.grammar().auxiliaries.isdisjoint(between)  # "have gone"
-        theirs = theirs or any(quantity.stop <= verb < site.first for verb in moving)
-        led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
-        joints = lexicon.grammar().clause_joints
-        if own and theirs and (led[-1:] == [","] or not joints.isdisjoint(led)):
-            return True
-    return False
-
-
-def _moves(verb: Verb) -> bool:
-    """Whether a verb tells that people went somewhere."""
-    return verb.flight or verb.kinds.get("people") == "displaced"
 
 
 def _of_placed_parts(scene: Scene) -> Codes:
