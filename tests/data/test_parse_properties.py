@@ -87,3 +87,16 @@ def test_a_number_asked_about_in_place_of_another_is_asked_for_its_own_words() -
         "still open – took in 62 patients, 16 of whom were dead on arrival."
     )
     assert list(problems(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 700 residents have left",
+        "Gunfire killed 17 people in Kabul. It",
+        "Gunfire killed 17 people in Kabul. That",
+        "The army has 16 posts on the",
+    ],
+)
+def test_a_text_that_ends_in_the_middle_is_read(text: str) -> None:
+    assert len(extract(article_of(text))) == 1

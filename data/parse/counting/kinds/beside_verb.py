@@ -92,9 +92,10 @@ def _is_driven_out(reading: Reading, counted: Counted, verb: Verb | None) -> boo
     if ("had", "to") in itertools.pairwise(behind):
         return not reading.whole.themes.airlift
     event = next((e for e in reading.events if e.payload is verb and e.first >= counted.stop), None)
-    if event is None or verb.action != "leave" or reading.lower[event.stop] != "the":
+    if event is None or verb.action != "leave":
         return False
-    return not lexicon.count_words().neighbourhoods.isdisjoint(reading.lower[event.stop + 1 :][:1])
+    left = reading.lower[event.stop : event.stop + 2]
+    return left[:1] == ["the"] and left[-1] in lexicon.count_words().neighbourhoods
 
 
 def _is_of_state(reading: Reading, counted: Counted) -> bool:

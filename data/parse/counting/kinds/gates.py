@@ -59,7 +59,9 @@ def is_place_of_crossing(reading: Reading, counted: Counted) -> bool:
         return False
     last = reading.lower[counted.stop - 1]
     if last in words.posts and " ".join(reading.lower[counted.stop :][:2]) in words.on_line:
-        return reading.lower[counted.stop + 2] in lexicon.grammar().border_words
+        return not lexicon.grammar().border_words.isdisjoint(
+            reading.lower[counted.stop + 2 : counted.stop + 3]
+        )
     if last not in words.spots:
         return False
     first = number_start(reading, counted.first)

@@ -58,14 +58,15 @@ def _told(reading: Reading) -> Sequence[DatedSpan]:
 def _means_it(below: Reading) -> bool:
     """Whether a sentence opens with what was told: "It", "They", "That was", "All of these"."""
     words, norms = dating_words(), below.lower
+    second = norms[1] if norms[1:] else ""
     match norms[0]:
         case "it":  # but not "It rained on Monday"; what began then went on
-            told = norms[1] in words.was_done or norms[1] in words.taking_place
+            told = second in words.was_done or second in words.taking_place
             return told and words.opening.isdisjoint(norms)
         case "they" | "these":
             return True
         case "that" | "this":
-            return norms[1] in words.was_done
+            return second in words.was_done
         case "all":
             return norms[1:2] == ["of"] and not words.parts_of.isdisjoint(norms[2:3])
         case _:

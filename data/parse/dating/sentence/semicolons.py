@@ -33,7 +33,7 @@ def _happened_then(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """
     if draft.happening is None or span.time.relation != "on":
         return False
-    at = reading.lower.index(";", span.stop)
+    at = reading.lower.index(";", span.first)
     if draft.verb < at or any(at < other.first < draft.first for other in spans_of(reading)):
         return False
     words, helping = dating_words(), frozenset(helping_words(reading.tokens, draft.verb))
