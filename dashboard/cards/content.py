@@ -131,6 +131,8 @@ def answer(
 def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:
     """The length that claimed shares of a border mean, rounded to whole kilometres.
 
+    Shares that only have a limit give one: ``at most 1,086 km``.
+
     Args:
         facts: Shares in percent, as one number or as ranges.
         whole_km: Length of the whole border in km.
@@ -138,7 +140,10 @@ def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:
     ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
     bounds = dict.fromkeys((min(ends, default=None), max(ends, default=None)))
     lengths = (f"{end / 100 * whole_km:,.0f}" for end in bounds if end is not None)
-    return f"{' to '.join(lengths)} km" if ends else ""
+    at_least = all(fact.low is not None and fact.high is None for fact in facts)
+    at_most = all(fact.low is None and fact.high is not None for fact in facts)
+    limit = "at least " if at_least else "at most " if at_most else ""
+    return f"{limit}{' to '.join(lengths)} km" if ends else ""
 
 
 def first_claim(

@@ -165,4 +165,6 @@ def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:
         f"The claim gives the share only. The length is worked out here from {whole} ({book}); "
         f"on this map’s line of {drawn} it would be {length_of_share(facts, drawn_km)}."
     )
-    return f"≈ {length_of_share(facts, published_km)} of {whole}", explained
+    length = length_of_share(facts, published_km)
+    is_limit = not length[:1].isdigit()
+    return f"{'' if is_limit else '≈ '}{length} of {whole}", explained

@@ -70,6 +70,18 @@ def said_by_all(facts: Sequence[Fact]) -> str:
     return lowest if lowest == highest else f"{lowest} to {highest}"
 
 
+def said_by_all_of(facts: Sequence[Fact]) -> str:
+    """The same, and whom it counts where one claim says it alone: ``13 U.S. service members``.
+
+    Others that were told before may have counted others.
+
+    Args:
+        facts: As for :func:`said_by_all`.
+    """
+    whom = counted_by(facts[0]) if len(facts) == 1 else ""
+    return " ".join(part for part in (said_by_all(facts), whom) if part)
+
+
 def in_own_words(fact: Fact) -> str:
     """The amount as its text has it: ``about two-thirds``, and with figures ``over 1,000``."""
     return amount_of(fact, None).partition(" (")[0] if amount_as_worded(fact) else amount(fact)

@@ -11,7 +11,7 @@ from dashboard.words.ground import ground_holder
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import in_full, label
 from dashboard.words.noun_forms import behind_number, labelled
-from dashboard.words.shares import of_shared
+from dashboard.words.shares import names_part, of_shared
 from dashboard.words.titles import titled
 from data import lexicon
 from data.article import Article
@@ -225,6 +225,8 @@ def subject(fact: Fact) -> str:
     if share := of_shared(fact):
         return share
     words = who(fact)
+    if names_part(fact):
+        return f"{words}, out of those of whom the sentence tells"
     if fact.origin and fact.destination:
         words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"
     return words.removeprefix(", ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
+from dashboard.words.shares import names_part
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def behind_number(words: str, fact: Fact) -> str:
     """The text's words for what a fact counts, as they go behind its number.
 
     Headings and ordinals have nouns in the singular, "Troop: 5,000" and "the ninth provincial
-    capital"; a share of people is one *of* them.
+    capital"; a share of people is one *of* them, unless they are the part that it measures.
 
     Args:
         words: The words; empty for none.
@@ -36,6 +37,8 @@ def behind_number(words: str, fact: Fact) -> str:
     known = last.casefold() in _singulars() or words.casefold() in _singulars()
     if fact.unit == "percent":
         whole = _in_plural(words) if known else words
+        if names_part(fact):
+            return f"are {whole}"
         return f"of {whole}" if known or words[0].islower() else words
     return _in_plural(words) if known and number is not None and number > 1 else words
 

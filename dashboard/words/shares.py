@@ -18,12 +18,17 @@ _GROUND: Final = "control_share"
 """Kind of shares of ground, which may be counted or measured."""
 
 _PROGRESS: Final = "progress_share"
+_PROGRESS_RULE: Final = "shares.progress-share"
 _BORDERS: Final = frozenset({"borders", "border", "frontiers", "frontier"})
 """Ground of which a share has no code where all borders of a country are meant."""
 
 _NUMBER: Final = r"\d[\d,]*"
 _LONGEST: Final = 120
 """Characters behind a share in which what it is a share of must stand."""
+
+
+_TO_SHARE = 6
+"""Most words of "make up somewhere in the region of" before a share."""
 
 
 class CountedGround(NamedTuple):
@@ -46,13 +51,25 @@ def shared(fact: Fact) -> str:
     ``Afghan-Tajik border``, ``Afghanistan``, ``withdrawal``, ``roughly 420 district centres in
     Afghanistan``. Half of the districts of a country are not half of it: they differ in size.
     """
-    if fact.kind == _PROGRESS and fact.unit == "percent":
-        return "withdrawal"
+    if fact.unit == "percent" and (fact.kind == _PROGRESS or fact.rule == _PROGRESS_RULE):
+        return "withdrawal"  # what is left of it is no progress
     named = label(fact.of) if fact.of else ""
     ground = counted_ground(fact)
     if ground is None:
         return named
     return f"{ground.words} in {named}" if named else ground.words
+
+
+def names_part(fact: Fact) -> bool:
+    """Whether a share is that of those it names: "women and children make up 80 per cent of them".
+
+    Half of the displaced, in contrast, is a share of those it names.
+    """
+    if fact.unit != "percent" or not fact.who:
+        return False
+    before = fact.quote[: fact.start - fact.sentence_start].casefold().split()[-_TO_SHARE:]
+    led = f" {' '.join(before)} "
+    return any(f" {verb} " in led for verb in lexicon.attribution().continued.amounting)
 
 
 def of_shared(fact: Fact) -> str:

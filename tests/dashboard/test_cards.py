@@ -161,6 +161,11 @@ def test_the_length_of_a_share() -> None:
     assert length_of_share([between], 1000) == "900 to 1,000 km"
     assert length_of_share([eighty_five, between], 1000) == "850 to 1,000 km"
     assert length_of_share([], 1000) == ""
+    upper = a_fact("a-3", value=80.0, high=80.0, qualifier="up_to", **share)
+    lower = a_fact("a-4", value=70.0, low=70.0, qualifier="over", **share)
+    assert length_of_share([upper], 1357) == "at most 1,086 km"
+    assert length_of_share([lower], 1357) == "at least 950 km"
+    assert length_of_share([upper, lower], 1000) == "700 to 800 km"
 
 
 def test_what_is_shown_first_is_what_the_entry_point_says_on_a_card() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.charts.claims.labels import label_of
-from dashboard.words.claims import counted_by, said_by_all
+from dashboard.words.claims import counted_by, said_by_all, said_by_all_of
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, a_number
 
@@ -76,3 +76,10 @@ def test_who_is_counted_stands_behind_an_amount_of_people() -> None:
     assert counted_by(flown) == "civilians"
     assert label_of(number(169, who="Afghans"), {}) == "169 Afghans, no claimant named"
     assert label_of(number(169, who="people"), {}) == "169 no claimant named"
+
+
+def test_one_claim_alone_says_whom_it_counts() -> None:
+    marines, afghans = (number(n, who=who) for n, who in ((13, "U.S. troops"), (169, "Afghans")))
+    assert said_by_all_of([marines]) == "13 U.S. troops"
+    assert said_by_all_of([marines, afghans]) == "13 to 169"
+    assert said_by_all_of([number(85, unit="percent", who="Taliban")]) == "85%"

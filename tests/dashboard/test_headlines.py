@@ -12,6 +12,7 @@ from dashboard.export.evidence import claim_in_words
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from dashboard.words.claims import said_by_all
+from dashboard.words.facts import subject
 from dashboard.words.headlines import headline, headlines, title
 from data.catalog import CATALOG
 from tests.bundled import bundled
@@ -56,6 +57,28 @@ def test_no_place_is_told_twice_and_money_is_not_counted_in_those_who_have_it() 
 def test_who_is_counted_is_a_noun() -> None:
     fled = a_number("a-1", 635_000, kind="displaced", who="displaced")
     assert title(fled) == "635,000 displaced people"
+
+
+@pytest.mark.parametrize(
+    ("quote", "who", "told", "of"),
+    [
+        (
+            "Women and children make up some 80 per cent of them.",
+            "women and children",
+            "80% are women and children",
+            "women and children, out of those of whom the sentence tells",
+        ),
+        ("Almost 80 per cent of the civilians fled.", "civilians", "80% of civilians", "civilians"),
+    ],
+)
+def test_a_share_is_of_those_it_names_or_of_the_part_that_they_are(
+    quote: str, who: str, told: str, of: str
+) -> None:
+    start = quote.index("80")
+    places: dict[str, Any] = {"start": start, "end": start + 2, "sentence_end": len(quote)}
+    share = a_number("a-1", 80, unit="percent", who=who, quote=quote, **places)
+    assert title(share) == told
+    assert subject(share) == of
 
 
 def test_within_an_article_the_words_tell_them_apart() -> None:

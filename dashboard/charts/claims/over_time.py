@@ -22,7 +22,7 @@ from dashboard.charts.parts.legend_box import (
 from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks
 from dashboard.palette import palette
-from dashboard.words.claims import said, said_by_all
+from dashboard.words.claims import said, said_by_all_of
 from dashboard.words.facts import capitalised, claimant, counted, day, number
 from dashboard.words.names import label
 from data.claims.carriers import is_part
@@ -130,7 +130,7 @@ def _title(story: MeasureStory) -> str:
     facts = [claim.fact for claim in stood.claims]
     claims = counted(len(facts), "claim")
     when = ", last given" if stood.lapsed else " as of"
-    return f"{story.measure.label}: {said_by_all(facts)}, {claims}{when} {day(stood.day)}"
+    return f"{story.measure.label}: {said_by_all_of(facts)}, {claims}{when} {day(stood.day)}"
 
 
 def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:

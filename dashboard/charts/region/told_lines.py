@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.region.frame import region
-from dashboard.words.facts import amount, counted, spread
+from dashboard.words.claims import said_by_all
+from dashboard.words.facts import amount, amount_as_worded, counted, spread
 from dashboard.words.names import countries_behind
 from data import lexicon
 from data.claims.same import can_be_one
@@ -108,8 +109,15 @@ class Movement:
 
     @property
     def words(self) -> str:
-        """Its number in words, the claims of one event together; empty where none gives one."""
-        return _amount_words(self.claims) if self.one_event else ""
+        """Its number in words, the claims of one event together; empty where none gives one.
+
+        Where texts have words they are theirs: "hundreds" is no 100.
+        """
+        if not self.one_event:
+            return ""
+        facts = [fact for fact in self.facts if fact.has_number]
+        worded = any(map(amount_as_worded, facts))
+        return said_by_all(facts) if worded else _amount_words(self.claims)
 
     @property
     def noun(self) -> str:

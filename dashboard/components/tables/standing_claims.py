@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.parts.long_list import how_much, shows_all
 from dashboard.components.session.bound_selection import choose_fact, current
-from dashboard.words.claims import parts_told, said_by_all, said_of
+from dashboard.words.claims import parts_told, said_by_all_of, said_of
 from dashboard.words.facts import (
     NO_CLAIMANT,
     capitalised,
@@ -100,7 +100,7 @@ def standing_claims(
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
     claims = counted(len(facts), "claim") + (" shown" if in_part else "")
-    words = f"**{escape(capitalised(said_by_all(facts)))}**, from {claims}, {_verdict(stood)}."
+    words = f"**{escape(capitalised(said_by_all_of(facts)))}**, from {claims}, {_verdict(stood)}."
     st.markdown(words, width="stretch")
     if part := parts_told(facts):
         st.caption(escape(f"{part}."))
