@@ -18,7 +18,6 @@ from data.intake.formats import ARCHIVE, ending_of, format_of
 from data.intake.ids import Ids, slug_of
 from data.intake.limits import Limits
 from data.intake.stored import Stored
-from data.intake.zip_archive import files_in_archive
 
 if TYPE_CHECKING:
     from data.catalog import Catalog
@@ -190,6 +189,7 @@ def _reviewed(
 def _members(
     stream: BinaryIO, name: str, published: dt.date | None, ids: Ids
 ) -> Iterator[Article | InputError]:
+    from data.intake.zip_archive import files_in_archive
 
     empty = True
     try:

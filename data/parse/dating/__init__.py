@@ -90,7 +90,6 @@ from data.parse.dating.story.narration import (
 from data.parse.dating.story.progress import day_of_measure, is_at_its_end
 from data.parse.dating.story.reports import time_of_report, time_of_total
 from data.parse.dating.story.same_subject import (
-    day_told_of_them_below,
     time_of_same_subject,
     time_they_acted,
 )
@@ -225,7 +224,6 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or day_of_caption(claim.reading)
         or day_of_event_named(claim)
         or day_of_risen_toll(claim)
-        or day_told_of_them_below(claim)
         or day_of_next_sentence(claim)
         or day_told_next(claim)
     )

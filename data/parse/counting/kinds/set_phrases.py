@@ -148,7 +148,6 @@ def _is_capacity(reading: Reading, counted: Counted) -> bool:
     return reading.lower[first - 2] in lexicon.count_words().built_for
 
 
-_ANYBODY = frozenset({"people", "men", "roles"})
 _MOVED = frozenset({"displaced", "evacuated"})
 
 

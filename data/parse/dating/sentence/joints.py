@@ -26,6 +26,9 @@ _THERE = [",", "there"]
 
 _PART_ENDS = frozenset({",", ";"})
 
+_APPOSITION = 2
+"""Signs that hold an apposition: ", nearly half of all,"."""
+
 _TO_VERB = 8
 """Most tokens between a number and "were": "60 other men, including two guards, were held"."""
 
@@ -131,13 +134,15 @@ def _end_of_part(reading: Reading, first: int) -> int:
 
     "And 18 million, nearly half of all, need help".
     """
-    ends = [i for i in range(first, len(reading.lower)) if reading.lower[i] in _PART_ENDS]
-    for place, end in enumerate(ends[:2]):
-        if end + 1 in reading.verb_starts:
-            return ends[place + 1] if ends[place + 1 :] else len(reading.lower)
-        if reading.lower[end] == ";" or any(end < i for i in reading.verb_starts if i < ends[-1]):
+    norms, verbs = reading.lower, reading.verb_starts
+    signs = (i for i in range(first, len(norms)) if norms[i] in _PART_ENDS)
+    ends = [*itertools.islice(signs, _APPOSITION + 1), len(norms)]
+    for end, following in itertools.islice(itertools.pairwise(ends), _APPOSITION):
+        if end + 1 in verbs:
+            return following
+        if norms[end] == ";" or any(end < verb < following for verb in verbs):
             break
-    return ends[0] if ends else len(reading.lower)
+    return ends[0]
 
 
 def _goes_on_in_present(reading: Reading, joint: int) -> bool:

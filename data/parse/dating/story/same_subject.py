@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.tense import tells_past
-from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import verb_of
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.expressions.spans import days_told, spans_of
+from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.sentence.another import is_part_of_another
 from data.parse.dating.story.earlier_claims import time_of_sentence_before
@@ -143,24 +142,6 @@ def _acts_in(above: Reading, subject: Sequence[str]) -> bool:
     if above.lower[first : first + 1] == [","]:
         first += 1
     return above.lower[first : first + len(subject)] == subject
-
-
-def day_told_of_them_below(claim: Claim) -> TimeExpression | None:
-    """The day that the next sentence tells of those counted: "They let 28 go. They left on Sunday".
-
-    What has happened needs one: "have let 28 of them go".
-    """
-    reading, draft, _ = claim
-    below = next(iter(claim.below(1)), None)
-    if below is None or draft.possible or draft.quantity is None or spans_of(reading):
-        return None
-    if draft.action in dating_words().returns:
-        return None  # "have sent back 47 men. They came over on Friday"
-    if dating_words().perfect.isdisjoint(reading.norms) or below.lower[0] != "they":
-        return None
-    told = days_told(below)
-    is_one = len(told) == 1 and told[0].is_day and "had" not in below.norms
-    return told[0].time if is_one else None
 
 
 def time_they_acted(claim: Claim) -> EventTime | None:
