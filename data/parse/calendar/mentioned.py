@@ -67,7 +67,8 @@ def last_mentioned(
             days = time.first_day, time.last_day
         elif time.relation == "since" and sought in {"then", "period"}:
             now = article.published if sought == "period" else None
-            days = time.first_day, now or time.last_day
+            has_begun = now is not None and now >= time.first_day  # not "since Aug. 1" in July
+            days = time.first_day, now if now and has_begun else time.last_day
     return days
 
 

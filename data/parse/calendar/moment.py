@@ -67,8 +67,11 @@ class Moment(NamedTuple):
 
     @property
     def period(self) -> Days | None:
-        """The days that "the same period" means, up to publication if they are "since May"."""
-        if self.here and self.lasts and self.published:
+        """The days that "the same period" means, up to publication if they are "since May".
+
+        What is to begin later, such as "since Aug. 1" in July, has lasted no time.
+        """
+        if self.here and self.lasts and self.published and self.here[0] <= self.published:
             return self.here[0], self.published
         return self.here or self.before("period")
 

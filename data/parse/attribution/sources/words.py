@@ -56,7 +56,9 @@ def is_relative(token: Token) -> bool:
 
 def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
     """Whether a full stop belongs to "Gen." or to an initial."""
-    if tokens[index].norm != "." or not index or tokens[index - 1].end != tokens[index].start:
+    if not 0 < index < len(tokens) or tokens[index].norm != ".":
+        return False
+    if tokens[index - 1].end != tokens[index].start:
         return False
     before = tokens[index - 1]
     initial = len(before.text) == 1 and before.text.isupper()
