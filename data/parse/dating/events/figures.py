@@ -12,7 +12,7 @@ from data.parse.dating.aspect.happened import has_modal, is_to_come
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.expressions.spans import spans_of
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.sentence.relatives import ends_relative
 from data.parse.dating.sentence.scope import dating_expression
 from data.parse.dating.words import dating_words

@@ -12,7 +12,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.spans import day_told, spans_of
 from data.parse.dating.nearby import sentence_before
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

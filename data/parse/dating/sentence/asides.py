@@ -11,7 +11,7 @@ from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.aspect.vague_times import tells_hour
 from data.parse.dating.expressions.dated_span import DatedSpan
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.sentence.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft

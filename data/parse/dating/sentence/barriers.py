@@ -15,7 +15,6 @@ from data.parse.dating.aspect.vague_times import is_vague, tells_at_once, tells_
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.rises import is_of_rise
 from data.parse.dating.expressions.spans import spans_of
-from data.parse.dating.sentence.another import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.asides import (
     belongs_to_aside,
     is_in_closed_relative,
@@ -27,6 +26,7 @@ from data.parse.dating.sentence.asides import (
     tells_of_event,
 )
 from data.parse.dating.sentence.besides import ends_on_day, is_of_mourning, is_within_term
+from data.parse.dating.sentence.compared import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.described import describes_subject, was_once
 from data.parse.dating.sentence.elsewhere import is_of_others
 from data.parse.dating.sentence.joints import (

@@ -13,7 +13,8 @@ from data.parse.dating.expressions.background import is_as_of, is_background, is
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed, since_event
 from data.parse.dating.expressions.spans import spans_of
-from data.parse.dating.sentence.another import is_of_comparison, is_part_of_another
+from data.parse.dating.sentence.compared import is_of_comparison
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

@@ -16,11 +16,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
 from data.parse.dating.expressions.records import is_record
 from data.parse.dating.expressions.spans import spans_of
-from data.parse.dating.sentence.another import (
-    belongs_to_another,
-    is_own_day,
-    is_part_of_another,
-)
+from data.parse.dating.sentence.another import belongs_to_another, is_own_day
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
@@ -33,6 +29,7 @@ from data.parse.dating.sentence.onsets import (
     since_told,
     since_up_to,
 )
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.sentence.prospects import (
     comes_later,
     is_awaited,

@@ -12,7 +12,7 @@ from data.parse.dating.events.scenes import is_told_before
 from data.parse.dating.expressions.lines import is_headline
 from data.parse.dating.expressions.spans import day_told, days_told
 from data.parse.dating.nearby import sentence_before
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.sentence.scope import dating_expression
 from data.parse.dating.story.entries import (
     day_of_entry,

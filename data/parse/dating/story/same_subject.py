@@ -14,7 +14,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before, start_near
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.story.earlier_claims import time_of_sentence_before
 from data.parse.dating.story.sequels import describes_those, opens_with_those
 from data.parse.dating.words import VICTIMS, dating_words

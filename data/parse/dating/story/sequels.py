@@ -12,7 +12,7 @@ from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import sentence_before
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.story.makeup import tells_makeup
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft

@@ -11,7 +11,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.nearby import start_near
-from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.story.reports import time_of_report
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
