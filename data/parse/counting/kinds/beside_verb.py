@@ -9,12 +9,12 @@ from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.kinds.aboard import is_on_ground
+from data.parse.counting.kinds.anybody import ANYBODY
 from data.parse.counting.kinds.by_land import tells_of_planes
 from data.parse.counting.kinds.own_men import WORKING
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.reading import Reading
 
-_ANYBODY = frozenset({"people", "men", "roles"})
 _MOVED = frozenset({"displaced", "evacuated"})
 _SERVING = frozenset({"armed", "men", "personnel"})
 
@@ -37,7 +37,7 @@ def kind_beside_verb(
     """
     if kind in _MOVED and is_inmate(counted):
         return "other_count"
-    if kind in _MOVED and counted.noun.name in _ANYBODY:
+    if kind in _MOVED and counted.noun.name in ANYBODY:
         buried = kind == "displaced" and _is_dug_out(reading, counted)
         if buried or _are_rescued(reading, counted, verb):
             return "other_count"

@@ -7,6 +7,7 @@ from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.kinds.aboard import kind_aboard
 from data.parse.counting.kinds.admitted import kind_by_agent
+from data.parse.counting.kinds.anybody import ANYBODY_AT_ALL
 from data.parse.counting.kinds.by_land import tells_of_planes
 from data.parse.counting.kinds.company import (
     are_of_told,
@@ -29,7 +30,6 @@ from data.parse.counting.kinds.fates import (
 from data.parse.counting.kinds.routine import is_routine
 from data.parse.counting.kinds.set_phrases import by_set_phrase, is_inserted_loss
 from data.parse.counting.kinds.states import (
-    ANYBODY,
     fate_behind,
     is_left_behind,
     left_in,
@@ -88,11 +88,11 @@ def kind_of(
 
 def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str:
     """The kind of people, as to whether they are flown out, wait for it, or come over land."""
-    if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
+    if kind == "evacuated" and counted.noun.name in ANYBODY_AT_ALL and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
     passing = kind in _PASSING or (kind == "displaced" and tells_of_planes(reading))
-    if passing and counted.noun.name in ANYBODY and (found := kind_aboard(reading, counted)):
+    if passing and counted.noun.name in ANYBODY_AT_ALL and (found := kind_aboard(reading, counted)):
         return found
     if kind == "displaced" and is_routine(reading, counted, verb):
         return "other_count"
@@ -303,4 +303,4 @@ def _shares_fate(counted: Counted, previous: Draft) -> bool:
     if counted.how == "part" and noun.name == "displaced" and previous.noun is not noun:
         return False
     both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
-    return both_people and (noun.name in ANYBODY or previous.kind in _LOSSES)
+    return both_people and (noun.name in ANYBODY_AT_ALL or previous.kind in _LOSSES)

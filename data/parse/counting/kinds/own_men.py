@@ -5,10 +5,9 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.anybody import ANYBODY
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.reading import Reading
-
-_ANYBODY = frozenset({"people", "men", "roles"})
 
 
 def is_of_force(reading: Reading, counted: Counted) -> bool:
@@ -17,7 +16,7 @@ def is_of_force(reading: Reading, counted: Counted) -> bool:
     Also "400 mechanics were on the payroll", where the sentence speaks of a force.
     """
     words = lexicon.count_words()
-    if counted.noun.name not in _ANYBODY or counted.how != "behind":
+    if counted.noun.name not in ANYBODY or counted.how != "behind":
         return False
     first = number_start(reading, counted.first)
     before = reading.lower[max(0, first - _LONGEST_AMOUNTING) : first]
@@ -80,7 +79,7 @@ def is_put_to_work(reading: Reading, counted: Counted) -> bool:
         reading.lower[max(0, first - 2) : first]
     ):
         return False
-    if counted.noun.name not in _ANYBODY:
+    if counted.noun.name not in ANYBODY:
         return counted.noun.name == "personnel"  # "have added 50 staff in X"
     behind = reading.lower[counted.stop : counted.stop + _DESK_REACH]
     return behind[:1] in (["on"], ["to"], ["in"]) and not words.desks.isdisjoint(behind)

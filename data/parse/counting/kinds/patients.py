@@ -5,18 +5,17 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.anybody import ANYBODY
 from data.parse.counting.noun_phrases.between import number_start
 from data.parse.reading import Reading
 
 _CONDITION_REACH = 14
 """Most words from those counted to the state that they are in: "were admitted in serious"."""
 
-_ANYBODY = frozenset({"people", "men", "roles"})
-
 
 def is_daily_care(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether so many are treated every day, of whatever: "teams treat 250 patients a day"."""
-    if verb is None or verb.action != "treat" or counted.noun.name not in _ANYBODY:
+    if verb is None or verb.action != "treat" or counted.noun.name not in ANYBODY:
         return False
     told, unit = (*reading.lower[counted.stop : counted.stop + 2], "", "")[:2]
     words = lexicon.numbers()
@@ -30,7 +29,7 @@ def is_badly_off(reading: Reading, counted: Counted) -> bool:
 
     Of those who are ill it is said as well.
     """
-    if counted.noun.name not in {*_ANYBODY, "armed"} or "condition" not in reading.norms:
+    if counted.noun.name not in {*ANYBODY, "armed"} or "condition" not in reading.norms:
         return False
     if not lexicon.topics().population.isdisjoint(reading.word_set):
         return False
@@ -59,7 +58,7 @@ def is_taken_in(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 def is_in_hospital(reading: Reading, counted: Counted) -> bool:
     """Whether those counted are still treated for what hurt them: "eight are still in hospital"."""
-    if counted.noun.name not in _ANYBODY or counted.how not in {"behind", "part"}:
+    if counted.noun.name not in ANYBODY or counted.how not in {"behind", "part"}:
         return False
     if not lexicon.topics().population.isdisjoint(reading.word_set):
         return False

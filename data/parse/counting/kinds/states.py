@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.anybody import ANYBODY_AT_ALL
 from data.parse.counting.kinds.by_land import is_by_land
 from data.parse.counting.kinds.fates import is_open, is_roomed
 from data.parse.counting.kinds.said_dead import is_among_dead, is_said_dead
@@ -17,9 +18,6 @@ from data.parse.counting.noun_phrases.between import number_start
 from data.parse.counting.referents.fronted import find_fronted
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.reading import Reading
-
-ANYBODY = frozenset({"people", "men", "personnel", "roles"})
-"""Classes of nouns for people whose fate only the words around them tell."""
 
 
 def left_in(reading: Reading, counted: Counted, happening: Happening) -> str | None:
@@ -37,7 +35,7 @@ def is_left_behind(reading: Reading, counted: Counted, happening: Happening) -> 
     """Whether people are left behind by those who went: "left 30 interpreters behind in X"."""
     if not happening.by_others or happening.verb.action != "leave":
         return False
-    people = counted.noun.name in ANYBODY
+    people = counted.noun.name in ANYBODY_AT_ALL
     return people and "behind" in reading.lower[counted.stop : counted.stop + _STATE_REACH]
 
 
@@ -48,7 +46,7 @@ _STATE_REACH = 6
 def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:
     """What the words right beside people say of them, as to who is dead or hurt."""
     opened = _opened(reading, counted)
-    if opened and (opened != "other_count" or counted.noun.name in ANYBODY):
+    if opened and (opened != "other_count" or counted.noun.name in ANYBODY_AT_ALL):
         return opened
     if state := state_within(reading, counted):
         return state
@@ -79,7 +77,7 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
-    if first > 1 and tokens[first - 1].norm == "," and counted.noun.name in ANYBODY:
+    if first > 1 and tokens[first - 1].norm == "," and counted.noun.name in ANYBODY_AT_ALL:
         return _of_force_before(reading, counted, first)
     if first < 2 or tokens[first - 1].norm not in lexicon.count_words().before_opened:
         return None
@@ -176,7 +174,7 @@ def _lasting_state(reading: Reading, counted: Counted, verb: Verb | None) -> str
 def _is_held(reading: Reading, counted: Counted) -> bool:
     """Whether they are said to be prisoners: "6,000 are under arrest"."""
     behind = reading.lower[counted.stop : counted.stop + _HELD_REACH]
-    return counted.noun.name in ANYBODY and not lexicon.topics().held.isdisjoint(behind)
+    return counted.noun.name in ANYBODY_AT_ALL and not lexicon.topics().held.isdisjoint(behind)
 
 
 _HELD_REACH = 4
@@ -206,7 +204,7 @@ def state_within(reading: Reading, counted: Counted) -> str | None:
     told = {participles[word] for word in words if word in participles}
     if words and words[-1] in lexicon.count_words().victims and counted.how == "behind":
         told.add("casualties")
-    if "casualties" in told or counted.noun.name not in ANYBODY:
+    if "casualties" in told or counted.noun.name not in ANYBODY_AT_ALL:
         return "casualties" if "casualties" in told else None
     return next(iter(sorted(told)), None)
 

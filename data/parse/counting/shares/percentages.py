@@ -22,6 +22,7 @@ from data.parse.counting.ground.told_again import (
     share_spoken_of,
     who_has_bare,
 )
+from data.parse.counting.kinds.anybody import ANYBODY
 from data.parse.counting.kinds.fates import fate_of
 from data.parse.counting.kinds.kind import kind_of
 from data.parse.counting.kinds.set_phrases import by_set_phrase
@@ -272,7 +273,7 @@ def _kind_of_share(
     """
     noun = counted.noun
     inside = counted.how in {"part", "before"}
-    told = happening is not None or inside or noun.name not in _ANYBODY
+    told = happening is not None or inside or noun.name not in ANYBODY
     if told or counted.how == "participle":  # "half are dead"
         return kind_of(reading, counted, happening, last, inside=inside)
     if counted.words == THOSE and reading.article_topic == "displaced":
@@ -288,6 +289,3 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
     ground = lexicon.kinds_with("ground")
     named = any(noun.payload.kind in ground for noun in reading.nouns.values())
     return named and not quantity.is_fraction and is_claimed(reading)
-
-
-_ANYBODY = frozenset({"people", "men", "roles"})
