@@ -21,6 +21,7 @@ from data.lexicon import (
     pages,
     small_words,
     speech,
+    whereabouts,
 )
 from data.lexicon.kind import kinds as kinds
 from data.lexicon.kind import kinds_of_people as kinds_of_people
@@ -93,9 +94,9 @@ def metonymy() -> names.Metonymy:
 
 
 @functools.cache
-def location() -> names.Location:
+def location() -> whereabouts.Location:
     """Words that say where a number fact happened."""
-    return read_toml(FOLDER / "location.toml", names.Location)
+    return read_toml(FOLDER / "location.toml", whereabouts.Location)
 
 
 def subject() -> str:

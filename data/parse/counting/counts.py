@@ -27,7 +27,7 @@ from data.parse.counting.lists.headed import (
 )
 from data.parse.counting.lists.own_labels import by_fate, by_own_label
 from data.parse.counting.noun_phrases.between import past_share
-from data.parse.counting.referents.bare_numbers import besides, is_said_to_exist, whoever
+from data.parse.counting.referents.bare_numbers import besides, is_said_to_exist
 from data.parse.counting.referents.counted import find_counted
 from data.parse.counting.referents.excepted import is_excepted
 from data.parse.counting.referents.fractions_counted import is_fraction_of_one
@@ -36,6 +36,7 @@ from data.parse.counting.referents.ordinals import counts_waves, is_running_tota
 from data.parse.counting.referents.portions import is_in_brackets, is_part
 from data.parse.counting.referents.recalled import by_holder
 from data.parse.counting.referents.remainders import of_remainder
+from data.parse.counting.referents.whoever import whoever
 from data.parse.counting.referred import referred_to
 from data.parse.counting.shares.near_wholes import find_near_wholes
 from data.parse.counting.shares.percentages import find_near_whole, find_share

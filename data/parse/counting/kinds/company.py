@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import lexicon
+from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.anybody import ANYBODY_AT_ALL
 from data.parse.counting.noun_phrases.between import number_start, verb_between
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
@@ -222,3 +224,18 @@ def _is_entry(reading: Reading) -> bool:
         return False
     first, stop = figures[0].outer_first, figures[0].outer_stop
     return reading.lower[first - 1 : first] == [":"] and len(reading.tokens) - stop <= 1
+
+
+def is_saved(counted: Counted, verb: Verb | None, previous: Draft) -> bool:
+    """Whether those counted came through what others died of: "3 drowned and 12 were rescued"."""
+    saved = verb is not None and verb.lemma == "rescue" and counted.how == "before"
+    return saved and previous.kind in _LOSSES
+
+
+def shares_fate(counted: Counted, previous: Draft) -> bool:
+    """Whether a part of those before is counted, and not of others told of without a number."""
+    noun = counted.noun
+    if counted.how == "part" and noun.name == "displaced" and previous.noun is not noun:
+        return False
+    both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
+    return both_people and (noun.name in ANYBODY_AT_ALL or previous.kind in _LOSSES)

@@ -19,7 +19,9 @@ from data.parse.counting.kinds.company import (
     is_listed_with,
     is_next_entry,
     is_of_one_verb,
+    is_saved,
     is_taken_in_battle,
+    shares_fate,
 )
 from data.parse.counting.kinds.fates import (
     fate_of,
@@ -145,7 +147,7 @@ def _kind(
         return previous.kind
     if previous is not None and _goes_on_list(reading, counted, happening, previous):
         return previous.kind
-    shares = inside and previous is not None and _shares_fate(counted, previous)
+    shares = inside and previous is not None and shares_fate(counted, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
     if told == "casualties":
@@ -227,7 +229,7 @@ def _known_at_once(
         held = happening.verb.action == "control"  # "soldiers held 100 men in a school"
     if held and noun.unit == "people" and not _is_garrison(reading, happening):
         return noun.kind  # "killed 965 people and are holding 5,491"
-    if previous is not None and _is_saved(counted, verb, previous):
+    if previous is not None and is_saved(counted, verb, previous):
         return noun.kind
     if previous is not None and _is_conceded(reading, counted, happening):
         return previous.kind
@@ -286,21 +288,6 @@ def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None
     return reading.lower[happening.stop : happening.stop + 1] == ["to"]
 
 
-def _is_saved(counted: Counted, verb: Verb | None, previous: Draft) -> bool:
-    """Whether those counted came through what others died of: "3 drowned and 12 were rescued"."""
-    saved = verb is not None and verb.lemma == "rescue" and counted.how == "before"
-    return saved and previous.kind in _LOSSES
-
-
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:
     """Whether people without a noun are left in some state: "left thousands on the brink of"."""
     return counted.how == "before" and not counted.words and happening.verb.action == "leave"
-
-
-def _shares_fate(counted: Counted, previous: Draft) -> bool:
-    """Whether a part of those before is counted, and not of others told of without a number."""
-    noun = counted.noun
-    if counted.how == "part" and noun.name == "displaced" and previous.noun is not noun:
-        return False
-    both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
-    return both_people and (noun.name in ANYBODY_AT_ALL or previous.kind in _LOSSES)

@@ -11,13 +11,13 @@ from data.parse.clauses import is_passive
 from data.parse.counting.noun_phrases.asides import (
     is_inserted,
     opens_bracket,
-    opens_content,
     past_comparison,
 )
 from data.parse.counting.noun_phrases.participles import is_bare_participle
 from data.parse.counting.verbs.deeds import find_deed
 from data.parse.counting.verbs.left_over import is_left_over, remaining
 from data.parse.counting.verbs.of_others import is_of_others
+from data.parse.counting.verbs.passed_over import belongs_elsewhere
 from data.parse.counting.verbs.presupposed import outlives_verb, own_verb
 from data.parse.counting.verbs.split_verbs import find_split_verb
 from data.parse.counting.verbs.verbs_behind import (
@@ -135,7 +135,7 @@ def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     if (
         before
         and phrase.first - before.stop <= _LONGEST_ADJUNCT
-        and not _belongs_elsewhere(reading, before.stop, phrase.first)
+        and not belongs_elsewhere(reading, before.stop, phrase.first)
         and not _begins_state(reading, phrase)
     ):
         found = _as_object(reading, before)
@@ -189,31 +189,6 @@ def _begins_state(reading: Reading, phrase: NumberPhrase) -> bool:
     return joined and reading.lower[phrase.stop : phrase.stop + 1] in (["are"], ["were"])
 
 
-def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
-    """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
-    tokens = reading.tokens
-    if opens_bracket(reading, verb_stop, first) or _closes_measure(reading, verb_stop, first):
-        return True
-    if opens_content(reading.lower[verb_stop:first]):
-        return True
-    index = first - 1
-    while index > 0 and tokens[index].norm in _beside_number():
-        index -= 1
-    if index == verb_stop and tokens[index].norm in lexicon.grammar().particles:
-        return False  # "shipped out about 300 loads"
-    if index > verb_stop and tokens[index].norm == "to":
-        return True  # "to bring relief to 11 million people"
-    return index >= 0 and tokens[index].norm in _taking()
-
-
-def _closes_measure(reading: Reading, verb_stop: int, first: int) -> bool:
-    """Whether an insertion about a measure ends before its figure: "the count, given out, was"."""
-    lower, grammar = reading.lower, lexicon.grammar()
-    if lower[first - 1] not in grammar.finite_be or "," not in lower[verb_stop:first]:
-        return False
-    return not grammar.measuring_nouns.isdisjoint(lower[:verb_stop])
-
-
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
     first = phrase.first
@@ -236,21 +211,9 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
 
 
 @functools.cache
-def _beside_number() -> frozenset[str]:
-    """Words between a preposition and a number that it takes: "for another 17"."""
-    return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
-
-
-@functools.cache
 def _opening_clauses() -> frozenset[str]:
     """Words behind which a verb before them has no objects: "retook six and that 150 were"."""
     return lexicon.grammar().relatives | {"that"}
-
-
-@functools.cache
-def _taking() -> frozenset[str]:
-    """Prepositions that take a number, but for those of a figure and of who goes along."""
-    return lexicon.grammar().prepositions - lexicon.count_words().company_links
 
 
 @functools.cache
