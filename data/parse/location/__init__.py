@@ -9,7 +9,7 @@ from typing import Final
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import countries_left, find_sites
+from data.parse.location.grounds.sites import find_sites
 from data.parse.location.grounds.verbs import first_words_of
 from data.parse.location.matching.additions import may_only_add, told_before
 from data.parse.location.matching.attached import attached
@@ -17,21 +17,19 @@ from data.parse.location.matching.listed_grounds import head_of_list, listed_gro
 from data.parse.location.matching.near_number import before_number, behind_number, elsewhere
 from data.parse.location.matching.parts import beside, joined_to, part_of, same_number, whole_of
 from data.parse.location.people.arrivals import arrival, brought_home, guarded_line, over_border
-from data.parse.location.people.bearers import bearer, origin
 from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.departures import (
     departure,
     left_for_anywhere,
     moved_out,
     taken_out,
-    whose_they_are,
 )
 from data.parse.location.people.funds import holder, receiver
 from data.parse.location.people.homes import home, residence, withdrawal
 from data.parse.location.people.polls import polled
 from data.parse.location.people.reception import home_to, reception, welcomed
 from data.parse.location.people.reporting import reporting_state
-from data.parse.location.people.states import acting_state
+from data.parse.location.people.sent_back import where_they_are_from
 from data.parse.location.scene.insertions import parts as words_for_parts
 from data.parse.location.scene.scenes import Scene, Scenes
 from data.parse.location.unnamed.carrying import carried, same_event
@@ -204,21 +202,6 @@ def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
     return codes if codes == (lexicon.subject(),) else ()
 
 
-def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
-    """Those sent back went where they came from."""
-    flees = scene.crosses_itself and scene.only_means_to
-    if not (flees or scene.goes_back):
-        return ()
-    if homes := whose_they_are(scene):
-        return homes
-    country = bearer(scene) or origin(scene)
-    if scene.draft.kind == "evacuated" and country == lexicon.subject():
-        return ()  # flown home in an airlift, not to where it set out
-    if country in countries_left(scene.reading):
-        country = acting_state(scene)  # "X returned 392 people from Kabul"
-    return (country,) if country else whole_country(scene)
-
-
 def _where_the_list_is(scene: Scene) -> tuple[str, ...]:
     """A number behind the next name of a list: "X took in 300 people, Y 60 and Z 40"."""
     codes = listed_ground(scene) or _search_instead(scene, head_of_list)
@@ -284,7 +267,7 @@ _STEPS: Final[Sequence[_Step]] = (
     welcomed,
     departure,
     the_capital,
-    _where_they_are_from,
+    where_they_are_from,
     withdrawal,
     beyond_border,
     elsewhere,
