@@ -66,6 +66,10 @@ class Dating(Entry):
     far_from: WordSet
     existential: WordSet
     before_strength: WordSet
+    usual: WordSet
+    back: WordSet
+    launching: WordSet
+    bringing: WordSet
     including: WordSet
     causes: WordSet
     cause_links: WordSet

@@ -57,7 +57,7 @@ def _around(days: Days | None, parts: Parts) -> Days:
             return dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)
         case "month":
             return whole_month(first.year, first.month)
-        case "week":
+        case "week" if (last - first).days not in _AS_LONG_AS_WEEKS:
             return monday_of(first), monday_of(first) + dt.timedelta(days=6)
         case _:
             return first, last

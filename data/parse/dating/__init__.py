@@ -29,6 +29,7 @@ from data.parse.dating.aspect.timeless import is_so_now, is_timeless, is_whole
 from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.events.counted_days import day_beside_event, days_from_opening
 from data.parse.dating.events.event_day import (
     counts_victims,
     day_of_attack_above,
@@ -165,7 +166,13 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
         return None
     if (counted := time_of_count_before(claim)) is not None:
         return counted
-    around = days_of_exercise(claim) or days_of_airlift(claim) or time_carried(claim)
+    around = (
+        day_beside_event(claim)
+        or days_from_opening(claim)
+        or days_of_exercise(claim)
+        or days_of_airlift(claim)
+        or time_carried(claim)
+    )
     if (time := around or _told_elsewhere(claim)) is not None:
         lasts = time.relation == "since" or time.first_day != time.last_day
         # "took 30 in June. It now holds 90"

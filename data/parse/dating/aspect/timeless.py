@@ -23,6 +23,9 @@ def is_timeless(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.quantity is None or draft.quantity.is_ordinal:
         return False
+    before = reading.lower[max(0, draft.quantity.outer_first - 1) : draft.quantity.outer_first]
+    if not dating_words().usual.isdisjoint(before):
+        return True  # "three times the usual 6,000"
     if _is_all_ground(reading, draft, draft.quantity.outer_first):
         return True
     return _is_strength(reading, draft.quantity.outer_first, draft.stop)

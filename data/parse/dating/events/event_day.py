@@ -90,11 +90,22 @@ def names_event(reading: Reading) -> bool:
     return False
 
 
+def is_of_another_toll(reading: Reading, draft: Draft) -> bool:
+    """Whether the dead are of an event only named: "a reply to the blast, whose toll is 170"."""
+    before = reading.lower[: draft.first]
+    if "whose" not in before[_SUBJECT:]:
+        return False
+    return "toll" in before[before.index("whose") + 1 :][:2]
+
+
 def _is_definite(before: Sequence[str]) -> bool:
     """Whether the words before an event make it one told of: "the three-hour", no "before the"."""
     words = dating_words()
     last = next((i for i in reversed(range(len(before))) if before[i] in words.definite), None)
-    if last is None or (last and before[last - 1] in words.limits):
+    if last is None:
+        leads = not words.prepositions.isdisjoint(before[-2:-1])
+        return leads and before[-1] == "that"  # "in that attack"
+    if last and before[last - 1] in words.limits:
         return False
     return words.prepositions.isdisjoint(before[last + 1 :])  # no "the deaths in an attack"
 

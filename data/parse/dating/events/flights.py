@@ -83,5 +83,8 @@ def day_of_flight_below(claim: Claim) -> TimeExpression | None:
         goes_on = opening[0] == "they" or (
             opening[0] in words.resuming and not words.those_aboard.isdisjoint(opening)
         )
-        return told[0].time if goes_on else None
+        is_of_another = (
+            told[0].time.rule in dating_words().backward
+        )  # "The first left a day earlier"
+        return told[0].time if goes_on and not is_of_another else None
     return None

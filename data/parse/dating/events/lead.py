@@ -12,6 +12,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_more
 from data.parse.dating.events.scenes import sets_new_scene
 from data.parse.dating.expressions.background import is_report_date
+from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
@@ -45,6 +46,8 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
     reading, draft, _ = claim
     if not _is_announced(reading, draft) or not leads(reading):
         return None
+    if period_of_head(reading.whole) is not None:
+        return None  # a report on a week tells of its days one by one
     if not _tells_happening(reading, draft) or _stands_beside_ground(reading, draft):
         return None
     for below in claim.below(_LOOK_AHEAD):
@@ -57,6 +60,8 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
             return _day_of_parts(claim)
         if _tells_of_fewer(below, draft) or tells_of_more(below, draft):
             return None
+        if told[0].time.rule in dating_words().backward:
+            return None  # "A second flight has left. The first had gone a day earlier"
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
     return None

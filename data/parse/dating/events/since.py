@@ -97,7 +97,11 @@ def time_since_turn(claim: Claim) -> TimeExpression | None:
     if words.perfect.isdisjoint(norms):
         return None
     behind = norms[norms.index("since") + 1 :][:_NAME]
-    if behind[:1] != ["the"] or words.turning_points.isdisjoint(behind[1:]):
+    if behind[:1] != ["the"]:
+        return None
+    if not words.events.isdisjoint(behind[1:]):
+        return _since_attack(claim)
+    if words.turning_points.isdisjoint(behind[1:]):
         return None
     for above in claim.above(_NEAR_TURN):
         for span in spans_of(above):
@@ -105,6 +109,15 @@ def time_since_turn(claim: Claim) -> TimeExpression | None:
                 return span.time
             if (told := since_event(above, span)) is not None:
                 return told.time
+    return None
+
+
+def _since_attack(claim: Claim) -> TimeExpression | None:
+    """The time since the last attack told of above that has a day: "since the massacre"."""
+    for above in claim.above(_NEAR_TURN):
+        told = day_told(above)
+        if told is not None:
+            return told._replace(relation="since") if told.first_day == told.last_day else None
     return None
 
 

@@ -16,6 +16,7 @@ from data.parse.dating.events.event_day import names_event, tells_of_attack, tel
 from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.expressions.background import is_as_of, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.rises import is_earlier_count, verb_of_rise
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, start_near
@@ -53,6 +54,9 @@ _OF_A_WAR = 1000
 
 _TO_PERFECT = 20
 """Most tokens between "have been killed" and the next number."""
+
+_TO_EVENT = 3
+"""Most tokens of "a powerful earthquake"."""
 
 _ARTICLE = 3
 """Most tokens between "another" and the noun of an event."""
@@ -126,12 +130,23 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
     is_count = verb_of_rise(reading, draft) is not None or is_earlier_count(reading, draft)
     if not is_count and not mourned:
         return None
+    if above is not None and not mourned and (delay := _day_behind_delay(above)) is not None:
+        return delay
     for below in claim.below(_NEAR_BELOW):
         told = days_told(below)
         if told:
             goes_on = tells_of_attack(below) or below.at == reading.at + 1
             return told[0].time if goes_on and _is_a_night_at_most(told[0].time) else None
     return None
+
+
+def _day_behind_delay(reading: Reading) -> TimeExpression | None:
+    """The day of the event from which a sentence counts its own: "on Monday, two days after a"."""
+    told = days_told(reading)
+    event = delayed(reading, told[0]) if len(told) == 1 else None
+    names = dating_words().events
+    is_named = event is not None and not names.isdisjoint(reading.lower[event.stop :][:_TO_EVENT])
+    return event.time if event is not None and is_named else None
 
 
 def _is_a_night_at_most(time: TimeExpression) -> bool:

@@ -55,7 +55,7 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             continue
         if index > span.stop + _REACH and tokens[index - 2].norm != ",":
             continue
-        days = _days(tokens[index].norm, tokens[index - 1].norm)
+        days = days_of_delay(tokens[index].norm, tokens[index - 1].norm)
         if days is None:
             return None
         earlier = day - dt.timedelta(days=days)
@@ -151,7 +151,7 @@ def _earlier(day: dt.date, unit: str, count: str, *, is_counted: bool) -> dt.dat
     return day - dt.timedelta(days=known * (_WEEK if unit.startswith("week") else 1))
 
 
-def _days(unit: str, count: str) -> int | None:
+def days_of_delay(unit: str, count: str) -> int | None:
     """How many days a delay has; None for months, years or no number."""
     if unit.startswith("hour"):
         return 0

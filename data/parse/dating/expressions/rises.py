@@ -20,6 +20,9 @@ _TO_COUNT = 12
 _TO_STOOD = 2
 """Most tokens of "stood at" before a toll."""
 
+_OPENING = 4
+"""Tokens of "Two days earlier ," and of "A day ago"."""
+
 _TO_TOLL = frozenset({"to", "from"})
 
 
@@ -50,7 +53,12 @@ def is_earlier_count(reading: Reading, draft: Draft) -> bool:
     if reading.lower[draft.stop : draft.stop + 3] == [",", "dated", "from"]:
         return True
     noun = next((i for i, norm in enumerate(before) if norm in words.totals), None)
-    return noun is not None and not words.stood.isdisjoint(before[noun + 1 :][-_TO_STOOD:])
+    if noun is None:
+        return False
+    behind = before[noun + 1 :]
+    if behind == ["was"] and not words.back.isdisjoint(norms[:_OPENING]):
+        return True  # "A day ago the figure was 117"
+    return not words.stood.isdisjoint(behind[-_TO_STOOD:])
 
 
 def verb_of_rise(reading: Reading, draft: Draft) -> int | None:

@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from data.parse.clauses import is_participle
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.sentence.numbers_before import numbers_before
-from data.parse.dating.sentence.parts import is_of_last_part, is_of_part, is_of_some_of_them
+from data.parse.dating.sentence.parts import (
+    is_of_last_part,
+    is_of_part,
+    is_of_some_of_them,
+    is_of_those_among_them,
+)
 from data.parse.dating.sentence.wholes import is_of_whole
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -40,6 +45,8 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _has_its_day(reading, draft, span) or _is_of_total_behind(reading, draft, span):
         return True
     if is_of_some_of_them(reading, draft, span):
+        return True
+    if is_of_those_among_them(reading, draft, span):
         return True
     if is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True

@@ -21,6 +21,7 @@ from data.parse.dating.sentence.asides import (
     is_in_company,
     is_in_dashes,
     is_in_insertion,
+    is_of_those_waiting,
     is_set_apart,
     is_worth,
     tells_of_event,
@@ -87,6 +88,8 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     between = reading.lower[span.stop : draft.first]
     if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
         return True  # "left on Friday, besides 900 already displaced"
+    if is_of_those_waiting(reading, draft, span):
+        return True
     if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
         return True
     if describes_subject(reading, draft, span):

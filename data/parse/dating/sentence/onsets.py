@@ -8,7 +8,7 @@ from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.timeless import is_so_now
-from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed, since_event
@@ -122,7 +122,8 @@ def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     before = reading.lower[max(0, span.first - _TO_BEGINNING) : span.first]
     if span.time.relation != "on" or "since" in before:
         return False
-    if words.breaking_out.isdisjoint(before) and not _is_launch(reading, before):
+    begins = not words.breaking_out.isdisjoint(before) or _is_launch(reading, before)
+    if not begins and not _has_gone_on(reading, draft, before):
         return False
     if ";" in reading.lower[span.stop : draft.first] or draft.possible:
         return False
@@ -132,6 +133,14 @@ def is_beginning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False  # "have left since the pullout began, the command said on Friday"
     helping = helping_words(reading.tokens, draft.verb)
     return not words.earlier_tenses.isdisjoint(helping) or is_vague(reading)
+
+
+def _has_gone_on(reading: Reading, draft: Draft, before: Sequence[str]) -> bool:
+    """Whether it is what came so far: "fighting which entered it on Friday has so far driven"."""
+    if not tells_so_far(reading) or not ("which" in before or "that" in before):
+        return False
+    helping = helping_words(reading.tokens, draft.verb)
+    return not dating_words().perfect.isdisjoint(helping)
 
 
 def _is_launch(reading: Reading, before: Sequence[str]) -> bool:

@@ -103,6 +103,15 @@ def _has_participle(reading: Reading, first: int, stop: int) -> bool:
     return any(at not in nouns and is_participle(reading.tokens[at]) for at in near)
 
 
+def is_of_those_among_them(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is of some among those counted: "40 died, among them two shot on Monday"."""
+    norms = reading.lower
+    for index in range(draft.stop, span.first - 1):
+        if norms[index] == "among" and norms[index + 1] in dating_words().parts_of:
+            return norms[index - 1] == "," and not _is_closed(reading, index + 1, span.first)
+    return False
+
+
 def is_of_last_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is of "four of them": "lost forty people, four of them in 2020"."""
     part = _last_part(reading, span)

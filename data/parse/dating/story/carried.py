@@ -6,7 +6,8 @@ from data.parse.calendar.tense import tells_past
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.vague_times import is_vague, tells_hour
 from data.parse.dating.claim import Claim
-from data.parse.dating.events.event_day import day_of_event_above, names_event
+from data.parse.dating.events.counted_days import days_from_event
+from data.parse.dating.events.event_day import day_of_event_above, is_of_another_toll, names_event
 from data.parse.dating.events.figures import day_announced, moved
 from data.parse.dating.events.scenes import is_told_before
 from data.parse.dating.expressions.lines import is_headline
@@ -43,6 +44,8 @@ def time_carried(claim: Claim) -> TimeExpression | None:
     if tells_hour(reading):
         return None if _tells_of_now(reading) else _day_so_far(claim)
     if above and names_event(reading) and not (is_vague(reading) or days_told(reading)):
+        if is_of_another_toll(reading, draft) or days_from_event(reading) is not None:
+            return None
         time = day_told(above) or day_of_event_above(claim)
         return None if time and is_told_before(reading, time.first_day) else time
     return day_of_entry(claim) or period_of_heading(claim) or day_of_heading(claim)

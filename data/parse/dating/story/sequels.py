@@ -47,7 +47,7 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         return not (draft.unit == "percent" and _is_compared(reading, draft))
     if reading.lower[-3:-1] == ["among", "them"] and "there" in reading.norms:
         return True  # "There were 91 men and 77 women among them."
-    if tells_makeup(reading, draft):
+    if tells_makeup(reading, draft) or _tells_what_they_had(reading):
         return True
     if adds_up(reading):
         if "since" in reading.norms and not dating_words().perfect.isdisjoint(reading.norms):
@@ -61,6 +61,13 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     if reading.lower[1:2] == ["includes"] and not _counts_since(above):
         return False  # "As of Monday 900 planes had left. That includes 15,943 parts"
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def _tells_what_they_had(reading: Reading) -> bool:
+    """Whether it is what those told of came with: "They had about 4,000 sheep with them"."""
+    norms, words = reading.lower, dating_words()
+    opens = norms[0] in words.pronouns and not words.bringing.isdisjoint(norms[1:2])
+    return opens and norms[-3:-1] == ["with", "them"]
 
 
 def _counts_since(above: Reading) -> bool:

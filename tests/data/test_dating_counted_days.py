@@ -1,0 +1,83 @@
+"""Event time counted from an event or an opening told above; published Friday, 9 July 2021."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.data.test_dating_counted_from import whole
+from tests.data.test_dating_dense import dated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen killed 12 people on Monday. A day after the attack, [300] soldiers were sent.",
+            "2021-07-06",
+        ),
+        ("Airstrikes hit it on Monday. The day before the strikes [12] guards fled.", "2021-07-04"),
+        (
+            "The bombing was on Monday. It was two days after the blast that [25] patients came.",
+            "2021-07-07",
+        ),
+        ("The bombing was on Monday. A week after the blast [40] men will have to go.", None),
+        (
+            "The gunmen came on 5 June. Some [3,300] people have fled since the massacre.",
+            "2021-06-05 to 2021-07-09",
+        ),
+        ("The fire broke out on Monday. In the first two days, [900] fled.", "2021-07-05/06"),
+        ("The drill opened on Monday. On the first day jets flew [12] sorties.", "2021-07-05"),
+        (
+            "The operation was launched on Monday. [Three] hideouts have been destroyed so far.",
+            "2021-07-05 to 2021-07-09",
+        ),
+        (
+            "The fighting which reached the city on Monday has so far driven out [900] people.",
+            "2021-07-05 to 2021-07-09",
+        ),
+        ("The drill opened in May and closed on Monday. So far [12] states were in it.", None),
+    ],
+)
+def test_days_are_counted_from_what_was_told(text: str, expected: str | None) -> None:
+    assert dated(text) == whole(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As many as 20,000 came in on Tuesday, three times the usual [6,000].", None),
+        (
+            "Guards let in 345 people on 3 July. They had about [4,000] goats with them.",
+            "2021-07-03",
+        ),
+        ("Karukh was retaken on Monday. In that operation [40] mines were defused.", "2021-07-05"),
+        (
+            "From 14 to 20 June, 900 came back. It gave cash to [110] of them during that week.",
+            "2021-06-14/20",
+        ),
+        ("In all [180] deaths are examined, among them those of 20 men shot on Monday.", None),
+        (
+            "They were shot in May, and [40] died, among them two boys, on Monday.",
+            "2021-07-05",
+        ),
+        (
+            "A second plane has left with [158] people. The first one had left a day earlier.",
+            None,
+        ),
+        ("Parents were waiting on Monday at a school from which gunmen took [40] boys.", None),
+        (
+            "A drone hit a car on Monday. It was a reply to the bombing, whose toll is now [170].",
+            None,
+        ),
+        (
+            "They slept out on Monday, two days after a quake. It raised the number of dead to [90].",
+            "2021-07-03",
+        ),
+        (
+            "A blast killed 212 people in Kabul on Monday. A day ago the toll was [117].",
+            "2021-07-05",
+        ),
+    ],
+)
+def test_what_goes_on_with_a_sentence_and_what_does_not(text: str, expected: str | None) -> None:
+    assert dated(text) == whole(expected)
