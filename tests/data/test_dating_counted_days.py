@@ -70,7 +70,7 @@ def test_days_are_counted_from_what_was_told(text: str, expected: str | None) ->
             None,
         ),
         (
-            "They slept out on Monday, two days after a quake. It raised the number of dead to [90].",
+            "They camped on Monday, two days after a quake. It raised the number of dead to [90].",
             "2021-07-03",
         ),
         (
