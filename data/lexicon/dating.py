@@ -67,6 +67,7 @@ class Dating(Entry):
     existential: WordSet
     before_strength: WordSet
     usual: WordSet
+    following: WordSet
     back: WordSet
     launching: WordSet
     bringing: WordSet

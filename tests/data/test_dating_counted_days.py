@@ -81,3 +81,31 @@ def test_days_are_counted_from_what_was_told(text: str, expected: str | None) ->
 )
 def test_what_goes_on_with_a_sentence_and_what_does_not(text: str, expected: str | None) -> None:
     assert dated(text) == whole(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers seized [five] men while covering up a theft on Monday.", "2021-07-05"),
+        ("[Three] bodies were brought in after Tuesday's protest.", "2021-07-06"),
+        ("Mourners on Friday buried [eight] people who had been shot on Monday.", "2021-07-05"),
+        ("Mourners buried [eight] people Friday who were killed in a raid.", None),
+        (
+            "The war has drawn closer since Monday. Rockets fell that evening, killing [six].",
+            "2021-07-05",
+        ),
+        ("Asked on Monday how many are still there, he spoke of [100] men.", None),
+        ("Planes came on Monday, and it has asked Congress for [$3 billion].", None),
+        ("It will ask Congress for [$6 billion] to bring 65,000 people home this month.", None),
+        ("Pakistan let in [three million] Afghans after the Soviet invasion of 1979.", None),
+        ("After the floods of 2013 the bill came to [eight billion] euros.", "2013-01-01/12-31"),
+        ("Of its 167 aircraft that could fly on June 30, [73] were made useless.", None),
+        ('They saved 16 people on Monday. "We have 22 beds and [160] injured," he said.', None),
+        (
+            "They have held 90 men since Monday. At least [40] of them were later found dead.",
+            None,
+        ),
+    ],
+)
+def test_times_of_circumstances_date_nothing_else(text: str, expected: str | None) -> None:
+    assert dated(text) == whole(expected)

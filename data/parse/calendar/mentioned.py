@@ -113,9 +113,13 @@ def _is_of_record(text: str, time: TimeExpression) -> bool:
 
 
 def _is_of_what_follows(text: str, time: TimeExpression) -> bool:
-    """Whether a day is told from which on something is so: "since Friday, when the town fell"."""
+    """Whether a day is told from which on something is so: "since Friday, when the town fell".
+
+    Where the sentence ends with it, the next one goes on from there: "since Friday. That evening".
+    """
     is_day = time.relation == "since" and time.first_day == time.last_day
-    return is_day and text[time.end : time.end + len(_WHEN)] == _WHEN
+    behind = text[time.end : time.end + len(_WHEN)]
+    return is_day and (behind == _WHEN or behind[:1] == ".")
 
 
 @functools.cache

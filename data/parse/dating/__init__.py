@@ -97,6 +97,7 @@ from data.parse.dating.story.same_subject import (
 from data.parse.dating.story.sequels import (
     adds_others,
     adds_up,
+    befell_later,
     goes_on,
     opens_with_those,
     points_back,
@@ -163,6 +164,8 @@ def _time_told(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Event
         draft = draft._replace(action="count", happening=None, verb=draft.first)
         claim = Claim(reading, draft, earlier)
     if is_so_now(reading, draft):
+        return None
+    if befell_later(reading, draft):
         return None
     if (counted := time_of_count_before(claim)) is not None:
         return counted

@@ -75,6 +75,14 @@ def has_happened(reading: Reading, draft: Draft) -> bool:
     return draft.happening is not None and not dating_words().perfect.isdisjoint(helping)
 
 
+def is_had_now(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody has those counted: "We have 22 beds and 160 injured in the yard"."""
+    near = range(max(0, draft.first - _MODAL_REACH), draft.first)
+    starts = reading.figure_starts
+    having = dating_words().perfect
+    return any(reading.lower[i] in having and i + 1 in starts for i in near)
+
+
 @remembered_of_last
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
@@ -85,6 +93,8 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False  # "hold 40 districts", and "took" them
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
+        if is_had_now(reading, draft):
+            return False
         return _counts_those_told_of(reading, draft) or _was_done(reading, draft)
     if quantity.unit is not None or quantity.is_fraction:
         return False

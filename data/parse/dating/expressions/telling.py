@@ -21,6 +21,10 @@ _POST_REACH = 16
 """Most tokens between "a statement posted on the website of" and its day."""
 
 
+_TO_ASKED = 3
+"""Most tokens of "Asked about it on" before the day."""
+
+
 def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a statement, an interview or the like."""
     words, first = dating_words(), max(0, span.first - _POST_REACH)
@@ -87,6 +91,8 @@ def is_of_occasion(reading: Reading, span: DatedSpan) -> bool:
     Monday, she said 900 had come".
     """
     norms, words = reading.lower, dating_words()
+    if norms[0] == "asked" and span.first <= _TO_ASKED:
+        return True  # "Asked on Wednesday how many are there, he spoke of 900"
     if norms[span.stop : span.stop + 1] != [","] or words.occasions.isdisjoint(norms[: span.first]):
         return False
     opening = reading.tokens[: span.first]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 from collections.abc import Sequence
 
 from data import lexicon
@@ -116,22 +115,6 @@ def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bo
         return False
     tokens = reading.tokens
     return not is_over(tokens, index, span.first) and is_over(tokens, index, draft.first)
-
-
-def is_of_those_waiting(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a day is that on which people were at a place where a claim had happened.
-
-    "Parents were waiting on Tuesday outside a school from which gunmen took 40 pupils".
-    """
-    norms, words = reading.lower, dating_words()
-    where = (
-        norms[index] == "which" and norms[index - 1] in words.prepositions
-        for index in range(span.stop + 1, draft.first)
-    )
-    if not any(where):
-        return False
-    before = itertools.pairwise(norms[: span.first])
-    return any(one in words.was_done and other.endswith("ing") for one, other in before)
 
 
 @remembered

@@ -21,12 +21,22 @@ from data.parse.dating.sentence.asides import (
     is_in_company,
     is_in_dashes,
     is_in_insertion,
-    is_of_those_waiting,
     is_set_apart,
     is_worth,
     tells_of_event,
 )
-from data.parse.dating.sentence.besides import ends_on_day, is_of_mourning, is_within_term
+from data.parse.dating.sentence.besides import (
+    ends_on_day,
+    is_of_burial,
+    is_of_mourning,
+    is_within_term,
+    tells_how_they_died,
+)
+from data.parse.dating.sentence.circumstances import (
+    goes_on_daily,
+    is_of_fronted_whole,
+    is_of_those_waiting,
+)
 from data.parse.dating.sentence.compared import is_of_comparison, is_told_aside
 from data.parse.dating.sentence.described import describes_subject, was_once
 from data.parse.dating.sentence.elsewhere import is_of_others
@@ -72,7 +82,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if is_in_dashes(reading, draft, span) or is_in_insertion(reading, draft, span):
         return True
-    if is_of_rise(reading, draft, span):
+    if is_of_rise(reading, draft, span) or is_of_burial(reading, draft, span):
         return True
     if is_set_apart(reading, draft, span) or is_worth(reading, draft, span):
         return True
@@ -88,7 +98,7 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     between = reading.lower[span.stop : draft.first]
     if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
         return True  # "left on Friday, besides 900 already displaced"
-    if is_of_those_waiting(reading, draft, span):
+    if is_of_those_waiting(reading, draft, span) or is_of_fronted_whole(reading, draft, span):
         return True
     if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
         return True
@@ -136,9 +146,9 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     is_total = draft.quantity is not None and draft.quantity.is_ordinal
     if is_total and draft.kind in lexicon.kinds_with("held") and "after" in between_both:
         return True  # "the third town to fall, after Zaranj on Friday"
-    if is_of_total_behind(reading, draft, span) or is_of_others(reading, draft, span):
+    if is_of_total_behind(reading, draft, span) or _is_of_other_people(reading, draft, span):
         return True
-    if _goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
+    if goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True
     if any(one == "," and other == "adding" for one, other in itertools.pairwise(between_both)):
         return True  # "12 were killed then, he said, adding that six died the next day"
@@ -152,7 +162,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
-            if tells_of_event(reading, span):
+            if tells_of_event(reading, span) or tells_how_they_died(reading, draft) == index:
                 continue
             if tells_how_it_came(reading, draft, index, span):
                 continue
@@ -174,6 +184,11 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return opens_another_part(reading, draft, span)
 
 
+def _is_of_other_people(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is of others than those counted, which dead who are buried are not."""
+    return is_of_others(reading, draft, span) and tells_how_they_died(reading, draft) is None
+
+
 def _is_right_before(reading: Reading, draft: Draft, before: int, span: DatedSpan) -> bool:
     """Whether it happened until something else did: "were made useless before they left on Monday".
 
@@ -184,14 +199,6 @@ def _is_right_before(reading: Reading, draft: Draft, before: int, span: DatedSpa
         return False
     was_earlier = "had" in norms[:before] and norms[before - 1] not in {"just", "shortly"}
     return not was_earlier and tells_what_happened(reading, draft)
-
-
-def _goes_on_daily(reading: Reading, draft: Draft) -> bool:
-    """Whether it is what goes on day by day: "900 continue to come daily: on May 9, 12 came"."""
-    before = reading.lower[max(0, draft.verb - 2) : draft.verb]
-    if before[1:] != ["to"] or before[0] not in dating_words().going_on:
-        return False
-    return tells_vaguely(reading.tokens[draft.verb : draft.verb + _LONGEST_ASIDE])
 
 
 def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:

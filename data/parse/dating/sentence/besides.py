@@ -21,6 +21,20 @@ def is_of_mourning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return not dating_words().mourning.isdisjoint(reading.lower[: span.first])
 
 
+def is_of_burial(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether the dead are buried then: "buried eight people Thursday who had been shot"."""
+    died = tells_how_they_died(reading, draft)
+    return died is not None and span.first < died
+
+
+def tells_how_they_died(reading: Reading, draft: Draft) -> int | None:
+    """Where it begins to say what befell those who are buried: "who died in Monday's raid"."""
+    if draft.kind != VICTIMS or reading.lower[draft.verb] not in dating_words().mourning:
+        return None
+    behind = range(draft.stop, len(reading.lower))
+    return next((index for index in behind if reading.lower[index] == "who"), None)
+
+
 def is_within_term(between: Sequence[str]) -> bool:
     """Whether years lead to a number: "left on Friday after 20 years in which 59 had died"."""
     return any(

@@ -49,6 +49,8 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if tells_of_event(reading, span):
         return FAR
+    if other.opener == "while" and reading.lower[other.first + 1].endswith("ing"):
+        return FAR  # "were seized while covering a march this morning"
     if other.opener == "where" and (
         _has_own_count(reading, draft, other, span) or _is_set_long_ago(reading, other, span)
     ):

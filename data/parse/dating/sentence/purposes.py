@@ -16,6 +16,13 @@ _TO_VERB = 3
 """Most tokens between a number and the verb of those it counts."""
 
 
+_MONEY = "money"
+"""Kind of claim of an amount of money."""
+
+_TO_ASKING = 6
+"""Most tokens from "asked" to the money: "asked Congress for another"."""
+
+
 def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a claim is what a thing is for: "kits came on Monday, enough to treat 900 people"."""
     norms, words = reading.lower, dating_words()
@@ -87,6 +94,8 @@ def is_of_need(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
     "Needs $90 by May 31" tells when the money has to be there.
     """
+    if _is_of_what_it_is_for(reading, draft, span):
+        return True
     published, last = reading.article.published, span.time.last_day
     if published is None or last is None or last <= published or draft.happening is not None:
         return False
@@ -96,6 +105,18 @@ def is_of_need(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     before = reading.lower[span.first - 1 : span.first]
     return span.time.relation == "until" or before == ["to"]
+
+
+def _is_of_what_it_is_for(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is when money asked for is to be spent: "asked for $90 to pay them in 2022"."""
+    if draft.kind != _MONEY:
+        return False
+    before, words = reading.lower[max(0, draft.first - _TO_ASKING) : draft.first], dating_words()
+    if words.needing.isdisjoint(before):
+        return False
+    if span.stop <= draft.first:
+        return not words.perfect.isdisjoint(before)  # "came on Friday, and it has asked for $90"
+    return "to" in reading.lower[draft.stop : span.first]
 
 
 def is_of_rate(reading: Reading, span: DatedSpan) -> bool:

@@ -19,6 +19,7 @@ from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.another import belongs_to_another, is_own_day
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.barriers import is_cut_off
+from data.parse.dating.sentence.circumstances import is_of_what_hurt_them, is_year_of_cause
 from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
 from data.parse.dating.sentence.joints import has_its_verb_behind, has_time_at_its_verb
 from data.parse.dating.sentence.limits import is_over_by_then
@@ -174,6 +175,8 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         crossing: How far it is from the claim's clause to the expression's; 0 in one clause.
     """
     relation = "on" if is_explained_by(reading, draft, span) else span.time.relation
+    if relation == "after" and is_of_what_hurt_them(reading, draft, span):
+        return False  # "Three bodies were brought in after Tuesday's protest"
     if relation == "after" or (relation == "before" and not lies_ahead(reading, span)):
         return True
     if relation == "until" and not (held_once(reading, draft) or lies_ahead(reading, span)):
@@ -184,7 +187,7 @@ def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, cross
         return True
     if is_of_making(reading, draft, span) or is_of_rate(reading, span):
         return True
-    if is_of_need(reading, draft, span):
+    if is_of_need(reading, draft, span) or is_year_of_cause(reading, draft, span):
         return True
     if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return True

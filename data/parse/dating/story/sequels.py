@@ -6,7 +6,7 @@ import functools
 import itertools
 
 from data import lexicon
-from data.parse.clauses import helping_words
+from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.aspect.happened import has_modal, tells_what_happened, verb_of
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
@@ -22,6 +22,9 @@ from data.parse.words.phrases import PhraseMatcher
 
 _TO_STATE = 6
 """Most tokens behind a part up to what it does now: "of those displaced stay"."""
+
+_TO_LATER = 4
+"""Most tokens between a number and "later": "40 of them were later"."""
 
 _NOUN_REACH = 3
 """Most tokens between a number and what it counts."""
@@ -61,6 +64,15 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     if reading.lower[1:2] == ["includes"] and not _counts_since(above):
         return False  # "As of Monday 900 planes had left. That includes 15,943 parts"
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def befell_later(reading: Reading, draft: Draft) -> bool:
+    """Whether it is of some other time than what was told: "40 of them were later found dead"."""
+    near = range(draft.stop, min(draft.stop + _TO_LATER, len(reading.tokens) - 1))
+    at = next((index for index in near if reading.lower[index] == "later"), None)
+    if at is None or "," in reading.lower[draft.stop : at]:
+        return False
+    return is_participle(reading.tokens[at + 1])  # and not "were killed later"
 
 
 def _tells_what_they_had(reading: Reading) -> bool:
