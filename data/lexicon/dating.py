@@ -67,7 +67,6 @@ class Dating(Entry):
     existential: WordSet
     before_strength: WordSet
     usual: WordSet
-    following: WordSet
     back: WordSet
     launching: WordSet
     bringing: WordSet

@@ -46,11 +46,7 @@ from data.parse.dating.sentence.joints import (
     opens_another_part,
     turns_to_now,
 )
-from data.parse.dating.sentence.relatives import (
-    is_before_main_verb,
-    is_over,
-    tells_how_it_came,
-)
+from data.parse.dating.sentence.relatives import is_before_main_verb, is_over, tells_how_it_came
 from data.parse.dating.sentence.semicolons import goes_on_behind, is_frame
 from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
 from data.parse.dating.sentence.wholes import is_the_whole
@@ -146,7 +142,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     is_total = draft.quantity is not None and draft.quantity.is_ordinal
     if is_total and draft.kind in lexicon.kinds_with("held") and "after" in between_both:
         return True  # "the third town to fall, after Zaranj on Friday"
-    if is_of_total_behind(reading, draft, span) or _is_of_other_people(reading, draft, span):
+    if is_of_total_behind(reading, draft, span) or is_of_others(reading, draft, span):
         return True
     if goes_on_daily(reading, draft) or is_before_main_verb(reading, draft, span):
         return True
@@ -182,11 +178,6 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if is_limit and _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
-
-
-def _is_of_other_people(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it is of others than those counted, which dead who are buried are not."""
-    return is_of_others(reading, draft, span) and tells_how_they_died(reading, draft) is None
 
 
 def _is_right_before(reading: Reading, draft: Draft, before: int, span: DatedSpan) -> bool:

@@ -34,7 +34,7 @@ def is_year_of_cause(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if (last - first).days < _SHORTEST_YEAR:
         return False
     before = norms[max(0, span.first - _TO_CAUSE) : span.first]
-    behind = dating_words().following
+    behind = lexicon.times().relations["after"]
     opener = next((i for i in reversed(range(len(before))) if before[i] in behind), None)
     return opener is not None and before[opener + 1] in lexicon.grammar().determiners
 

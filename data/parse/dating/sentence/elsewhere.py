@@ -7,6 +7,7 @@ import itertools
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_participle
 from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.sentence.besides import tells_how_they_died
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
@@ -18,7 +19,7 @@ _TO_CLAUSE = 3
 
 def is_of_others(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time behind a claim is told of another number, of a place, or of what follows."""
-    if span.first < draft.stop:
+    if span.first < draft.stop or tells_how_they_died(reading, draft) is not None:
         return False
     if _is_of_whole(reading, draft, span) or _is_of_those_who_followed(reading, draft, span):
         return True
