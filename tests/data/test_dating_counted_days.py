@@ -74,6 +74,23 @@ def test_days_are_counted_from_what_was_told(text: str, expected: str | None) ->
             "2021-07-03",
         ),
         (
+            "Some 46 planes were made to land on Monday. On board the [22] jets were 585 men.",
+            "2021-07-05",
+        ),
+        ("A plane brought 35 Kazakhs on Monday. [Twelve] of them are children.", "2021-07-05"),
+        (
+            "A plane brought 35 Kazakhs on Monday. [Twelve] of the passengers are children.",
+            "2021-07-05",
+        ),
+        (
+            "A plane brought 35 Kazakhs on Monday. Twelve are children and [15] are women.",
+            "2021-07-05",
+        ),
+        (
+            "It held 152 men on Monday, it said on Tuesday.\n[Eleven] suspects were arrested.",
+            "2021-07-05",
+        ),
+        (
             "A blast killed 212 people in Kabul on Monday. A day ago the toll was [117].",
             "2021-07-05",
         ),

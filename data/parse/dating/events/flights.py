@@ -30,7 +30,7 @@ def day_of_flight_above(claim: Claim) -> TimeExpression | None:
     words, (reading, draft, _) = dating_words(), claim
     if draft.possible or draft.quantity is None:
         return None
-    aboard = draft.unit == "people" and _opens_aboard(reading)
+    aboard = _opens_aboard(reading) and (draft.unit == "people" or reading.lower[2:3] == ["the"])
     if not aboard and draft.kind not in lexicon.kinds_of_people():
         return None
     if spans_of(reading) or is_vague(reading) or not (aboard or _opens_with_flight(reading)):
@@ -52,7 +52,9 @@ def _opens_aboard(reading: Reading) -> bool:
     for opening in dating_words().aboard:
         stop = opening.count(" ") + 1
         if " ".join(reading.lower[:stop]) == opening:
-            return reading.lower[stop : stop + 1] in (["were"], ["was"])
+            behind = reading.lower[stop:]
+            past = {"was", "were"}
+            return not past.isdisjoint(behind[:1] if behind[:1] != ["the"] else behind)
     return False
 
 

@@ -10,6 +10,8 @@ from data.parse.reading import Reading
 _TO_BEING = 5
 """Most tokens of "Among the new arrivals there" and "In that party"."""
 
+_AND = frozenset({"and"})
+
 
 def tells_makeup(reading: Reading, draft: Draft) -> bool:
     """Whether a claim says who were among those told of in the sentence before.
@@ -21,7 +23,16 @@ def tells_makeup(reading: Reading, draft: Draft) -> bool:
         return False
     if _is_among_them(reading, draft.stop) or _is_in_party(reading):
         return True
-    return not draft.quantity.outer_first and _says_who(reading, draft.stop)
+    return _is_of_opening(reading, draft.first) and _says_who(reading, draft.stop)
+
+
+def _is_of_opening(reading: Reading, first: int) -> bool:
+    """Whether a number opens a sentence or goes on with such a one: "57 are girls and 15 boys"."""
+    opening = reading.quantities[0]
+    if opening.outer_first:
+        return False
+    joined = reading.lower[first - 1] in _AND and _says_who(reading, opening.stop)
+    return opening.first <= first < opening.stop or joined
 
 
 def _is_among_them(reading: Reading, stop: int) -> bool:
@@ -45,13 +56,16 @@ def _is_in_party(reading: Reading) -> bool:
 
 def _says_who(reading: Reading, stop: int) -> bool:
     """Whether a bare number is said to be somebody: "were British nationals", no "were killed"."""
+    if reading.lower[stop : stop + 2] == ["of", "the"]:
+        stop += 3  # "Twenty-two of the passengers are children"
     being, told = reading.tokens[stop : stop + 1], reading.tokens[stop + 1 : stop + 2]
     if not told or being[0].norm not in _being():
         return False
     words = dating_words()
     no_person = words.now | words.so_at | words.prepositions
     is_state = told[0].norm in no_person or told[0].norm.endswith("ing")
-    return not is_state and not is_participle(told[0])
+    is_noun = stop + 1 in reading.nouns  # "children" looks like "taken"
+    return not is_state and (is_noun or not is_participle(told[0]))
 
 
 def _being() -> frozenset[str]:

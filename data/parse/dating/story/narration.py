@@ -12,6 +12,7 @@ from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import tells_of_attack, tells_of_mourning
 from data.parse.dating.events.scenes import is_of_earlier_report, is_told_before, sets_new_scene
+from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.delays import day_behind_delay
 from data.parse.dating.expressions.spans import days_told, spans_of
 from data.parse.dating.nearby import sentence_before, shares_line
@@ -43,7 +44,8 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
     if above is None or not _tells_next(above, reading, draft):
         return None
     told = days_told(above)
-    if len(told) != 1 or len(spans_of(above)) != 1 or _is_over_now(above):
+    of_deeds = [span for span in spans_of(above) if not is_report_date(above, span)]
+    if len(told) != 1 or len(of_deeds) > 1 or _is_over_now(above):
         return None
     if _tells_an_end(above):
         return None
@@ -110,7 +112,8 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
             return False
         if draft.happening is None and draft.kind not in lexicon.kinds_of_people():
             return _did_next(reading, draft)
-        if not shares_line(above, reading) and opening not in words.pronouns:
+        parted = not shares_line(above, reading) and not _opens_text(above)
+        if parted and opening not in words.pronouns:
             return False
         if _goes_elsewhere(above, reading):
             return False
@@ -131,6 +134,12 @@ def _did_next(reading: Reading, draft: Draft) -> bool:
         return False
     between = reading.lower[2 : draft.first]
     return dating_words().was_done.isdisjoint(reading.lower[1:2]) and "," not in between
+
+
+def _opens_text(reading: Reading) -> bool:
+    """Whether a sentence is the first one of a text, but for its headings."""
+    before = reading.whole[: reading.at]
+    return all(above.sentence.is_heading or not above.verbs for above in before)
 
 
 def _comes_before(reading: Reading, draft: Draft) -> bool:

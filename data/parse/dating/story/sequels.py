@@ -40,7 +40,7 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         return False
     leads = not draft.first or _counts_such(above, reading, draft)
     if leads and _is_part_of_those(reading, draft):
-        return dating_words().present.isdisjoint(reading.norms)
+        return dating_words().present.isdisjoint(reading.norms) or tells_makeup(reading, draft)
     if _is_part_of_them(reading, draft):
         behind = reading.lower[draft.stop : draft.stop + _TO_STATE]
         if not dating_words().lingering.isdisjoint(behind):
