@@ -104,6 +104,13 @@ def test_what_goes_on_with_a_sentence_and_what_does_not(text: str, expected: str
     ("text", "expected"),
     [
         ("Soldiers seized [five] men while covering up a theft on Monday.", "2021-07-05"),
+        ("Nine men were shot on Monday, he says, and [six] houses were burned.", "2021-07-05"),
+        (
+            "They keep watch from 36 posts, [five] of which were set up last week.",
+            "2021-06-28/07-04",
+        ),
+        ("It has sent [150] soldiers, who reached the town on Monday night.", "2021-07-05"),
+        ("Clashes killed [36] people; they lasted from June 28 to 30.", "2021-06-28/30"),
         ("[Three] bodies were brought in after Tuesday's protest.", "2021-07-06"),
         ("Mourners on Friday buried [eight] people who had been shot on Monday.", "2021-07-05"),
         ("Mourners buried [eight] people Friday who were killed in a raid.", None),

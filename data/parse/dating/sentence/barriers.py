@@ -46,6 +46,7 @@ from data.parse.dating.sentence.joints import (
     opens_another_part,
     turns_to_now,
 )
+from data.parse.dating.sentence.parts import is_part_of_another
 from data.parse.dating.sentence.relatives import is_before_main_verb, is_over, tells_how_it_came
 from data.parse.dating.sentence.semicolons import goes_on_behind, is_frame
 from data.parse.dating.sentence.turns import is_of_total_behind, turns_away, turns_to_total
@@ -160,6 +161,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm in dating_words().relatives and draft.verb < index:
             if tells_of_event(reading, span) or tells_how_they_died(reading, draft) == index:
                 continue
+            if index == draft.stop + 1 and is_part_of_another(reading.lower, draft.stop):
+                continue  # "three dozen posts, five of which were set up last week"
             if tells_how_it_came(reading, draft, index, span):
                 continue
             before = tokens[index - 1]

@@ -9,7 +9,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.sentence.asides import tells_of_event
 from data.parse.dating.sentence.joints import spans_parallels
-from data.parse.dating.sentence.relatives import is_over
+from data.parse.dating.sentence.relatives import came_about_then, is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -48,6 +48,8 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if in_relative and _is_of_event_before(reading, own, span):
         return 0
     if tells_of_event(reading, span):
+        return FAR
+    if other.opener == "who" and came_about_then(reading, draft, other.first, span):
         return FAR
     if other.opener == "while" and reading.lower[other.first + 1].endswith("ing"):
         return FAR  # "were seized while covering a march this morning"

@@ -151,7 +151,9 @@ def _goes_on_in_present(reading: Reading, joint: int) -> bool:
     "Will land on Sunday and take 90 home" has a bare verb, too.
     """
     words, norms = dating_words(), reading.lower
-    verb = next((one for one in reading.verbs if one.first > joint), None)
+    nouns = reading.countable_starts  # "and six houses were burned"
+    acts = (one for one in reading.verbs if one.first > joint and one.first not in nouns)
+    verb = next(acts, None)
     if norms[joint] != "and" or verb is None:
         return False
     if norms[verb.first] not in {verb.payload, f"{verb.payload}s"}:
@@ -165,8 +167,8 @@ def _goes_on_in_present(reading: Reading, joint: int) -> bool:
         return False
     if not words.perfect.isdisjoint(norms[:joint]):
         return True  # "has put $9m into it since 2015 and employs 900"
-    acts = [one.first for one in reading.verbs if one.first < joint]
-    return bool(acts) and tells_past(norms[acts[-1]])  # no "which saw it kill 12 and seize 90"
+    before = [one.first for one in reading.verbs if one.first < joint]
+    return bool(before) and tells_past(norms[before[-1]])  # no "which saw it kill 12 and seize 90"
 
 
 def has_its_verb_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -207,7 +209,9 @@ def tells_lasting(reading: Reading, draft: Draft) -> bool:
 
 def _tells_present(reading: Reading, draft: Draft, stop: int) -> bool:
     """Whether the verb behind a claim, the first one up to ``stop``, is in the present tense."""
-    verb = next((one for one in reading.verbs if draft.stop <= one.first < stop), None)
+    nouns = reading.countable_starts
+    acts = (one for one in reading.verbs if draft.stop <= one.first < stop)
+    verb = next((one for one in acts if one.first not in nouns), None)
     if verb is None or verb.payload in dating_words().unchanging:
         return False
     norm = reading.lower[verb.first]

@@ -13,6 +13,11 @@ from data.parse.draft import Draft
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
 
+_TO_WHO = 7
+"""Most tokens between those counted and "who": "46 soldiers, five officers among them, who"."""
+
+_WHO = [",", "who"]
+
 _LONGEST_ORIGIN = 4
 """Most tokens between those counted and "who": "84 men of the Afghan army who came on Friday"."""
 
@@ -105,6 +110,8 @@ def tells_how_it_came(reading: Reading, draft: Draft, index: int, span: DatedSpa
         span: The expression in the clause.
     """
     words = dating_words()
+    if came_about_then(reading, draft, index, span):
+        return True
     if not 0 <= index - draft.noun_stop <= _LONGEST_ORIGIN or span.time.relation != "on":
         return False
     if "," in reading.lower[draft.noun_stop : index + 1]:
@@ -112,6 +119,22 @@ def tells_how_it_came(reading: Reading, draft: Draft, index: int, span: DatedSpa
     if words.perfect.isdisjoint(helping_words(reading.tokens, draft.verb)):
         return False
     return words.auxiliaries.isdisjoint(reading.lower[index : span.first])
+
+
+def came_about_then(reading: Reading, draft: Draft, who: int, span: DatedSpan) -> bool:
+    """Whether those counted did then what is told as done: "has sent 150, who came on Monday".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        who: Index of the relative pronoun.
+        span: The expression in its clause.
+    """
+    perfect = dating_words().perfect
+    if perfect.isdisjoint(helping_words(reading.tokens, draft.verb)) or len(reading.times) > 1:
+        return False
+    is_near = 0 < who - draft.noun_stop <= _TO_WHO and reading.lower[who - 1 : who + 1] == _WHO
+    return is_near and span.is_day and draft.verb < draft.first
 
 
 def _opens_finite_clause(tokens: Sequence[Token], index: int) -> bool:

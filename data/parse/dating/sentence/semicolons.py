@@ -18,12 +18,19 @@ _LONGEST_FRAME = 6
 def goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sentence opens with a day: "On May 8, a bomb went off; 85 people perished"."""
     if span.stop > draft.first:
-        return False
+        return _lasted(reading, draft, span)
     if span.is_day and _did_so(reading, draft):
         return True  # "Five rockets were fired on Friday; three missed"
     if not tells_what_happened(reading, draft):
         return False
     return is_frame(reading, span) or (span.is_day and _happened_then(reading, draft, span))
+
+
+def _lasted(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether the days are told behind it: "killed 36 people; they lasted from April 28 to 30"."""
+    norms, words = reading.lower, dating_words()
+    at = norms.index(";", draft.stop) if ";" in norms[draft.stop : span.first] else None
+    return at is not None and norms[at + 1] in words.pronouns and norms[at + 2] == "lasted"
 
 
 def _happened_then(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -139,7 +139,7 @@ def _did_next(reading: Reading, draft: Draft) -> bool:
 def _opens_text(reading: Reading) -> bool:
     """Whether a sentence is the first one of a text, but for its headings."""
     before = reading.whole[: reading.at]
-    return all(above.sentence.is_heading or not above.verbs for above in before)
+    return all(above.sentence.is_heading or above.tokens[-1].is_word for above in before)
 
 
 def _comes_before(reading: Reading, draft: Draft) -> bool:
