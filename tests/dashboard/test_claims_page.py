@@ -191,6 +191,33 @@ def test_claims_that_coincide_stand_side_by_side_and_the_chart_says_so(width: in
     assert "side by side" in notes(figure)["subtitle"]
 
 
+@pytest.mark.parametrize("width", [330, 1200])
+def test_no_mark_of_a_day_covers_another_or_its_arrow(width: int) -> None:
+    over: dict[str, Any] = {"high": None, "qualifier": "over"}
+    shares = (60.0, 60.0, 63.0, 66.0, 71.0)
+    many = [
+        a_share(f"{letter}-5", letter, None, value=share, low=share, **over)
+        for letter, share in zip("abcde", shares, strict=True)
+    ]
+    figure = drawn(View(a_corpus(*many)), width=width)
+    ends = {arrow.x[0]: max(arrow.y) for arrow in traces(figure, "open end")}
+    assert len(ends) == len(set(ends.values())) + 1 == len(shares)
+    start, end = (dt.date.fromisoformat(day) for day in figure.layout.xaxis.range)
+    left, right = figure.layout.xaxis.domain
+    a_pixel = (end - start) / ((right - left) * (width - 20))
+    middles = sorted(dt.datetime.fromisoformat(at) for at in ends)
+    assert min(b - a for a, b in itertools.pairwise(middles)) > 13.5 * a_pixel
+
+
+def test_the_chart_says_what_its_dotted_lines_are() -> None:
+    changed = View(CORPUS, Selection(day=dt.date(2021, 7, 5)))
+    told = notes(drawn(changed))["subtitle"]
+    assert "Dotted steps lead from a claimant's figure to the next" in told
+    assert "The upright dotted line is 5 July 2021" in told
+    alone = notes(drawn(View(a_corpus(EXACT))))["subtitle"]
+    assert "otted" not in alone
+
+
 def test_claims_apart_stand_at_noon_of_their_days() -> None:
     figure = drawn(View(CORPUS))
     (marks,) = traces(figure, "claims")

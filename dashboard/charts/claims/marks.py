@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.claims.places import DOT, height_of
+from dashboard.charts.claims.places import ARROW_HEAD, DOT, OUTLINE, height_of, open_end
 from dashboard.charts.parts.highlight import DIMMED_MARK
 from dashboard.charts.parts.hover import hover_text
 from dashboard.charts.parts.markup import escape_markup
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 _CHOSEN_DOT: Final = 15
-_OPEN: Final = 0.1
-"""Length of the arrow at an open end, as a share of the axis."""
+_NO_NUMBER: Final = "line-ew"
+_DASH: Final = 1.4
+"""How much wider Plotly draws this symbol than it is asked to."""
 
 _HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
 
@@ -50,10 +51,8 @@ def series_traces(
         colours: The palette.
     """
     traces = []
-    for own in series(claims):
-        points = [(times[claim.claim_id], height_of(claim.fact)) for claim in own if claim.day]
-        if len(points) < 2:
-            continue
+    for own in _steps(claims):
+        points = [(times[claim.claim_id], height_of(claim.fact)) for claim in own]
         traces.append(
             {
                 "type": "scatter",
@@ -74,6 +73,17 @@ def series_traces(
             }
         )
     return traces
+
+
+def has_steps(claims: Iterable[Claim]) -> bool:
+    """Whether any claimant changed a figure, for the chart to say what its steps are."""
+    return bool(_steps(claims))
+
+
+def _steps(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+    """What each claimant said on days that are known, of those who said more than one thing."""
+    dated = series(claim for claim in claims if claim.day)
+    return [own for own in dated if len(own) > 1]
 
 
 def claim_traces(
@@ -120,10 +130,10 @@ def _marks(claims: Sequence[Claim], chosen: Highlight, colours: Palette) -> dict
         "mode": "markers",
         "marker": {
             "symbol": [_symbol(claim.fact) for claim in claims],
-            "size": [_CHOSEN_DOT if each else DOT for each in lit],
+            "size": [_size(claim.fact, each) for claim, each in zip(claims, lit, strict=True)],
             "color": colour,
             "opacity": [1.0 if each else DIMMED_MARK for each in strong],
-            "line": {"width": 2.5, "color": colour},
+            "line": {"width": OUTLINE, "color": colour},
         },
         # Plotly would fade every mark that was not clicked; what fades is decided here.
         "selected": {"marker": {}},
@@ -150,19 +160,16 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
         ends = [fact.low, fact.high]
         bar = {"mode": "lines", "x": [x, x], "y": ends, "line": {"width": 7, "color": colour}}
         return [line | bar | {"name": "range"}]
-    if fact.low is None and fact.high is None:
+    if (end := open_end(fact, top)) is None:
         return []
-    up = fact.high is None
-    start = height_of(fact)
-    end = min(top, start + _OPEN * top) if up else max(0.0, start - _OPEN * top)
     arrow = {
         "mode": "lines+markers",
         "x": [x, x],
-        "y": [start, end],
+        "y": [height_of(fact), end],
         "line": {"width": 2, "color": colour},
         "marker": {
-            "symbol": ["circle", "triangle-up" if up else "triangle-down"],
-            "size": [0, 9],
+            "symbol": ["circle", "triangle-up" if fact.high is None else "triangle-down"],
+            "size": [0, ARROW_HEAD],
             "color": colour,
             "opacity": [0, 1],
         },
@@ -172,8 +179,13 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
 
 def _symbol(fact: Fact) -> str:
     if fact.value is None and fact.qualifier != "about":
-        return "line-ew"
+        return _NO_NUMBER
     return ("diamond" if is_part(fact) else "circle") + _HOLLOW.get(fact.qualifier or "", "")
+
+
+def _size(fact: Fact, lit: bool) -> float:
+    dot = _CHOSEN_DOT if lit else DOT
+    return dot / _DASH if _symbol(fact) == _NO_NUMBER else dot
 
 
 def _hover(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.claims.labels import standing_labels
-from dashboard.charts.claims.marks import claim_traces, legend_entries, series_traces
+from dashboard.charts.claims.marks import claim_traces, has_steps, legend_entries, series_traces
 from dashboard.charts.claims.places import Scale, side_by_side, times_of
 from dashboard.charts.parts.drawing import Drawing
 from dashboard.charts.parts.highlight import Highlight
@@ -141,6 +141,8 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
     parts = [
         _HOW_TO_READ if story.claims else "",
+        "Dotted steps lead from a claimant's figure to the next" if has_steps(story.claims) else "",
+        f"The upright dotted line is {day(marked)}" if (marked := _marked_day(story)) else "",
         "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
         "Claims without a day of their own stand on the day they were first reported"
         if any(claim.day and claim.fact.when_end is None for claim in story.claims)
@@ -168,7 +170,8 @@ def _across(width: int) -> tuple[float, float]:
 def _scale(story: MeasureStory, width: int) -> Scale:
     (first, last), (left, right) = _axis_days(story), _across(width)
     pixels = (right - left) * (width - 2 * EDGE)
-    return Scale(across=(last - first) / pixels, up=story.top * _HEADROOM / PLOT_HEIGHT)
+    up = story.top * _HEADROOM / PLOT_HEIGHT
+    return Scale(across=(last - first) / pixels, up=up, top=story.top)
 
 
 def _why_empty(story: MeasureStory) -> str:
@@ -232,14 +235,20 @@ def _axis_title(measure: Measure, colours: Palette) -> dict[str, Any]:
     }
 
 
+def _marked_day(story: MeasureStory) -> dt.date | None:
+    """The day everything is as of, where it was chosen and is on the axis."""
+    shown = story.day is not None and story.span[0] <= story.day <= story.span[1]
+    return story.day if shown else None
+
+
 def _as_of_line(story: MeasureStory, colours: Palette) -> list[dict[str, Any]]:
-    if story.day is None or not story.span[0] <= story.day <= story.span[1]:
+    if (marked := _marked_day(story)) is None:
         return []
     return [
         {
             "type": "line",
-            "x0": f"{story.day} 23:59",
-            "x1": f"{story.day} 23:59",
+            "x0": f"{marked} 23:59",
+            "x1": f"{marked} 23:59",
             "y0": 0,
             "y1": 1,
             "yref": "paper",

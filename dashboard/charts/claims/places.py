@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 DOT: Final = 11
 """Pixels across a claim's mark, without its outline."""
 
+OUTLINE: Final = 2.5
+"""Pixels of a mark's outline, half of which lies outside."""
+
+ARROW_HEAD: Final = 9
+"""Pixels across the head of the arrow at an open end."""
+
 _SIDE_BY_SIDE: Final = 15
 """Pixels from the middle of a mark to that of the next one."""
+
+_OPEN: Final = 0.1
+"""Length of the arrow at an open end, as a share of the axis."""
 
 _NOON: Final = dt.time(12)
 
@@ -30,10 +39,12 @@ class Scale:
     Attributes:
         across: Time along the day axis.
         up: Amount along the value axis.
+        top: The amount at which the value axis ends, which open ends point to.
     """
 
     across: dt.timedelta
     up: float
+    top: float
 
 
 def height_of(fact: Fact) -> float:
@@ -44,12 +55,27 @@ def height_of(fact: Fact) -> float:
     return sum(ends) / len(ends)
 
 
+def open_end(fact: Fact, top: float) -> float | None:
+    """Where the arrow of a claim points to, one end of which is left open; else None.
+
+    Args:
+        fact: A telling of the claim.
+        top: End of the value axis.
+    """
+    if (fact.low is None) == (fact.high is None):
+        return None
+    if fact.high is None:
+        return min(top, height_of(fact) + _OPEN * top)
+    return max(0.0, height_of(fact) - _OPEN * top)
+
+
 def times_of(claims: Iterable[Claim], scale: Scale) -> Mapping[str, str]:
     """Where claims stand on the day axis, by claim id; those without a day nowhere.
 
     At noon of the day they speak of. Marks that would cover each other there, such as two
-    claimants' of one number on one day, stand side by side around it; at the right those from which
-    a step leads on to a later claim, so that it does not begin behind another's mark.
+    claimants' of one number on one day, or a dot and the arrow of one below it, stand side by side
+    around it; of one number those at the right from which a step leads on to a later claim, so that
+    it does not begin behind another's mark.
 
     Args:
         claims: Of one measure.
@@ -63,8 +89,8 @@ def times_of(claims: Iterable[Claim], scale: Scale) -> Mapping[str, str]:
     )
     times: dict[str, str] = {}
     for _, own in itertools.groupby(dated, key=lambda claim: claim.day):
-        for touching in _touching(tuple(own), scale.up):
-            columns = _columns(touching, scale.up)
+        for touching in _touching(tuple(own), scale):
+            columns = _columns(touching, scale)
             middle = max(columns.values()) / 2
             for claim in touching:
                 aside = (columns[claim.claim_id] - middle) * _SIDE_BY_SIDE * scale.across
@@ -78,12 +104,12 @@ def side_by_side(times: Mapping[str, str]) -> bool:
     return any(not time.endswith(f"{_NOON:%H:%M}") for time in times.values())
 
 
-def _touching(claims: Sequence[Claim], up: float) -> list[list[Claim]]:
+def _touching(claims: Sequence[Claim], scale: Scale) -> list[list[Claim]]:
     """Claims of a day in groups, no mark of one touching a mark of another."""
     groups: list[list[Claim]] = []
     reach = 0.0
-    for claim in sorted(claims, key=lambda claim: _extent(claim.fact, up)[0]):
-        low, high = _extent(claim.fact, up)
+    for claim in sorted(claims, key=lambda claim: _extent(claim.fact, scale)[0]):
+        low, high = _extent(claim.fact, scale)
         if groups and low < reach:
             groups[-1].append(claim)
         else:
@@ -92,21 +118,25 @@ def _touching(claims: Sequence[Claim], up: float) -> list[list[Claim]]:
     return groups
 
 
-def _columns(claims: Sequence[Claim], up: float) -> dict[str, int]:
+def _columns(claims: Sequence[Claim], scale: Scale) -> dict[str, int]:
     """The first column from the left in which each claim has room, by claim id."""
     reached: list[float] = []
     columns: dict[str, int] = {}
     for claim in claims:
-        low, high = _extent(claim.fact, up)
+        low, high = _extent(claim.fact, scale)
         column = next((at for at, end in enumerate(reached) if end <= low), len(reached))
         reached[column : column + 1] = [high]
         columns[claim.claim_id] = column
     return columns
 
 
-def _extent(fact: Fact, up: float) -> tuple[float, float]:
-    """What a mark covers of the value axis: its dot, and the bar of a range."""
+def _extent(fact: Fact, scale: Scale) -> tuple[float, float]:
+    """What a mark covers of the value axis: its dot, the bar of a range, the arrow of an end."""
     dot, ends = height_of(fact), (fact.low, fact.high)
     bar = [end for end in ends if end is not None] if None not in ends else []
-    half = up * DOT / 2
-    return min([dot - half, *bar]), max([dot + half, *bar])
+    half = scale.up * (DOT + OUTLINE) / 2
+    covered = [dot - half, dot + half, *bar]
+    if (points_to := open_end(fact, scale.top)) is not None:
+        head = scale.up * ARROW_HEAD / 2
+        covered += [points_to - head, points_to + head]
+    return min(covered), max(covered)

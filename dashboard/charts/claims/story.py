@@ -19,6 +19,10 @@ _DAY: Final = dt.timedelta(days=1)
 _BEFORE: Final = dt.timedelta(days=14)
 """How far the axis may reach back before the first publication."""
 
+_LEAST_ROOM: Final = 2
+_MOST_ROOM: Final = 5
+"""Days around the claims: as many as they cover, so that those of one day have room beside it."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MeasureStory:
@@ -74,10 +78,15 @@ def story_of(
     days = [claim.day for claim in _of(measure, ever) if claim.day]
     ends = [end for claim in _of(measure, ever) for end in _ends(claim)]
     top = measure.most or max(ends, default=1) * 1.15
-    first = max(span[0] - _BEFORE, min(days, default=span[0]) - 5 * _DAY)
-    last = min(span[1], max(days, default=span[1]) + 5 * _DAY)
-    axis = (first, last)
+    axis = _axis(days, span)
     return MeasureStory(measure, tuple(own), top, axis, span[1], day, wholes, tuple(articles))
+
+
+def _axis(days: Sequence[dt.date], span: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
+    """First and last day of the axis of claims about some days, with room around them."""
+    first, last = min(days, default=span[0]), max(days, default=span[1])
+    room = min(max((last - first).days, _LEAST_ROOM), _MOST_ROOM) * _DAY
+    return max(span[0] - _BEFORE, first - room), min(span[1], last + room)
 
 
 def _of(measure: Measure, claims: Iterable[Claim]) -> Sequence[Claim]:
