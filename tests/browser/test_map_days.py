@@ -29,6 +29,15 @@ WATCH = """words => {
 }"""
 """Notes each day that the file shows, and whether it then says some words: frames are short."""
 
+WATCH_BOTH = """(output, map) => {
+    window.seen = [];
+    const drawn = () => /reported up to\\s*(\\d+)\\s*(\\w+)/.exec(map.textContent).slice(1).join(" ");
+    new MutationObserver(() => {
+        window.seen.push([output.textContent.replace(" 2021", ""), drawn()]);
+    }).observe(output, { childList: true, characterData: true, subtree: true });
+}"""
+"""Notes each day that the slider tells, and the day of the map at the same moment."""
+
 PROVINCE = ".geo .choroplethlayer path.choroplethlocation"
 
 
@@ -122,3 +131,15 @@ def test_on_the_page_the_map_stays_while_the_day_changes(open_page: OpenPage, si
     wait_for_names(plot, shown=False)
     expect(beyond).to_have_css("visibility", "visible")
     assert plot.evaluate(CENTRE)["lat"] > 36
+
+
+def test_while_days_are_played_the_map_shows_the_day_that_is_told(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("/?day=2021-08-10", base=site, ready=f"{PLOT} .main-svg")
+    map_handle = page.locator(PLOT).element_handle()
+    page.locator(".as-of output").evaluate(WATCH_BOTH, map_handle)
+    page.get_by_role("button", name="Play from day to day").click()
+    page.wait_for_function("() => window.seen.length >= 4")
+    for told, drawn in page.evaluate("() => window.seen"):
+        assert drawn == told

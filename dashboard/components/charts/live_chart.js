@@ -17,8 +17,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const list = root.parentElement.querySelector(".chart-marks");
   list.id = `${data.name}-marks`;
   list.setAttribute("aria-label", data.marks);
+  state.day = data.day;
   if (state.figure === data.figure) {
     tellChosen(list, data.chosen);
+    state.drawing.then(() => tellDay(root, state, data));
     return leave;
   }
   state.figure = data.figure;
@@ -28,8 +30,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     .then(() => draw(root, state, data))
     .then(() => state.drawn && listMarks(root, list, state))
     .then(() => tellChosen(list, data.chosen))
-    .catch((error) => fail(root, state, error));
+    .catch((error) => fail(root, state, error))
+    .then(() => tellDay(root, state, data));
   return leave;
+}
+
+// Which day is in sight, for the slider that goes on to the next one then.
+function tellDay(root, state, { day }) {
+  if (state.day === day) root.dataset.day = day;
 }
 
 async function draw(root, state, data) {

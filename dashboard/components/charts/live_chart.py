@@ -6,6 +6,7 @@ would be thrown back on every day. This one tells plotly.js what has changed.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,6 +30,7 @@ def live_chart(
     config: Mapping[str, Any],
     marks: str,
     chosen: str,
+    day: dt.date | None,
     on_pick: Callable[[Picked | None], None],
 ) -> None:
     """Draw a chart, or change the one that is there.
@@ -40,6 +42,7 @@ def live_chart(
         config: Of plotly.js.
         marks: What a screen reader calls the list of its marks, by which the keyboard chooses.
         chosen: What has been chosen on it, for screen readers to tell; plain text, or empty.
+        day: What it is as of; None for the latest.
         on_pick: Called with what a click on a mark stands for; None for nothing.
     """
 
@@ -58,5 +61,6 @@ def live_chart(
         "name": key,
         "marks": marks,
         "chosen": chosen,
+        "day": day.isoformat() if day else "",
     }
     _component(key=key, data=data, on_picked_change=picked_here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -88,7 +89,7 @@ def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | N
     style = Style(theme=_theme(), width=width, caption=caption, shapes=shapes())
     drawn = _drawn(chart, view, style)
     if drawn:
-        _chart(chart, drawn)
+        _chart(chart, drawn, view.selection.day)
     return drawn
 
 
@@ -142,7 +143,7 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(chart: Chart, drawn: Drawn) -> None:
+def _chart(chart: Chart, drawn: Drawn, day: dt.date | None) -> None:
     config = chart_config(f"withdrawal-{chart.name}", image_format(chart))
     if drawn.reference:
         live_chart(
@@ -152,6 +153,7 @@ def _chart(chart: Chart, drawn: Drawn) -> None:
             config=config,
             marks=f"Marks of the {chart.title.lower()}: {_KEYS[chart.is_map]}, Enter chooses",
             chosen=chosen_in_words(chart.name),
+            day=day,
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )
         return

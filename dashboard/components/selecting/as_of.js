@@ -1,9 +1,12 @@
 // The slider of days: drag it, type in it, or let it play. Days on which nothing was published
-// pass without a run of the page; before each other day the page has caught up with the last.
+// pass without a run of the page; before each other day the page has caught up with the last, and
+// its charts with the page.
 
 const DAY = 86_400_000;
 const QUIET = 45; // milliseconds that a day without news takes
 const PACE = 220; // and a day with news, at least
+const REST = 150; // of which the whole page shows it, at least
+const LOOK = 20; // between two looks at whether the charts show it
 const LATE = 4000; // after so long a day counts as drawn, or a lost answer would stop the play
 const SETTLE = 160; // without movement before a dragged day is asked for
 
@@ -18,8 +21,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   build(state);
   const at = indexOf(state, data.day);
   if (!state.playing && !state.waiting) show(state, at);
-  if (state.playing && state.asked === at) caughtUp(state);
-  if (state.waiting && state.asked === at) state.waiting = null;
+  if (state.playing && state.asked === at) whenDrawn(state, at);
+  if (!state.playing && state.waiting && state.asked === at) state.waiting = null;
   return () => {
     if (root.isConnected) return;
     clearTimeout(state.timer);
@@ -143,6 +146,7 @@ function pause(state) {
 function stop(state) {
   clearTimeout(state.timer);
   clearTimeout(state.late);
+  clearTimeout(state.look);
   state.playing = false;
   label(state);
 }
@@ -162,12 +166,23 @@ function step(state) {
   state.late = setTimeout(() => caughtUp(state), LATE);
 }
 
+// Charts are drawn after what stands around them.
+function whenDrawn(state, index) {
+  clearTimeout(state.look);
+  if (!state.playing || state.asked !== index) return;
+  const day = dayAt(state, index);
+  const charts = [...document.querySelectorAll(".live-chart")];
+  if (charts.every((chart) => chart.dataset.day === day)) return caughtUp(state);
+  state.look = setTimeout(() => whenDrawn(state, index), LOOK);
+}
+
 function caughtUp(state) {
   clearTimeout(state.late);
+  clearTimeout(state.look);
   if (state.waiting === null) return;
   state.waiting = null;
   show(state, state.asked);
-  const rest = Math.max(0, PACE - (performance.now() - state.since));
+  const rest = Math.max(REST, PACE - (performance.now() - state.since));
   clearTimeout(state.timer);
   state.timer = setTimeout(() => step(state), rest);
 }
