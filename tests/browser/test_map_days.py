@@ -31,9 +31,9 @@ WATCH = """words => {
 
 WATCH_BOTH = """(output, map) => {
     window.seen = [];
-    const drawn = () => /reported up to\\s*(\\d+)\\s*(\\w+)/.exec(map.textContent).slice(1).join(" ");
+    const told = () => /reported up to\\s*(\\d+)\\s*(\\w+)/.exec(map.textContent);
     new MutationObserver(() => {
-        window.seen.push([output.textContent.replace(" 2021", ""), drawn()]);
+        window.seen.push([output.textContent.replace(" 2021", ""), told().slice(1).join(" ")]);
     }).observe(output, { childList: true, characterData: true, subtree: true });
 }"""
 """Notes each day that the slider tells, and the day of the map at the same moment."""

@@ -1,10 +1,26 @@
 """Movements on the map: arrows with their numbers, and what they lead to."""
 
+import dataclasses
+import datetime as dt
+
 import pytest
 
 from dashboard.charts.region.frame import region, screen_angle
+from dashboard.charts.region.told_lines import movements_told
 from dashboard.palette import palette
-from tests.dashboard.mapped import FLED, HELD, STORY, country, draw, facts_of, named, notes
+from data.article import Article
+from tests.dashboard.mapped import (
+    ARTICLE,
+    FLED,
+    HELD,
+    STORY,
+    country,
+    draw,
+    facts_of,
+    known,
+    named,
+    notes,
+)
 from tests.dashboard.test_charts_text import fact
 
 
@@ -71,6 +87,26 @@ def test_north_is_up_in_the_middle_and_leans_towards_it_elsewhere() -> None:
     assert screen_angle(middle, 40) == pytest.approx(40)
     assert screen_angle(middle + 10, 0) == pytest.approx(-6.1, abs=0.3)
     assert screen_angle(middle - 10, 0) == pytest.approx(6.1, abs=0.3)
+
+
+def drawn_with_an_undated_article(*articles: Article) -> list[str]:
+    """The numbers beside arrows, of which one is told by an article without a date."""
+    undated = dataclasses.replace(ARTICLE, article_id="b", published=None)
+    changes = {"fact_id": "b-1", "fact_group": "b-g1", "article_id": "b", "value": 400.0}
+    told = [FLED, fact(**(facts_of(FLED) | changes | {"low": 400.0}))]
+    shown = [each for each in told if each.article_id in {"b", *(a.article_id for a in articles)}]
+    story = known(shown, [*articles, undated])
+    return [each.words for each in movements_told(story.claims, LATE)]
+
+
+LATE = dt.date(2020, 9, 21)
+
+
+def test_what_nobody_dates_draws_no_arrow_where_what_is_dated_is_no_news_any_more() -> None:
+    assert drawn_with_an_undated_article(ARTICLE) == []
+    of_the_day = dataclasses.replace(ARTICLE, published=LATE)
+    assert drawn_with_an_undated_article(of_the_day) == ["over 300"]
+    assert drawn_with_an_undated_article() == ["over 400"]
 
 
 def test_a_movement_out_of_the_map_is_not_drawn_and_no_error() -> None:

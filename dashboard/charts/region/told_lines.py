@@ -168,14 +168,16 @@ def movements_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[Moveme
     """
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        ends = _ends(claim.fact)
-        if ends and (day is None or is_news(claim, day)):
+        if ends := _ends(claim.fact):
             found.setdefault(ends, []).append(claim)
-    return tuple(
-        Movement(origin, destination, tuple(found[origin, destination]))
-        for origin, destination in _drawable()
-        if (origin, destination) in found
-    )
+    news = {ends: _news(told, day) for ends, told in found.items()}
+    return tuple(Movement(*ends, news[ends]) for ends in _drawable() if news.get(ends))
+
+
+def _news(claims: Sequence[Claim], day: dt.date | None) -> tuple[Claim, ...]:
+    """Those that are news on a day; as on a card, what nobody dates only where nothing else is."""
+    dated = tuple(claim for claim in claims if claim.published)
+    return tuple(c for c in dated if day is None or is_news(c, day)) if dated else tuple(claims)
 
 
 @functools.cache
@@ -202,11 +204,9 @@ def facts_to_click(claims: Sequence[Claim], read: Fact) -> tuple[str, ...]:
 def _standing(
     claims: Sequence[Claim], day: dt.date | None
 ) -> tuple[tuple[Claim, ...], dt.date | None]:
-    """What stands on a day or stood last, and when that was."""
-    if day is None:
-        return tuple(claims), None
-    stood = last_standing(claims, day)
-    return stood.claims, stood.day
+    """What stands on a day or stood last, and when that was; all where none has a date."""
+    stood = last_standing(claims, day) if day else None
+    return (stood.claims, stood.day) if stood and stood.claims else (tuple(claims), None)
 
 
 def _ends(fact: Fact) -> tuple[str, str] | None:
