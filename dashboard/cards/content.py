@@ -79,6 +79,7 @@ class Answer:
         chosen: The claim of the chosen fact, which speaks for the card.
         chosen_fact: Id of the chosen fact.
         lapsed: Whether nothing stands any more, and this is what stood last.
+        beside: Of what stood last, the other claims that stood when it was last given.
     """
 
     claims: tuple[Claim, ...]
@@ -87,6 +88,7 @@ class Answer:
     chosen: Claim | None = None
     chosen_fact: str | None = None
     lapsed: bool = False
+    beside: tuple[Claim, ...] = ()
 
     @property
     def shown(self) -> tuple[Claim, ...]:
@@ -125,7 +127,9 @@ def answer(
     stood = last_standing(own, day) if day else None
     if stood is None or not stood.claims:  # of articles without a date
         return Answer(tuple(own), tuple(own), day, choice, chosen)
-    return Answer(tuple(own), stood.claims, stood.day, choice, chosen, stood.lapsed)
+    return Answer(
+        tuple(own), stood.claims, stood.day, choice, chosen, stood.lapsed, beside=stood.beside
+    )
 
 
 def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:

@@ -11,6 +11,7 @@ from dashboard.corpus.folders import without_folders
 from dashboard.words.claims import (
     amounts_as_worded,
     in_own_words,
+    others_stood,
     parts_told,
     said,
     said_by_all,
@@ -122,33 +123,38 @@ def _shown(in_part: bool) -> str:
 def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -> list[str]:
     shown = found.shown
     last = f"last figure given {day(found.day)}" if found.lapsed and found.day else ""
+    beside = capitalised(others_stood([claim.fact for claim in found.beside]))
     if len(shown) > 1:
         when = f"as of {day(found.day)}" if found.day else ""
         claims = counted(len(shown), "claim") + _shown(in_part)
-        return [f"{claims}, {last}" if last else f"{claims} stand {when}".strip(), _names(shown)]
+        told = f"{claims}, {last}" if last else f"{claims} stand {when}".strip()
+        return [line for line in (told, beside, _names(shown)) if line]
     claim, fact = shown[0], found.facts[0]
     article = articles.get(fact.article_id)
     source = f"{source_of(article)}, {published(article, short=True)}"
-    by = fact.reported_by
+    by = fact.reported_by if fact.reported_by != claimant_named(fact) else None
     more = len(claim.sources) - 1
     carried = f" and {counted(more, 'other source')}{_shown(in_part)}" if more else ""
+    before = (capitalised(last), beside) if last and not found.chosen else ()
     return [
-        *([capitalised(last)] if last and not found.chosen else []),
+        *filter(None, before),
         f"Claimant: {claimant_named(fact) or 'none named'}",
         f"{by}, in {source}{carried}" if by else source + carried,
     ]
 
 
 def _names(claims: Sequence[Claim]) -> str:
+    """Who makes several claims: ``Claimants: Moscow; Tashkent · 1 without a claimant``."""
     named = list(dict.fromkeys(who for c in claims if (who := claimant_named(c.fact))))
     unnamed = sum(not claim.fact.attributed_to for claim in claims)
     more = len(named) - _MOST_NAMED
     parts = [
         "; ".join(excerpt(name, _LONGEST_NAME) for name in named[:_MOST_NAMED]),
         f"{more} more" if more > 0 else "",
-        f"{unnamed} without a claimant" if unnamed else "",
+        f"{unnamed} without a claimant" if unnamed and named else "",
     ]
-    return " · ".join(part for part in parts if part)
+    told = " · ".join(part for part in parts if part) or "none named"
+    return f"{'Claimants' if len(named) > 1 else 'Claimant'}: {told}"
 
 
 def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from dashboard.words.facts import (
     amount_as_worded,
     amount_in_common,
     amount_of,
+    counted,
     number,
     who,
 )
@@ -80,6 +81,16 @@ def said_by_all_of(facts: Sequence[Fact]) -> str:
     """
     whom = counted_by(facts[0]) if len(facts) == 1 else ""
     return " ".join(part for part in (said_by_all(facts), whom) if part)
+
+
+def others_stood(facts: Sequence[Fact]) -> str:
+    """What stood beside claims on the day they were given last; empty where nothing did.
+
+    For example ``3 other claims stood then: about two-thirds to almost the whole``.
+    """
+    if not facts:
+        return ""
+    return f"{counted(len(facts), 'other claim')} stood then: {said_by_all_of(facts)}"
 
 
 def in_own_words(fact: Fact) -> str:

@@ -39,11 +39,13 @@ class Standing:
         claims: What each claimant said about the latest day they spoke of, in order of publication.
             Claims that name no claimant count as one claimant a source.
         lapsed: Whether none of them is news on the day any more: they are what stood last.
+        beside: Of claims that lapsed, the others that stood on that day and lapsed before them.
     """
 
     day: dt.date
     claims: tuple[Claim, ...]
     lapsed: bool = False
+    beside: tuple[Claim, ...] = ()
 
     def stands(self, claim: Claim) -> Stands:
         """Whether a claim stands on the day that was asked for."""
@@ -187,7 +189,7 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
         if before := standing(claims, last).claims:
             ids = {claim.claim_id for claim in before}
             again = tuple(claim for claim in _known(claims, day) if claim.claim_id in ids)
-            return _last_given(again, day)
+            return _with_those_beside(_last_given(again, day), claims)
     told = _known(claims, day)
     given = max(filter(None, map(_last_published, told)), default=None)
     latest = tuple(claim for claim in told if given and _last_published(claim) == given)
@@ -197,6 +199,13 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
 def _last_given(claims: tuple[Claim, ...], day: dt.date) -> Standing:
     given = max(filter(None, map(_last_published, claims)), default=day)
     return Standing(given, claims, lapsed=True)
+
+
+def _with_those_beside(stood: Standing, claims: Sequence[Claim]) -> Standing:
+    own = {claim.claim_id for claim in stood.claims}
+    then = standing(claims, stood.day).claims
+    beside = tuple(claim for claim in then if claim.claim_id not in own)
+    return dataclasses.replace(stood, beside=beside)
 
 
 def _known(claims: Iterable[Claim], day: dt.date) -> tuple[Claim, ...]:

@@ -111,7 +111,7 @@ def test_claimants_stand_side_by_side_each_with_what_they_said_last() -> None:
     said = card_words(SHARE, found, articles, {})
     assert said.value == "70% to 85%"
     assert said.lines[0] == "of the border: ≈ 950 to 1,153 km of 1,357 km"
-    assert said.lines[1:] == ("2 claims stand as of 9 July 2021", "Taliban; Moscow")
+    assert said.lines[1:] == ("2 claims stand as of 9 July 2021", "Claimants: Taliban; Moscow")
     assert [number for _, number in found.trend] == [60, 70, 85]
 
 
@@ -135,7 +135,12 @@ def test_where_nothing_stands_any_more_the_last_that_stood_is_shown_with_its_day
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
     found = answer(SHARE, claims, dt.date(2021, 9, 1))
     assert found.day == JULY[6]
-    assert card_words(SHARE, found, articles, {}).lines[1] == "Last figure given 6 July 2021"
+    said = card_words(SHARE, found, articles, {})
+    assert said.value == "85%"
+    assert said.lines[1:3] == (
+        "Last figure given 6 July 2021",
+        "1 other claim stood then: 70%",
+    )
 
 
 def test_a_chosen_claim_speaks_for_the_card() -> None:

@@ -74,8 +74,8 @@ def test_who_is_counted_stands_behind_an_amount_of_people() -> None:
     assert counted_by(lost) == "members (Taliban)"
     flown = number(9, who="civilians", actor="usa-government", kind="evacuated")
     assert counted_by(flown) == "civilians"
-    assert label_of(number(169, who="Afghans"), {}) == "169 Afghans, no claimant named"
-    assert label_of(number(169, who="people"), {}) == "169 no claimant named"
+    assert label_of(number(169, who="Afghans"), {}) == "169 Afghans · no claimant named"
+    assert label_of(number(169, who="people"), {}) == "169 · no claimant named"
 
 
 def test_one_claim_alone_says_whom_it_counts() -> None:

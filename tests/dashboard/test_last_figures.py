@@ -65,8 +65,10 @@ def test_the_page_of_claims_says_what_lapsed_and_who_is_counted(
     lapsed = words_on(open_app(monkeypatch, CATALOG, page="claims", measure="withdrawal"))
     assert "Last given on 7 August 2021" in lapsed
     assert "any more: a claim does for 14 days" in lapsed
+    assert "from 1 claim, which stood alone" in lapsed
     alone = words_on(open_app(monkeypatch, CATALOG, page="claims", measure="territory"))
-    assert "from 1 claim, which stood alone" in alone
+    assert "from 1 claim, the last to lapse" in alone
+    assert "2 other claims stood on 15 August 2021, and lapsed earlier" in alone
     attack = open_app(
         monkeypatch, CATALOG, page="claims", day="2021-08-30", measure="airport-attack"
     )

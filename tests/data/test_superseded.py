@@ -31,6 +31,21 @@ def test_what_had_lapsed_before_the_last_claim_did_does_not_come_back() -> None:
     assert values(claims, dt.date(2021, 9, 1)) == [80]
 
 
+def test_what_stood_when_the_last_was_given_is_known_beside_it() -> None:
+    claims = told(
+        claim_of("a", 67, "Moscow"),
+        claim_of("b", 90, "Tashkent"),
+        claim_of("c", 80, "Dushanbe"),
+        claim_of("d", 85, "Moscow"),
+        published=at(1, 2, 12, 10),
+    )
+    lapsed = last_standing(claims, dt.date(2021, 9, 1))
+    assert lapsed.day == july(12)
+    assert [claim.fact.value for claim in lapsed.claims] == [80]
+    assert sorted(claim.fact.value or 0 for claim in lapsed.beside) == [85, 90]
+    assert last_standing(claims, july(14)).beside == ()
+
+
 def test_without_a_new_article_what_is_shown_never_widens() -> None:
     claims = told(
         claim_of("a", 67, "Moscow"),

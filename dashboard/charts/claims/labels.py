@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -14,12 +16,16 @@ from dashboard.words.claims import counted_by, said
 from dashboard.words.facts import NO_CLAIMANT, capitalised, claimant_named
 
 if TYPE_CHECKING:
+    from dashboard.charts.claims.places import Scale
     from dashboard.charts.parts.highlight import Highlight
     from dashboard.palette import Palette
     from data.claims.claim import Claim
     from data.fact import Fact
 
 _SIZE, _LINE, _SHIFT = 12, 16, 8
+
+_BETWEEN: Final = 5
+"""Pixels between two labels, or nobody would see where one ends."""
 
 _LENGTH: Final = 72
 """Characters of a label beside the plot: two lines."""
@@ -28,9 +34,20 @@ _ANYBODY: Final = frozenset({"people", "persons"})
 """Words for the counted that a label has no room for."""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Label:
+    claim: Claim
+    text: str
+
+    @property
+    def pixels(self) -> int:
+        """Its height, with what keeps the next one away."""
+        return lines_in(self.text) * _LINE + _BETWEEN
+
+
 def standing_labels(
     standing: Sequence[Claim],
-    a_pixel: float,
+    scale: Scale,
     wholes: Mapping[str, float],
     chosen: Highlight,
     colours: Palette,
@@ -40,23 +57,29 @@ def standing_labels(
     """Annotations beside the plot: who stands where, from high to low, none on another.
 
     Args:
-        standing: The claims that stand on the day.
-        a_pixel: What a pixel of the plot's height is worth.
+        standing: The claims that stand on the day, then those that stood with them; of very many
+            the first have a label.
+        scale: Of the chart.
         wholes: What counts are counted out of, by fact id.
         chosen: What stands out; a telling that does speaks for its claim.
         colours: The palette.
         at: Where the plot ends, as a fraction of the width.
         room: Pixels from there to the edge of the picture.
     """
-    ordered = sorted(standing, key=lambda claim: -height_of(claim.fact))
-    texts = [
-        fitted(label_of(spoken(claim, chosen), wholes), _SIZE, room - _SHIFT) for claim in ordered
+    every = [
+        _Label(claim, fitted(label_of(spoken(claim, chosen), wholes), _SIZE, room - _SHIFT))
+        for claim in standing
     ]
-    sizes = [lines_in(text) * _LINE * a_pixel for text in texts]
-    heights = _apart([height_of(claim.fact) for claim in ordered], sizes)
+    reached = itertools.accumulate(label.pixels * scale.up for label in every)
+    shown = [label for label, high in zip(every, reached, strict=True) if high <= scale.top]
+    shown.sort(key=lambda label: -height_of(label.claim.fact))
+    heights = _apart(
+        [height_of(label.claim.fact) for label in shown],
+        [label.pixels * scale.up for label in shown],
+    )
     return [
         {
-            "text": text,
+            "text": label.text,
             "showarrow": False,
             "xref": "paper",
             "x": at,
@@ -65,10 +88,10 @@ def standing_labels(
             "align": "left",
             "y": height,
             "yanchor": "middle",
-            "font": {"size": _SIZE, "color": colour_of(claim, colours)},
+            "font": {"size": _SIZE, "color": colour_of(label.claim, colours)},
             "name": "standing",
         }
-        for claim, text, height in zip(ordered, texts, heights, strict=True)
+        for label, height in zip(shown, heights, strict=True)
     ]
 
 
@@ -92,11 +115,11 @@ def _apart(heights: Sequence[float], sizes: Sequence[float]) -> list[float]:
 
 
 def label_of(fact: Fact, wholes: Mapping[str, float]) -> str:
-    """A claim in few words, plain text: ``85% Russian Foreign Ministry``.
+    """A claim in few words, plain text: ``85% · Russian Foreign Ministry``.
 
-    Who is counted stands with the number unless all people are: ``169 Afghans, two officials``.
+    Who is counted stands with the number unless all people are: ``169 Afghans · two officials``.
     """
     who, people = claimant_named(fact) or NO_CLAIMANT.lower(), counted_by(fact)
-    counts = f" {people}," if people and people.casefold() not in _ANYBODY else ""
-    words = capitalised(f"{said(fact, wholes, short=True)}{counts} {who}")
+    counts = f" {people}" if people and people.casefold() not in _ANYBODY else ""
+    words = capitalised(f"{said(fact, wholes, short=True)}{counts} · {who}")
     return shorten(words, _LENGTH)

@@ -22,7 +22,7 @@ from dashboard.charts.parts.legend_box import (
 from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks
 from dashboard.palette import palette
-from dashboard.words.claims import said, said_by_all_of
+from dashboard.words.claims import others_stood, said, said_by_all_of
 from dashboard.words.facts import capitalised, claimant, counted, day, number
 from dashboard.words.names import label
 from data.claims.carriers import is_part
@@ -83,8 +83,8 @@ def claims_over_time(
     ]
     if width >= LABELLED:
         layout["annotations"] += standing_labels(
-            story.standing.claims,
-            scale.up,
+            (*story.standing.claims, *story.standing.beside),
+            scale,
             story.wholes,
             highlight,
             colours,
@@ -140,6 +140,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     undated = sum(claim.day is None for claim in story.claims)
     early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
     parts = [
+        others_stood([claim.fact for claim in story.standing.beside]),
         _HOW_TO_READ if story.claims else "",
         "Dotted steps lead from a claimant's figure to the next" if has_steps(story.claims) else "",
         f"The upright dotted line is {day(marked)}" if (marked := _marked_day(story)) else "",

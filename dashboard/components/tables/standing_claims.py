@@ -24,7 +24,7 @@ from dashboard.words.facts import (
 from dashboard.words.passage import quoted
 from dashboard.words.plain_text import escape, excerpt
 from data import lexicon
-from data.claims.standing import stands_for
+from data.claims.standing import claimed_range, stands_for
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -62,7 +62,7 @@ or after an earlier day that the article speaks of; a government and all who spe
 A claimant who changes the figure has made a new claim. “Earlier in June” may be its first day, and
 replaces nothing later. Of totals that grow only those of the latest day stand. Claims without a
 claimant count as one claimant a source. Once nothing stands any more, what stood last is shown,
-with the last day on which it was given.
+with the last day on which it was given, and beside it what else stood on that day.
 
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” of one
 time agree; 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count
@@ -107,13 +107,32 @@ def standing_claims(
     _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)
+    _stood_beside(stood, wholes, articles)
+
+
+def _stood_beside(
+    stood: Standing, wholes: Mapping[str, float], articles: Mapping[str, Article]
+) -> None:
+    """Draw what stood on the day and lapsed before what was given last."""
+    if not stood.beside:
+        return
+    others = counted(len(stood.beside), "other claim")
+    st.caption(f"{others} stood on {day(stood.day)}, and lapsed earlier")
+    with st.container(gap="xsmall" if is_narrow() else None):
+        in_order = sorted(stood.beside, key=lambda claim: claimed_range(claim.fact))
+        for claim in in_order[:_FIRST]:
+            _claim(claim, wholes, articles, key="beside")
+    if (more := len(stood.beside) - _FIRST) > 0:
+        st.caption(f"and {more:,} more, in the table below")
 
 
 def _verdict(stood: Standing) -> str:
     """Whether the claims agree, and whether they can be compared at all."""
     pairs = len(stood.contradictions)
     if len(stood.claims) == 1:
-        return "which stood alone" if stood.lapsed else "which stands alone"
+        if not stood.lapsed:
+            return "which stands alone"
+        return "the last to lapse" if stood.beside else "which stood alone"
     if pairs:
         return f"{counted(pairs, 'pair')} contradict{'' if stood.compared else _UNLIKE}"
     return "which all agree" if stood.compared else f"none of which contradict{_UNLIKE}"
