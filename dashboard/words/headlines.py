@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +18,7 @@ from dashboard.words.ground import ground_holder
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import label
 from dashboard.words.noun_forms import behind_number
-from dashboard.words.plain_text import excerpt
+from dashboard.words.plain_text import excerpt, excerpt_around
 from dashboard.words.shares import of_shared
 
 if TYPE_CHECKING:
@@ -108,10 +107,10 @@ def _where(fact: Fact) -> str:
 def headlines(
     facts: Sequence[Fact], wholes: Mapping[str, float], articles: Mapping[str, Article]
 ) -> list[str]:
-    """The line of each fact; before those that tell the same, where, or else in which words.
+    """The line of each fact, behind it where it is told, if that is in several articles.
 
-    For example ``9 Jul 2021, TASS · Captures: Islam Qala, taken by Taliban``. Before, because a
-    narrow list cuts what is behind.
+    For example ``Captures: Islam Qala, taken by Taliban · 9 Jul 2021, TASS``. Those of one article
+    that tell the same are told apart by their words.
 
     Args:
         facts: The entries, in their order.
@@ -119,17 +118,37 @@ def headlines(
         articles: By id.
     """
     told = [headline(fact, wholes.get(fact.fact_id)) for fact in facts]
-    places = [(line, fact.article_id) for line, fact in zip(told, facts, strict=True)]
-    like, like_here = Counter(told), Counter(places)
+    several = len({fact.article_id for fact in facts}) > 1
+    alike: dict[tuple[str, str], list[str]] = {}
+    for fact, line in zip(facts, told, strict=True):
+        alike.setdefault((line, fact.article_id), []).append(fact.quote)
     lines = []
-    for fact, (line, article) in zip(facts, places, strict=True):
-        if like_here[line, article] > 1:
-            lines.append(f"“{excerpt(fact.quote, _WORDS)}” · {line}")
-        elif like[line] > 1:
-            lines.append(f"{_source(articles.get(article))} · {line}")
-        else:
-            lines.append(line)
+    for fact, line in zip(facts, told, strict=True):
+        same = alike[line, fact.article_id]
+        parts = [
+            line,
+            _source(articles.get(fact.article_id)) if several else "",
+            f"“{_own_words(fact.quote, same)}”" if len(same) > 1 else "",
+        ]
+        lines.append(" · ".join(part for part in parts if part))
     return lines
+
+
+def _own_words(quote: str, same: Sequence[str]) -> str:
+    """Words of a sentence that others do not have there, which may begin as it does."""
+    start = excerpt(quote, _WORDS)
+    others = [other for other in same if other != quote and excerpt(other, _WORDS) == start]
+    if not others:
+        return start
+    shared = max(_alike_up_to(quote, other) for other in others)
+    first = quote.rfind(" ", 0, shared) + 1
+    end = quote.find(" ", first)
+    return excerpt_around(quote, first, len(quote) if end < 0 else end, _WORDS)
+
+
+def _alike_up_to(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _source(article: Article | None) -> str:

@@ -223,7 +223,7 @@ def _overview(entry: Added, facts: Sequence[Fact], part: Part) -> None:
                 on_click=choose_fact,
                 args=(fact.fact_id,),
                 help=escape(quoted(fact, 240)),
-                wrap=False,
+                wrap=True,
             )
     _rejected([fact for fact in entry.rejected if part.has(fact)])
     left_alone(entry)
