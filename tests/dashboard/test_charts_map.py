@@ -117,6 +117,37 @@ def test_a_bound_beside_a_border_is_told_as_in_the_title() -> None:
         assert "said to hold no more than 60% of the Afghan-Turkmen border" in title
 
 
+def test_a_share_that_the_text_has_as_words_is_told_in_them_and_never_as_a_number() -> None:
+    words = "The Taliban hold two thirds of the border with Turkmenistan."
+    at = words.index("two thirds")
+    thirds = {"value": 66.7, "low": 66.7, "high": 66.7, "quote": words, "sentence_end": len(words)}
+    two = fact(**(facts_of(HELD) | thirds | {"start": at, "end": at + 10}))
+    more = {"fact_id": "a-9", "fact_group": "a-g9", "value": 80.0, "low": 80.0, "high": 80.0}
+    other = fact(**(facts_of(HELD) | more | {"attributed_to": "a mayor"}))
+    for told, share in (([two], "two thirds"), ([two, other], "two thirds to 80%")):
+        figure = draw(told, width=640)
+        title = notes(figure)["title"]
+        assert f"are said to hold {share} of the Afghan-Turkmen border" in title
+        (label,) = named(figure, "border label")
+        assert label.text == (f"<b>{share}<br>of this border</b>",)
+
+
+def test_on_a_phone_words_that_have_no_room_beside_a_border_are_left_to_the_title() -> None:
+    words = "It is about two thirds of that border, almost the whole of it."
+    ends = {"quote": words, "sentence_end": len(words)}
+    at = words.index("two thirds")
+    low = {"value": 66.7, "low": None, "high": None, "qualifier": "about", "start": at}
+    first = fact(**(facts_of(HELD) | ends | low | {"end": at + 10}))
+    at = words.index("almost")
+    high = {"value": None, "low": 90.0, "high": 100.0, "qualifier": "range", "start": at}
+    other = {"fact_id": "a-9", "fact_group": "a-g9", "attributed_to": "a mayor"}
+    second = fact(**(facts_of(HELD) | ends | high | other | {"end": at + 16}))
+    figure = draw([first, second], width=330)
+    (label,) = named(figure, "border label")
+    assert label.text == ("<b>2 claims</b>",)
+    assert "about two thirds to almost the whole" in notes(figure)["title"]
+
+
 def test_lines_can_be_clicked_by_the_unseen_shapes_around_them() -> None:
     figure = draw(STORY)
     for name, fact_id in (("borders to touch", "a-1"), ("movements to touch", "a-2")):

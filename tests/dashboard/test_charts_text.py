@@ -22,6 +22,9 @@ HOSTILE = '<b>x</b> <a href="javascript:alert(1)">%{x}</a> & <br> \u202eevil\x00
 
 
 def fact(**changes: object) -> Fact:
+    """A fact whose sentence has its number in digits, or no number."""
+    value = changes.get("value")
+    words = f"{value:g}" if isinstance(value, float) else "Some"
     values: dict[str, object] = {
         "fact_id": "a-1",
         "article_id": "a",
@@ -29,10 +32,10 @@ def fact(**changes: object) -> Fact:
         "kind": "personnel",
         "action": "flee",
         "start": 0,
-        "end": 4,
+        "end": len(words),
         "sentence_start": 0,
-        "sentence_end": 11,
-        "quote": "Some fled .",
+        "sentence_end": len(words) + 7,
+        "quote": f"{words} fled .",
         "rule": "test",
     }
     return Fact(**(values | changes))  # type: ignore[arg-type]

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.highlight import DIMMED_LINE
 from dashboard.charts.parts.hover import hover_text
-from dashboard.charts.parts.markup import escape_markup
+from dashboard.charts.parts.markup import lines_in
 from dashboard.charts.parts.picked import facts_data
 from dashboard.charts.parts.text_width import fitted
 from dashboard.charts.region.frame import halo, region
 from dashboard.charts.region.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.region.shape_files import touch
 from dashboard.charts.region.told_lines import facts_to_click
-from dashboard.words.facts import day
+from dashboard.words.facts import counted, day
 
 if TYPE_CHECKING:
     from dashboard.charts.parts.highlight import Highlight
@@ -27,6 +27,12 @@ _LINE, _LIT_LINE, _CASING = 3.2, 5.0, 2.0
 LABEL_SIZE: Final = 12
 _BRIEF: Final = 78
 """Pixels beside a border on a phone's map."""
+
+_BRIEF_LINES: Final = 3
+"""Lines there, before other labels: of what takes more only how many claims there are is told."""
+
+_BESIDE: Final = 140
+"""Pixels beside a border on a wider one, before the legend."""
 
 
 def border_traces(
@@ -128,6 +134,9 @@ def faded(colour: str, strong: bool) -> str:
 def _words(claims: BorderClaims, *, brief: bool) -> str:
     """The share in the words of the title: "no more than 80%" is no achievement."""
     if brief:
-        return f"<b>{fitted(claims.words, LABEL_SIZE, _BRIEF, bold=True)}</b>"
+        share = fitted(claims.words, LABEL_SIZE, _BRIEF, bold=True)
+        fits = lines_in(share) <= _BRIEF_LINES
+        return f"<b>{share if fits else counted(len(claims.claims), 'claim')}</b>"
     when = f",<br>as of {day(claims.stood)}" if claims.stood else ""
-    return f"<b>{escape_markup(claims.words)}<br>of this border{when}</b>"
+    share = fitted(claims.words, LABEL_SIZE, _BESIDE, bold=True)
+    return f"<b>{share}<br>of this border{when}</b>"

@@ -52,7 +52,9 @@ _BESIDE: Final = 680
 _ROOM_FOR_WORDS: Final = 480
 """Pixels of width from which a label has room for more than its number."""
 
-_LONG_TITLE: Final = "Taliban are said to hold 66.7% to 100% of the Afghan-Turkmen border"
+_LONG_TITLE: Final = (
+    "Taliban are said to hold about two-thirds to almost the whole of the Afghan-Turkmen border"
+)
 _LONG_SUBTITLE: Final = (
     "All countries together; what concerns Turkmenistan stands out. "
     "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "

@@ -61,8 +61,11 @@ class BorderClaims:
 
     @property
     def words(self) -> str:
-        """The share in words, all claims about the holder side by side: ``67% to 85%``."""
-        return _amount_words(self.claims) or "parts"
+        """The share in words, all claims about the holder side by side: ``67% to 85%``.
+
+        Where texts have words they are theirs: "all of the border" is no 100%.
+        """
+        return _claimed(self.claims) or "parts"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -113,11 +116,7 @@ class Movement:
 
         Where texts have words they are theirs: "hundreds" is no 100.
         """
-        if not self.one_event:
-            return ""
-        facts = [fact for fact in self.facts if fact.has_number]
-        worded = any(map(amount_as_worded, facts))
-        return said_by_all(facts) if worded else _amount_words(self.claims)
+        return _claimed(self.claims) if self.one_event else ""
 
     @property
     def noun(self) -> str:
@@ -237,11 +236,15 @@ def _no_nouns() -> frozenset[str]:
     return frozenset(said) | lexicon.comparing().anybody
 
 
-def _amount_words(claims: Sequence[Claim]) -> str:
+def _claimed(claims: Sequence[Claim]) -> str:
     """All claimed amounts together, lowest to highest; never one claim for all of them.
 
-    In short words: beside a border there is no room for "somewhere in the region of".
+    Without words of the texts it is in short ones: beside a border there is no room for "somewhere
+    in the region of".
     """
-    facts = [fact for claim in claims for fact in claim.facts]
-    said = {words for fact in facts if (words := amount(fact, short=True))}
+    speaking = [claim.fact for claim in claims if claim.fact.has_number]
+    if any(map(amount_as_worded, speaking)):
+        return said_by_all(speaking)
+    facts = [fact for claim in claims for fact in claim.facts if fact.has_number]
+    said = {amount(fact, short=True) for fact in facts}
     return said.pop() if len(said) == 1 else spread(facts)
