@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dashboard.words.names import label
 from data import lexicon
+from data.claims.denominators import ground_of
 from data.place_codes import is_border
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _PROGRESS_RULE: Final = "shares.progress-share"
 _BORDERS: Final = frozenset({"borders", "border", "frontiers", "frontier"})
 """Ground of which a share has no code where all borders of a country are meant."""
 
+_DISTRICTS: Final = "districts"
 _NUMBER: Final = r"\d[\d,]*"
 _LONGEST: Final = 120
 """Characters behind a share in which what it is a share of must stand."""
@@ -96,7 +98,25 @@ def counted_ground(fact: Fact) -> CountedGround | None:
     # a share of them in other words, such as "one in five"
     if noun := _nouns().get(fact.rule.removeprefix("shares.")):
         return CountedGround(noun, None, noun)
-    return None
+    return _counted_before(fact) if ground_of(fact) == _DISTRICTS else None
+
+
+def _counted_before(fact: Fact) -> CountedGround:
+    """The places of a count that a share says again: "224 of 421 districts, or 53 percent"."""
+    before = fact.quote[: fact.start - fact.sentence_start]
+    number = None
+    for found in _out_of().finditer(before):
+        number = found["number"]  # the nearest
+    whole = float(number.replace(",", "")) if number else None
+    return CountedGround(_DISTRICTS, whole, f"{number} {_DISTRICTS}" if number else _DISTRICTS)
+
+
+@functools.cache
+def _out_of() -> re.Pattern[str]:
+    """The whole of a count of districts: "224 of the country's 421"."""
+    nouns = _any(set(lexicon.comparing().districts))
+    few = r"(?:(?!of\b)[^\s\d,;.]+\s+)"
+    return re.compile(rf"\bof\s+{few}{{0,3}}?(?P<number>{_NUMBER})\s+{few}{{0,3}}?(?i:{nouns})\b")
 
 
 @functools.cache

@@ -61,6 +61,16 @@ def share(quote: str, number: str, **fields: Any) -> Fact:
         ),
         ("They hold 85% of Afghanistan, or 250 districts.", "85%", "of Afghanistan"),
         ("They hold 85% of Afghan territory.", "85%", "of Afghanistan"),
+        (
+            "Now in control of 224 of 421 Afghan districts, or some 53 percent of Afghanistan.",
+            "53 percent",
+            "of the 421 districts in Afghanistan",
+        ),
+        (
+            "They hold 200 districts, or half of the country.",
+            "half",
+            "of the districts in Afghanistan",
+        ),
         ("They hold 85% of the land and half of the districts.", "85%", "of Afghanistan"),
     ],
 )
