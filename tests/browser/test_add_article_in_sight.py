@@ -38,6 +38,14 @@ def reviewed(page: Page, text: str) -> None:
     settle(page)
 
 
+def test_when_a_review_begins_the_end_of_its_form_is_in_sight(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]", width=1440)
+    reviewed(page, TEXT)
+    assert page.get_by_role("button", name="Save the correction").evaluate(SEEN)
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_why_a_correction_is_not_saved_is_in_sight_and_so_is_the_button(
     open_page: Callable[..., Page], width: int

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.adding.articles import Added
 from dashboard.components.adding.session_acts import act
+from dashboard.components.browser.in_sight import bring_into_sight
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.messages import nothing
 from dashboard.components.parts.badges import badge
@@ -48,6 +49,7 @@ from data.claims.wholes import wholes
 from data.fact import Fact
 
 _CLAIMED: Final = {"attributed_to", "claimant", "reported_by"}
+_REVIEW: Final = "review"
 HEIGHT: Final = 760
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
@@ -59,7 +61,7 @@ def fact_review(entry: Added) -> None:
     chosen = entry.facts.get(current().fact or "")
     part = part_under_review(entry, chosen)
     if is_narrow():  # beside it, or the text would push the review out of sight
-        with st.container(border=True, key="review"):
+        with st.container(border=True, key=_REVIEW):
             _panel(entry, chosen, facts, part)
         with st.expander(
             "The whole text" if part.of == 1 else "The text of this part", icon=":material/article:"
@@ -67,7 +69,7 @@ def fact_review(entry: Added) -> None:
             _text(entry, chosen, part)
         return
     left, right = st.columns([11, 9], gap="xsmall")
-    with right.container(border=True, height=HEIGHT, key="review"):
+    with right.container(border=True, height=HEIGHT, key=_REVIEW):
         _panel(entry, chosen, facts, part)
     with left.container(border=True, height=HEIGHT):
         _text(entry, chosen, part)
@@ -208,7 +210,7 @@ def _overview(entry: Added, facts: Sequence[Fact], part: Part) -> None:
             "Start with the first",
             key="review-first",
             icon=":material/play_arrow:",
-            on_click=choose_fact,
+            on_click=_begin,
             args=(listed[0].fact_id,),
             shortcut=None if is_narrow() else "J",
         )
@@ -220,7 +222,7 @@ def _overview(entry: Added, facts: Sequence[Fact], part: Part) -> None:
                 key=f"review-fact-{fact.fact_id}",
                 icon=":material/edit:" if fact.corrected else material_icon(kind_entry(fact.kind)),
                 type="tertiary",
-                on_click=choose_fact,
+                on_click=_begin,
                 args=(fact.fact_id,),
                 help=escape(quoted(fact, 240)),
                 wrap=True,
@@ -228,6 +230,12 @@ def _overview(entry: Added, facts: Sequence[Fact], part: Part) -> None:
     _rejected([fact for fact in entry.rejected if part.has(fact)])
     left_alone(entry)
     not_read(entry)
+
+
+def _begin(fact_id: str) -> None:
+    """Choose a fact, and have all of its form in sight: its buttons are at the end."""
+    choose_fact(fact_id)
+    bring_into_sight(_REVIEW)
 
 
 def _rejected(facts: Sequence[Fact]) -> None:
