@@ -30,11 +30,11 @@ _WAITING_ONLY: Final = _ONLY_HERE.replace("download", "add it, then download")
 
 def add_article_page() -> None:
     """Draw the page."""
-    ask_window_width()
-    ask_files_refused()
     with page_header():
         st.title("Add an article", anchor=False, width="content")
+        ask_window_width()
         session_tools()
+    ask_files_refused()
     with st.container(key=_REFUSED):
         refused = refusals()
     done()

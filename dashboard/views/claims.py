@@ -14,7 +14,7 @@ from dashboard.charts.claims.over_time import unconcerned
 from dashboard.charts.parts.highlight import Highlight
 from dashboard.components.browser.address_bar import address_bar
 from dashboard.components.browser.addresses import link_here
-from dashboard.components.browser.window_width import ask_window_width, window_width
+from dashboard.components.browser.window_width import ask_window_width, is_narrow, window_width
 from dashboard.components.charts.on_page import chart_on_page
 from dashboard.components.evidence.panel import evidence_panel
 from dashboard.components.messages.messages import nothing, part_shown
@@ -60,11 +60,10 @@ def claims_page(view: View) -> None:
     if not story.claims:
         _nothing_on_this(view)
         return
-    stood = story.standing
     left, right = st.columns([5, 4], gap="xsmall")
-    with left.container(border=True, height="stretch"):
+    with left.container(border=True):
         standing_claims(
-            stood,
+            story.standing,
             story.day or story.last,
             story.wholes,
             view.corpus.articles,
@@ -73,8 +72,10 @@ def claims_page(view: View) -> None:
     with right.container(border=True, height="stretch", key="evidence"):
         first, note = _shown_first(story, view.selection.countries)
         evidence_panel(view.facts, first, note, of=view.in_view)
-    st.markdown("### All claims on this", anchors=False)
-    claim_table(story.claims, stood, story.wholes, view.corpus.articles)
+    # Beside the words, which a row changes; on a phone they come first.
+    with st.container() if is_narrow() else left:
+        st.markdown("### All claims on this", anchors=False)
+        claim_table(story.claims, story.standing, story.wholes, view.corpus.articles)
 
 
 def _nothing_on_this(view: View) -> None:
