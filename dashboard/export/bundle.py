@@ -48,12 +48,14 @@ class Planned:
         make: Makes it.
         also_from: Digest of what it is made from beside the view: the read-me also tells of the
             files beside it and of the browser.
+        picture: Whether the browser draws it.
     """
 
     name: str
     what: str
     make: Callable[[], File]
     also_from: str = ""
+    picture: bool = False
 
 
 def plan(
@@ -147,7 +149,7 @@ def _drawings(chart: Chart, view: View) -> Iterator[tuple[View, str, bool]]:
 def _chart(chart: Chart, view: View, entry: Format, title: str, base: str) -> Planned:
     name = file_name(view, entry, chart)
     make = functools.partial(chart_file, chart, view, entry.id, base=base)
-    return Planned(name, f"{title}: {entry.label}", make)
+    return Planned(name, f"{title}: {entry.label}", make, picture=entry.picture)
 
 
 def _facts(view: View, base: str) -> Sequence[tuple[str, Planned]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +28,9 @@ CRS: Final = "EPSG:4326"
 DE_FACTO: Final = "Natural Earth 1:10m, public domain; de facto lines"
 _DECIMALS: Final = 5
 """Of a degree: about a metre, less than the shapes are exact."""
+
+_REMEMBERED: Final = 512
+"""Shapes whose JSON is remembered: more than there are of countries, provinces and borders."""
 
 _LAYERS: Final[Mapping[str, str]] = {
     "country": "countries",
@@ -174,6 +178,7 @@ def _shapes_of(fact: Fact) -> Iterator[tuple[str, BaseGeometry]]:
             yield code, shape
 
 
+@functools.cache
 def _shape(code: str) -> BaseGeometry | None:
     for town in (lexicon.cities().get(code), lexicon.crossings().get(code)):
         if town is not None:
@@ -184,16 +189,25 @@ def _shape(code: str) -> BaseGeometry | None:
     return None
 
 
-def _feature(properties: Row, shape: BaseGeometry | None) -> dict[str, Any]:
-    geometry = None
-    if shape is not None:
-        turned = shapely.orient_polygons(shape, exterior_cw=False)
-        rounded = shapely.transform(turned, lambda points: points.round(_DECIMALS))
-        geometry = json.loads(shapely.to_geojson(rounded))
-    return {"type": "Feature", "properties": properties, "geometry": geometry}
+def _feature(properties: Row, shape: BaseGeometry | None) -> str:
+    geometry = "null" if shape is None else _geometry(shapely.to_wkb(shape))
+    words = json.dumps(properties, ensure_ascii=False)
+    return f'{{"type": "Feature", "properties": {words}, "geometry": {geometry}}}'
 
 
-def _collection(features: Sequence[dict[str, Any]], part: str | None = None) -> bytes:
-    collection: dict[str, Any] = {"type": "FeatureCollection", "boundaries": DE_FACTO}
-    collection |= ({PART: part} if part else {}) | {"features": features}
-    return json.dumps(collection, ensure_ascii=False).encode()
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _geometry(shape: bytes) -> str:
+    """A shape as JSON; a country's is that of hundreds of features.
+
+    Args:
+        shape: As WKB.
+    """
+    turned = shapely.orient_polygons(shapely.from_wkb(shape), exterior_cw=False)
+    rounded = shapely.transform(turned, lambda points: points.round(_DECIMALS))
+    return str(shapely.to_geojson(rounded))
+
+
+def _collection(features: Sequence[str], part: str | None = None) -> bytes:
+    about = {"type": "FeatureCollection", "boundaries": DE_FACTO} | ({PART: part} if part else {})
+    start = json.dumps(about, ensure_ascii=False).removesuffix("}")
+    return f'{start}, "features": [{", ".join(features)}]}}'.encode()

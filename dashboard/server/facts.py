@@ -69,6 +69,7 @@ def bundle(request: Request) -> Answer:
         ImageError: If a picture cannot be drawn now.
         Busy: If too many reports and bundles are being made.
     """
+    from dashboard.export.abreast import made
     from dashboard.export.bundle import zip_of
     from dashboard.export.names import view_name
     from dashboard.report.everything import plan_everything
@@ -76,7 +77,7 @@ def bundle(request: Request) -> Answer:
     asked = Asked.of(request.query_string, request.base, _OPTIONS)
 
     def make() -> bytes:
-        return zip_of(file.make() for file in plan_everything(asked.view, base=asked.base))
+        return zip_of(made(plan_everything(asked.view, base=asked.base)))
 
     content = request.workshop.made("bundles", asked.key("bundle"), make)
     headers = _headers(asked, view_name(asked.view, "everything", suffix="zip"), download=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import re
 import sys
+import threading
 import zipfile
 
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.export.bundle import README, plan, zip_of
-from dashboard.export.files import chart_file
+from dashboard.export.abreast import made
+from dashboard.export.bundle import README, Planned, plan, zip_of
+from dashboard.export.files import File, chart_file
 from dashboard.export.formats import formats
 from dashboard.export.readme import readme
 from dashboard.images.installed import VARIABLE
@@ -84,6 +86,31 @@ def test_a_zip_is_read_back_whole_and_its_readme_lists_every_member(no_browser: 
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
             assert entry.external_attr >> 16 == 0o644
     assert {"CITATION.txt", "CITATION.bib", README} <= set(names)
+
+
+def test_pictures_are_made_abreast_and_one_that_fails_stops_the_others() -> None:
+    both = threading.Barrier(2, timeout=10)
+    drawn: list[str] = []
+
+    def picture(name: str) -> Planned:
+        def make() -> File:
+            both.wait()
+            drawn.append(name)
+            return File(name, "image/png", name.encode())
+
+        return Planned(name, "a picture", make, picture=True)
+
+    def failing() -> File:
+        raise InputError("picture", "cannot be drawn", "Ask for another.")
+
+    text = File("a.txt", "text/plain", b"a")
+    table = Planned(text.name, "a table", lambda: text)
+    files = list(made([picture("b.png"), table, picture("c.png")]))
+    assert {file.name for file in files} == {"a.txt", "b.png", "c.png"}
+    broken = [Planned(f"{n}.png", "a picture", failing, picture=True) for n in range(9)]
+    with pytest.raises(InputError, match="cannot be drawn"):
+        list(made([*broken, table]))
+    assert sorted(drawn) == ["b.png", "c.png"]
 
 
 def test_the_same_view_gives_the_same_zip(no_browser: str) -> None:

@@ -15,9 +15,10 @@ HOVER_WIDTH: Final = 52
 cuts off their first letters."""
 
 _MOST_WRAPPED: Final = 4096
-"""Texts that are broken into lines once: a chart says mostly what it said before."""
+"""Texts that are made ready once: a chart says mostly what it said before."""
 
 
+@functools.lru_cache(maxsize=_MOST_WRAPPED)
 def escape_markup(text: str) -> str:
     """Text that Plotly shows exactly as it is.
 

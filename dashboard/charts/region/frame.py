@@ -69,7 +69,7 @@ class Region(Entry):
     border_labels: dict[str, BorderLabel]
     ways: dict[str, Way]
 
-    @property
+    @functools.cached_property
     def aspect(self) -> float:
         """Width of the window's picture divided by its height."""
         box, steps = self.window, range(_STEPS + 1)
@@ -81,7 +81,7 @@ class Region(Entry):
         wide, high = ([point[axis] for point in edges] for axis in (0, 1))
         return (max(wide) - min(wide)) / (max(high) - min(high))
 
-    @property
+    @functools.cached_property
     def cone(self) -> float:
         """By which share of a turn about the earth the cone turns about its tip."""
         south, north = (math.radians(parallel) for parallel in self.parallels)

@@ -82,6 +82,7 @@ def report_button(view: View) -> None:
 
 def everything_button(view: View) -> None:
     """Draw the button that downloads every chart and file as a ZIP."""
+    from dashboard.export.abreast import made
     from dashboard.export.bundle import zip_of
     from dashboard.export.names import view_name
     from dashboard.report.everything import plan_everything
@@ -89,7 +90,7 @@ def everything_button(view: View) -> None:
     address = base()
 
     def make() -> bytes:
-        return zip_of(file.make() for file in plan_everything(view, base=address))
+        return zip_of(made(plan_everything(view, base=address)))
 
     _button(
         "Everything",
