@@ -128,11 +128,18 @@ class _Task:
     def link(self) -> str:
         return self.chart.link(self.view.selection, self.base)
 
+    @property
+    def style(self) -> Style:
+        return Style(self.theme or "light", self.width, Caption(self.view.described, self.link()))
+
     def figure(self) -> go.Figure:
-        caption = Caption(self.view.described, self.link())
-        figure = self.chart.figure(self.view, Style(self.theme or "light", self.width, caption))
+        figure = self.chart.figure(self.view, self.style)
         figure.update_layout(width=self.width)
         return figure
+
+    def out_of_square(self) -> float:
+        """Pixels by which the picture is higher than wide, or wider than high."""
+        return abs(self.chart.drawn(self.view, self.style).height - self.width)
 
 
 def _format(chart: Chart, name: str) -> Format:
@@ -143,10 +150,10 @@ def _picture(
     chart: Chart, view: View, entry: Format, base: str, theme: Theme | None, width: int | None
 ) -> bytes:
     task = _Task(chart, view, base, theme, width or PICTURE_WIDTH)
-    figure = task.figure()
     if entry.size == "square" and width is None:
-        drawn = (dataclasses.replace(task, width=each).figure() for each in _SQUARE_WIDTHS)
-        figure = min(drawn, key=lambda each: abs(each.layout.height - each.layout.width))
+        widths = (dataclasses.replace(task, width=each) for each in _SQUARE_WIDTHS)
+        task = min(widths, key=_Task.out_of_square)
+    figure = task.figure()
     meta = figure.layout.meta or {}
     about = images.About(
         title=str(meta.get("title", chart.title)),
