@@ -32,6 +32,30 @@ class InputError(ValueError):
         self.remedy = printable(remedy)
         super().__init__(f"{self.where}: {self.problem}. {self.remedy}")
 
-    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, ...]]:
         """How another process is told of it."""
         return InputError, (self.where, self.problem, self.remedy)
+
+
+class MemberError(InputError):
+    """A file of an archive that cannot be used, by the name that the archive has for it.
+
+    That is no path of this machine, whatever it looks like: it is told as it stands there.
+    """
+
+    def __init__(self, place: str, member: str, problem: str, remedy: str) -> None:
+        """As for :class:`InputError`.
+
+        Args:
+            place: What messages call the archive.
+            member: The file's name in it.
+            problem: What is wrong.
+            remedy: What would be right.
+        """
+        super().__init__(f"{place}: {member}", problem, remedy)
+        self.place = printable(place)
+        self.member = printable(member)
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, ...]]:
+        """How another process is told of it."""
+        return MemberError, (self.place, self.member, self.problem, self.remedy)

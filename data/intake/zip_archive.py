@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
-from data.errors import InputError
+from data.errors import InputError, MemberError
 from data.intake.formats import ARCHIVE, ending_of, format_of
 from data.intake.left_out import LeftOut
 from data.intake.limits import Limits
@@ -119,6 +119,9 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str) -
         InputError: If it is locked, damaged, too large, or no plain file inside the archive.
     """
     path = path_of(member.filename)
+    if _leads_out(path):
+        said = "its name leads out of the archive"
+        raise MemberError(place, member.filename, said, "Pack the files again.")
     name = f"{place}: {path}"
     _check_member(member, path, name)
     limit = format_of(str(path)).limit
@@ -137,10 +140,13 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str) -
     return Stored(name, path.stem, content)
 
 
+def _leads_out(path: PurePosixPath) -> bool:
+    """Whether a name is none of a file inside an archive."""
+    return not path.name or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
+
+
 def _check_member(member: zipfile.ZipInfo, path: PurePosixPath, name: str) -> None:
     mode = member.external_attr >> 16
-    if not path.name or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-        raise InputError(name, "its name leads out of the archive", "Pack the files again.")
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         raise InputError(name, "is a link or a device, not a file", "Pack the file itself.")
     if ending_of(path.name) == ARCHIVE:

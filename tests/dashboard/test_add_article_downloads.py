@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.words.plain_text import escape
 from data.archive import ENTRIES, to_archive
 from data.article import Article
 from data.corpus import read_corpus
@@ -73,6 +74,18 @@ def test_a_damaged_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     page = upload(open_page(monkeypatch), evil__zip=stream.getvalue())
     assert "does not belong" in words_on(page)
     assert "added-articles" not in page.session_state
+
+
+def test_a_name_that_leads_out_is_told_as_it_stands_in_the_archive(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("/etc/cron.d/evil *x*.txt", "x")
+        archive.writestr("good.txt", "Guards flee")
+    page = upload(open_page(monkeypatch), news__zip=stream.getvalue())
+    (told,) = [error.value for error in page.error]
+    assert escape("news.zip: /etc/cron.d/evil *x*.txt: its name leads out") in told
 
 
 def test_what_was_not_read_is_said_to_everybody_who_has_the_archive(

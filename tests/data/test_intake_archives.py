@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import stat
 import zipfile
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from data.article import Article
-from data.errors import InputError
+from data.errors import InputError, MemberError
 from data.intake import Limits, read_path, read_upload
 
 TEXT = b"Some 40 Afghan soldiers fled to Iran on Thursday.\n"
@@ -98,6 +99,13 @@ def test_bad_file_leaves_the_others(
     assert message in errors[0]
     assert "news.zip" in errors[0]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_wrong_in_an_archive_is_told_to_another_process_as_it_was() -> None:
+    error = MemberError("news.zip", "/etc/\x1b.txt", "leads out", "Pack it again.")
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert str(again) == str(error) == "news.zip: /etc/\\x1b.txt: leads out. Pack it again."
+    assert (again.place, again.member) == ("news.zip", "/etc/\\x1b.txt")
 
 
 def test_links_are_not_files() -> None:

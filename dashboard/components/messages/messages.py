@@ -16,7 +16,7 @@ from dashboard.observability.identity import SESSION
 from dashboard.selecting.selection import summary_of_dropped
 from dashboard.words.facts import capitalised, counted
 from dashboard.words.plain_text import escape
-from data.errors import InputError
+from data.errors import InputError, MemberError
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -60,6 +60,8 @@ def news(error: InputError) -> None:
 def _told(error: InputError) -> str:
     """What is wrong where, and what would be right, in two sentences of Markdown."""
     where, said, remedy = map(without_folders, (error.where, error.problem, error.remedy))
+    if isinstance(error, MemberError):
+        where = f"{without_folders(error.place)}: {error.member}"
     if where.startswith("the "):
         where = capitalised(where)  # the name of a file stays as it is
     told = f"{where} {said}" if _OF_ITS_PLACE.match(said) else f"{where}: {said}"
