@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from dashboard.charts.catalogue import CHARTS, MOST_MARKS, Style
+from dashboard.charts.parts.caption import Caption
+from dashboard.charts.parts.highlight import Highlight
 from dashboard.charts.time.axis import day_ticks
 from dashboard.charts.time.day_dots import dots_of
+from dashboard.charts.time.day_lanes import day_lanes
 from dashboard.charts.time.long_times import counts_years, long_times, tells_years
 from dashboard.view import View
 from data.article import Article
@@ -134,7 +137,7 @@ def test_years_are_told_by_days_or_by_words() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("crowd", "Colour: who acts or holds; size: 1 to 2 claims"),
+        ("crowd", "Colour: the party named most; size: 1 to 2 claims"),
         ("claims", "Colour: who says so"),
     ],
 )
@@ -149,3 +152,35 @@ def test_a_key_says_what_colours_and_sizes_mean(name: str, words: str) -> None:
 def test_the_key_of_single_marks_says_what_colours_mean() -> None:
     layout = CHARTS["timeline"].figure(views()["few"], Style(width=1270)).layout
     assert layout.legend2.title.text == "Colour: who acts or holds"
+
+
+def test_a_dot_has_the_colour_of_the_party_named_most_and_none_where_nobody_is() -> None:
+    actors: tuple[tuple[int, str | None], ...] = (
+        (0, "taliban"),
+        (0, "taliban"),
+        (0, "usa-government"),
+        (0, None),
+        (2, None),
+        (4, "taliban"),
+        (4, "usa-government"),
+    )
+    told = [
+        on(dated(fled(FIRST + day * DAY, 10 + n, name=f"n{n}")), actor=actor)
+        for n, (day, actor) in enumerate(actors)
+    ]
+    view = view_of(*told)
+    figure = day_lanes(
+        view.claims,
+        view.articles,
+        (FIRST, FIRST + 5 * DAY),
+        highlight=Highlight(),
+        theme="light",
+        width=900,
+        caption=Caption(),
+    ).figure()
+    colours = {str(trace.x[0])[:10]: trace.name for trace in figure.data if trace.hovertext}
+    assert colours == {
+        str(FIRST): "Taliban",
+        str(FIRST + 2 * DAY): "No party named",
+        str(FIRST + 4 * DAY): "Others or several",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +24,7 @@ from dashboard.charts.parts.picked import facts_data
 from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks, noon
 from dashboard.charts.time.day_dots import dots_of, rows_of
-from dashboard.palette import palette
+from dashboard.palette import ActorGroup, palette
 from dashboard.words.facts import counted, day
 from dashboard.words.kinds import kind_entry
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from dashboard.charts.parts.caption import Caption
     from dashboard.charts.parts.highlight import Highlight
     from dashboard.charts.time.day_dots import Dot
-    from dashboard.palette import ActorGroup, Palette, Theme
+    from dashboard.palette import Palette, Theme
     from data.article import Article
     from data.claims.claim import Claim
     from data.fact import Fact
@@ -82,7 +83,8 @@ def day_lanes(
     by_group: dict[str, list[Dot]] = {}
     for dot in dots:
         by_group.setdefault(_group(dot, colours).code, []).append(dot)
-    groups = [group for code, group in colours.groups.items() if code in by_group]
+    every = (*colours.groups.values(), _nobody(colours))
+    groups = [group for group in every if group.code in by_group]
     drawn = tuple(_all_facts(dots))
     sources = cited(drawn, known)
     own = of_this_session(drawn, sources)
@@ -180,20 +182,28 @@ def _size(count: int, most: int) -> float:
 
 
 def _group(dot: Dot, colours: Palette) -> ActorGroup:
-    """The group of all who act or hold in the claims; the others' where they are several."""
-    groups = {colours.actor(fact.actor).code for fact in dot.facts}
-    return colours.actor(dot.facts[0].actor) if len(groups) == 1 else colours.groups[_OTHERS]
+    """The group that acts or holds in most claims that name a party; of as many the others'."""
+    named = Counter(colours.actor(fact.actor).code for fact in dot.facts if fact.actor)
+    if not named:
+        return _nobody(colours)
+    (code, most), *less = named.most_common(2)
+    return colours.groups[_OTHERS if less and less[0][1] == most else code]
+
+
+def _nobody(colours: Palette) -> ActorGroup:
+    """What stands for claims in which no party acts: of the displaced, of the dead of an attack."""
+    return ActorGroup("nobody", "No party named", colours.quiet_text)
 
 
 def _name(group: ActorGroup) -> str:
-    """A group in the legend; a dot of several groups is drawn as the others'."""
+    """A group in the legend; a dot of several that are named as often is drawn as the others'."""
     return "Others or several" if group.code == _OTHERS else group.label
 
 
 def _key(most: int) -> str:
     """What colours and sizes mean."""
     size = f"; size: 1 to {counted(most, 'claim')}" if most > 1 else ""
-    return f"Colour: who acts or holds{size}"
+    return f"Colour: the party named most{size}"
 
 
 def _title(dots: Sequence[Dot]) -> str:
