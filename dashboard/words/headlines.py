@@ -38,6 +38,9 @@ _HELD_BY: Final[Mapping[str, str]] = {
 _OF_A_DISTRICT: Final = " district"
 """End of an action that is about a district of the place, and not the place."""
 
+_QUOTES: Final = '"“”'
+"""What a sentence may begin or end with, and does not bring into quotation marks of ours."""
+
 _WORDS: Final = 40
 """Characters of a sentence that tell it from another."""
 
@@ -128,7 +131,7 @@ def headlines(
         parts = [
             line,
             _source(articles.get(fact.article_id)) if several else "",
-            f"“{_own_words(fact.quote, same)}”" if len(same) > 1 else "",
+            f"“{_own_words(fact.quote, same).strip(_QUOTES)}”" if len(same) > 1 else "",
         ]
         lines.append(" · ".join(part for part in parts if part))
     return lines

@@ -84,7 +84,7 @@ def test_a_share_is_of_those_it_names_or_of_the_part_that_they_are(
 def test_within_an_article_the_words_tell_them_apart() -> None:
     facts = [
         a_fact("a-1", quote="Kunduz fell.", **TAKEN),
-        a_fact("a-2", quote="They took Kunduz.", **TAKEN),
+        a_fact("a-2", quote="“They took Kunduz.”", **TAKEN),
     ]
     assert headlines(facts, {}, {"a": an_article()}) == [
         "Captures: Kunduz, taken by Taliban · “Kunduz fell.”",
