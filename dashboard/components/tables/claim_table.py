@@ -38,9 +38,9 @@ _COLUMNS: Final = {
     "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
     "number": number_column("Number", SORT_BY),
     "to": number_column("Range to", RANGE_END),
-    "claimant": _text("Claimant", help="Who says so.", width=190),
     "day": day_column("About", "The day it speaks of, or that of its publication."),
     "stands": _text("Stands", help=_LATEST),
+    "claimant": _text("Claimant", help="Who says so."),
     "sources": _text("Carried by", help="Every source that carries this claim."),
     "quote": _text("Sentence", width=420),
 }
