@@ -23,6 +23,7 @@ def facts_of(text: str) -> list[Fact]:
         " (a terrorist organisation outlawed in Russia)",
         " (recognised as terrorist and banned in the Russian Federation)",
         " (prohibited on the territory of the Russian Federation as extremist)",
+        " (banned in Russia, and outlawed in Russia)",
         ", banned in Russia,",
     ],
 )

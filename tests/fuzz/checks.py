@@ -14,8 +14,11 @@ from data.parse import extract
 
 PUBLISHED = dt.date(2021, 7, 9)
 
-NEUTRAL = "\nhe walked slowly along the quiet road and looked at the old trees for a while."
-"""A paragraph that states nothing, names nobody and is tied to no day."""
+NEUTRAL = "\nThe trees along the quiet road were old, and nobody looked at them for a while."
+"""A paragraph that states nothing, names nobody and is tied to no day.
+
+It opens with a capital: one in small letters would go on with a text that breaks off in a line.
+"""
 
 
 def article_of(text: str, published: dt.date | None = PUBLISHED) -> Article:

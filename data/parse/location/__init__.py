@@ -29,13 +29,13 @@ from data.parse.location.people.homes import home, residence, withdrawal
 from data.parse.location.people.polls import polled
 from data.parse.location.people.reception import home_to, reception, welcomed
 from data.parse.location.people.reporting import reporting_state
-from data.parse.location.people.sent_back import where_they_are_from
 from data.parse.location.scene.insertions import parts as words_for_parts
 from data.parse.location.scene.scenes import Scene, Scenes
 from data.parse.location.unnamed.carrying import carried, same_event
 from data.parse.location.unnamed.countrywide import districts, line, share, whole_country
 from data.parse.location.unnamed.crossings import crossings
 from data.parse.location.unnamed.nowhere import counts_papers, is_unnamed
+from data.parse.location.unnamed.sent_back import where_they_are_from
 from data.parse.location.unnamed.stand_ins import (
     host,
     last_words_of,

@@ -28,7 +28,8 @@ def without_notices(article: Article) -> Article:
     parts: list[str] = []
     done = 0
     for start, end in spans:
-        parts += prose[done:start], " " * (end - start)
+        begin = max(start, done)  # a bracket may have two
+        parts += prose[done:begin], " " * (end - begin)
         done = max(done, end)
     return dataclasses.replace(article, text="".join((*parts, prose[done:])), marks=())
 
