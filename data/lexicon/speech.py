@@ -38,6 +38,7 @@ class BodyNouns(Entry):
     plurals: Words = ()
     generic: Words = ()
     private: WordSet
+    companies: WordSet
     armed: WordSet
     alliances: dict[str, Words]
     named: WordSet
@@ -156,6 +157,8 @@ class SourceGrammar(Entry):
     describing: Words
     never_first: Words
     noun_openers: Words
+    compounds: Words
+    silent: Words
     noun_tails: Words
     finite: Words
     never_finite: Words

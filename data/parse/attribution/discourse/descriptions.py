@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.attribution.saying.sides import Utterance
 from data.parse.attribution.sources.judging import Nature, Source
 from data.parse.attribution.sources.nations import state_words
 from data.parse.attribution.sources.vocabulary import vocabulary
@@ -85,10 +86,25 @@ def is_same(reading: Reading, source: Source) -> bool:
     return reading.lower[source.first + 1 : source.first + 2] == ["same"]
 
 
-def side_meant(reading: Reading, source: Source) -> Source | None:
-    """The side that "the movement" is, by the name that the text has for it."""
+def side_meant(reading: Reading, source: Source, spoken: Sequence[Utterance]) -> Source | None:
+    """The side that "the movement" is, by the name that the text has for it.
+
+    "The group" is rather the body that has just told of a side: "The rebels took 40 men, Human
+    Rights Watch said. Nine were found dead, the group said".
+
+    Args:
+        reading: The sentence.
+        source: Who is described.
+        spoken: The utterances of the sentence before.
+    """
     if source.anaphor != "definite" or source.code is None or not source.words.islower():
         return None
+    if body := _body_before(source, _head(source), [one.source for one in spoken[-1:]]):
+        heads = source.heads | body.heads
+        return body._replace(first=source.first, stop=source.stop, anaphor="none", heads=heads)
+    opening = next(_bodies_in(reading), "")
+    if opening and reading.words(0, len(reading.tokens)).removeprefix("The ").startswith(opening):
+        return source._replace(words=opening, code=None, anaphor="none")
     side = next((one for one in reading.actors if one.stop == source.stop), None)
     if side is None or not side.anaphor or side.type != "armed-group":
         return None

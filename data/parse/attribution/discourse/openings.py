@@ -6,11 +6,12 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.saying.bounds import source_before
 from data.parse.attribution.saying.openers import first_subject, past_place
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Source, judge
 from data.parse.attribution.sources.vocabulary import vocabulary
-from data.parse.attribution.sources.words import is_spaced
+from data.parse.attribution.sources.words import is_spaced, is_verb
 from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token
@@ -146,13 +147,24 @@ def newcomer(reading: Reading, source: Source) -> Source | None:
     subject = first_subject(reading, source.first)
     new = opening in words.indefinite or (reckons and not reading.tokens[0].is_number)
     if not new and not (opening == "the" and _is_facility(subject)):
-        return None
+        return _company_before(reading, source)
     subject = _up_to_verb(reading, subject)
     if subject is None or subject.nature not in {"body", "group"} or subject.anaphor != "none":
         return None
     several = source.anaphor == "group" or reading.lower[source.first] == "their"
     plural = reading.lower[subject.stop - 1] in lexicon.attribution().grammar.plural_names
     return subject if several == (plural or subject.nature == "group") else None
+
+
+def _company_before(reading: Reading, source: Source) -> Source | None:
+    """A company that tells what it does: "Since May the airline has flown out 900, it said"."""
+    companies, tokens = lexicon.attribution().bodies.companies, reading.tokens
+    if source.anaphor != "body" or reading.lower[source.first] != "it":
+        return None
+    for index in range(source.first - 1):
+        if reading.lower[index] in companies and is_verb(tokens, index + 1):
+            return source_before(reading, index + 1)
+    return None
 
 
 def _is_facility(subject: Source | None) -> bool:
@@ -235,4 +247,6 @@ def _no_name() -> frozenset[str]:
     """First words of a sentence that open no name."""
     words = vocabulary()
     first = words.nobody.union(lexicon.attribution().grammar.never_first)
-    return words.prepositions | words.articles | lexicon.grammar().subordinators | first
+    return (
+        words.prepositions | words.articles | words.owners | lexicon.grammar().subordinators | first
+    )

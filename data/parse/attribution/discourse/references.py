@@ -25,9 +25,11 @@ from data.parse.attribution.discourse.referring import NATURES, generic, refers
 from data.parse.attribution.discourse.spoken import Speech
 from data.parse.attribution.discourse.subjects import (
     are_counted,
+    is_untold,
     issuer,
     self_counted,
     self_told,
+    silent_before,
     standing_for,
     subject_before,
     subject_of_sentence,
@@ -109,7 +111,7 @@ def _meant(
         return standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
         return _owned(speech, at, source, utterances)
-    told_of = side_meant(reading, source)
+    told_of = side_meant(reading, source, speech.utterances(at - 1) if at else ())
     if told_of := told_of or body_named(reading.whole, at, source, bool(candidates)):
         return told_of
     if source.anaphor == "record":
@@ -153,19 +155,13 @@ def _named_beside(speech: Speech, at: int, source: Source) -> Source | None:
     figures = source.anaphor in {"body", "group"} and is_of_figures(reading, source)
     if figures and (maker := issuer(speech, at, source)) is not None:
         return maker  # "The ministry released figures. They show 40"
-    if (itself := newcomer(reading, source)) is not None:
+    itself = newcomer(reading, source) or silent_before(speech, at, source)
+    if itself is not None:
         return standing_for(source, itself)
-    anew = source.anaphor == "record" and source.first <= 1 and _is_untold(speech, at - 1)
+    anew = source.anaphor == "record" and source.first <= 1 and is_untold(speech, at - 1)
     if anew and (owner := self_counted(speech, at, source)) is not None:
         return owner  # "The Air Command struck twice. Its statement spoke of 40 dead"
     return organisation_beside(reading, source)
-
-
-def _is_untold(speech: Speech, at: int) -> bool:
-    """Whether nobody speaks in a sentence, or in what stands behind its last semicolon."""
-    reading, told = speech.readings[at], speech.utterances(at)
-    last = max((i for i, norm in enumerate(reading.lower) if norm == ";"), default=0)
-    return all(one.stop <= last for one in told)
 
 
 def _candidates(
@@ -267,6 +263,8 @@ def _owned(
         code = next((actor.code for actor in owners if actor.words in name), None)
     elif owners:
         name, code = owners[-1].words, owners[-1].code
+    elif source.first and reading.lower[0] in vocabulary().owners:
+        return source._replace(words=words, anaphor="none")  # "Its men left, a spokesman said"
     else:
         if name is None:
             earlier = next(_earlier(speech, at, source, utterances), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from data import lexicon
 from data.parse.attribution.discourse.openings import person_first, subject_first
 from data.parse.attribution.discourse.referring import NATURES
@@ -11,6 +13,7 @@ from data.parse.attribution.sources.issued import issuer_before
 from data.parse.attribution.sources.judging import Source
 from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.reading import Reading
+from data.parse.words.phrases import PhraseMatcher
 
 _PARTS = frozenset((";", ":"))
 """Signs behind which a sentence goes on about whom it begins with."""
@@ -88,6 +91,18 @@ def subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     return standing_for(source, subject) if known and named else None
 
 
+def silent_before(speech: Speech, at: int, source: Source) -> Source | None:
+    """A body that told of it before: "The army did not comment. On Monday it had said"."""
+    if source.anaphor != "body" or not at or not speech.readings[at - 1].has(_silent()):
+        return None
+    return subject_before(speech, at, source)
+
+
+@functools.cache
+def _silent() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.attribution().grammar.silent)
+
+
 def _subject_of(reading: Reading, source: Source) -> Source | None:
     """Whom a sentence begins with, or its last part: "some say 40; the army disputes it"."""
     parts = [index for index, norm in enumerate(reading.lower) if norm == ";"]
@@ -102,3 +117,10 @@ def are_counted(speech: Speech, at: int, source: Source) -> bool:
     if source.anaphor != "group" or source.first or not at or speech.utterances(at - 1):
         return False
     return any(one.outer_first == 0 for one in speech.readings[at - 1].quantities)
+
+
+def is_untold(speech: Speech, at: int) -> bool:
+    """Whether nobody speaks in a sentence, or in what stands behind its last semicolon."""
+    reading, told = speech.readings[at], speech.utterances(at)
+    last = max((i for i, norm in enumerate(reading.lower) if norm == ";"), default=0)
+    return all(one.stop <= last for one in told)

@@ -117,8 +117,9 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if _heads_a_list(reading, match) or _tells_a_number(reading, match):
         return None
-    if tokens[first].norm == "by" or "|" in reading.lower[first : match.first]:
-        return None  # "By our reporter | QUETTA: ..."
+    places = lexicon.grammar().prepositions | {"by"}
+    if tokens[first].norm in places or "|" in reading.lower[first : match.first]:
+        return None  # "By our reporter | QUETTA: ...", "From Kabul: ..."
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:
         return None
@@ -208,7 +209,11 @@ def _turns(readings: Readings) -> tuple[Turn, ...]:
         (match.start(), match["label"], match["clock"] is not None)
         for match in _SPEAKER.finditer("\n" + text)  # so that each starts where its line does
     ]
-    told = [turn for turn in found if turn[2] or _has_title(turn[1]) or _asks(turn[1])]
+    told = [
+        turn
+        for turn in found
+        if turn[2] or _has_title(turn[1]) or _asks(turn[1]) or _opens_text(*turn[:2])
+    ]
     if not told or (len(told) < _FEWEST_TURNS and not _is_floor(text, found, *told[0])):
         return _statement(text, *told[0][:2]) if told else ()
     return tuple(
@@ -257,6 +262,11 @@ def _has_title(label: str) -> bool:
     if label.isupper():
         return any(word in rules.titles for word in words)
     return words[0] in rules.titles and label.istitle()
+
+
+def _opens_text(start: int, label: str) -> bool:
+    """Whether a text begins with who speaks by an office alone: "SPOKESMAN: We have ..."."""
+    return not start and label.isupper() and _is_office(label)
 
 
 def _is_office(label: str) -> bool:

@@ -81,14 +81,18 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     if told_by:
         return Utterance(source, "trailing", before - 1, stop)  # "going by what X says, ..."
     of_whom = opener == "whom" and before and tokens[before - 1].norm != "of"
+    contact = _is_contact(reading, source)
     if of_whom or (opener == "that" and _is_relative(tokens, before, stop)):
         side = "trailing"  # "the 500 that officials say are left"
+    elif contact and stop < len(tokens) and tokens[stop].norm in auxiliaries():
+        side = "trailing"  # "the 500 families officials say have left"
     while verb > 1 and tokens[verb - 1].norm in auxiliaries():
         verb -= 1  # "who had counted"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
         verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm in {",", "("}
     )
+    inserted = inserted or (contact and side == "leading")
     return Utterance(source, side, source.first, stop, inserted=inserted)
 
 
@@ -132,6 +136,14 @@ def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
     if not that or is_verb(tokens, that - 1) or stop >= len(tokens):
         return False
     return is_verb(tokens, stop) or (tokens[stop].norm == "," and tokens[0].norm == "of")
+
+
+def _is_contact(reading: Reading, source: Source) -> bool:
+    """Whether it stands right behind those it tells of: "killed two men it described as spies"."""
+    noun = next((one for one in reading.nouns.values() if one.stop == source.first), None)
+    pronoun = source.anaphor in {"person", "body", "group"}
+    definite = reading.lower[source.first] == "the"
+    return noun is not None and noun.first > 1 and (pronoun or definite)
 
 
 def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quoted: bool) -> bool:

@@ -40,6 +40,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
         return True
     if token.norm == "said" and match.first and tokens[match.first - 1].norm in _pointing():
         return True  # "in the said clashes"
+    if " ".join(reading.lower[max(0, match.first - 1) : match.stop]) in _compounds():
+        return True
     behind = reading.lower[match.stop : match.stop + 2]
     if behind[1:] == ["to"] and (behind[0] == "up" or is_number(tokens[match.stop])):
         behind = behind[:1]  # "expects up to 40", "expects 40 to come"
@@ -142,6 +144,11 @@ def _will_be_said(tokens: Sequence[Token], helping: int, verb: int) -> bool:
 
 def _opens_noun(before: Token) -> bool:
     return before.is_number or before.norm in _noun_openers()
+
+
+@functools.cache
+def _compounds() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.compounds)
 
 
 @functools.cache

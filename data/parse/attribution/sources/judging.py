@@ -68,11 +68,11 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     norm = tokens[begin].norm
     if norm == "what":
         return None  # "What Our Count Says"
-    if stop - first == 1 and norm in words.asides:
-        return None  # "Meanwhile, the charity (MDA), which works there, said"
     if stop - first == 1 and norm in words.pronouns:
         kind = words.pronouns[norm]
         return _source(reading, first, begin, stop, "other", kind)
+    if stop - first == 1 and (norm in words.asides or norm in words.owners):
+        return None  # "Meanwhile, the charity (MDA) said", "according to his saying"
     core = _core_stop(reading, begin, stop)
     if core - begin > 2 and is_abbreviation(tokens, core - 1):
         core -= 1  # "Ali Khan Jr. said"
