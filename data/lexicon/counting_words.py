@@ -78,6 +78,7 @@ class CountWords(Entry):
     before_then: WordSet
     each_time: WordSet
     badly_off: WordSet
+    border_gates: WordSet
     with_gates: WordSet
     posts: WordSet
     on_line: WordSet
@@ -90,6 +91,9 @@ class CountWords(Entry):
     cut_off: WordSet
     with_kin: WordSet
     neighbourhoods: WordSet
+    living: WordSet
+    on_file: WordSet
+    riders: WordSet
     coaches: WordSet
     pay: WordSet
     payees: WordSet

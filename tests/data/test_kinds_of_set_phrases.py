@@ -40,6 +40,59 @@ from tests.data.test_kinds_of_answers import kinds
                 ("five", "casualties"),
             ],
         ),
+        (
+            "Over 200 people have died in the riots. A day ago the official figure was 117.",
+            [("200", "casualties"), ("117", "casualties")],
+        ),
+        (
+            "Dozens lost their lives. Close to 9,000 have left the town, half of them last week.",
+            [("Dozens", "casualties"), ("9,000", "displaced"), ("half", "displaced")],
+        ),
+        (
+            "The raid has displaced 240 people. It has left 2,000 in need of aid.",
+            [("240", "displaced"), ("2,000", "other_count")],
+        ),
+        (
+            "Some 97 people died in the quake. Rescuers pulled six survivors and a body out.",
+            [("97", "casualties"), ("six", "other_count")],
+        ),
+        (
+            "It was a day after the raid that killed 60 that eight patients got to the hospital.",
+            [("60", "casualties"), ("eight", "casualties")],
+        ),
+        (
+            "The toll has climbed to 16. The bus had 27 passengers on board when it blew up.",
+            [("16", "casualties"), ("27", "other_count")],
+        ),
+        (
+            "About 900 people are hurt. Helicopters flew 14 badly injured patients to the city.",
+            [("900", "casualties"), ("14", "evacuated")],
+        ),
+        (
+            "The monitor puts the number of those killed since May at 90, with 300 in jail.",
+            [("90", "casualties"), ("300", "other_count")],
+        ),
+        ("Pakistan closed the gate, stranding some 150 travellers.", [("150", "displaced")]),
+        (
+            "Some 600 Taliban had died and 90 had been made prisoners.",
+            [("600", "casualties"), ("90", "personnel")],
+        ),
+        ("Colonel Nuri died together with 22 of his men.", [("22", "casualties")]),
+        ("Our footprint at the airport stands at 5,400.", [("5,400", "personnel")]),
+        ("The authority counts 1,800 registered Afghans in Turkey.", [("1,800", "displaced")]),
+        (
+            "Some 640 Afghans have returned this year. Before the pandemic it was fewer than 500.",
+            [("640", "displaced"), ("500", "displaced")],
+        ),
+        (
+            "It has recorded 900 returns, against 400 in the same period of last year.",
+            [("900", "displaced"), ("400", "displaced")],
+        ),
+        ("Three police chiefs gave themselves up.", [("Three", "personnel")]),
+        (
+            "Rebels hold nine of 10 districts.\nThe raid was the fifth in Kabul since Sunday.",
+            [("nine", "districts"), ("10", "districts"), ("fifth", "other_count")],
+        ),
         ("Two patients in police uniform came in serious condition.", [("Two", "casualties")]),
         ("Two children with covid are in serious condition.", [("Two", "other_count")]),
         ("The road is in serious condition, 40 people say.", []),

@@ -43,6 +43,10 @@ def kind_beside_verb(
             return "other_count"
     index = _behind_being(reading, counted.stop)
     words = lexicon.count_words()
+    listed = kind == "casualties" and counted.how in {"before", "measure"}
+    stop = reading.quantity_stops.get(counted.stop, counted.stop)
+    if listed and _opens(reading, stop, words.in_custody):
+        return "other_count"  # "put the dead at 890, with 5,100 in detention"
     if kind == "casualties" and index > counted.stop and counted.noun.kind != kind:
         if _opens(reading, index, words.in_hands):
             return counted.noun.kind
@@ -54,7 +58,8 @@ def kind_beside_verb(
         return "other_count"
     if kind in _MOVED and _is_driven_out(reading, counted, verb):
         return "displaced"
-    if kind == "evacuated" and verb is not None and verb.action == "be aboard":
+    aboard = verb is not None and verb.action == "be aboard"
+    if kind == "evacuated" and (aboard or _are_passengers(reading, counted)):
         return "other_count" if is_on_ground(reading) else None
     if kind in WORKING and (_is_of_state(reading, counted) or _are_in_uniform(reading, counted)):
         return "personnel"
@@ -63,6 +68,11 @@ def kind_beside_verb(
     if kind == "other_count" and verb is not None and _is_with_kin(reading, counted, verb):
         return "displaced"
     return None
+
+
+def _are_passengers(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are called by what they ride on: "the bus had 27 passengers"."""
+    return reading.lower[counted.stop - 1] in lexicon.count_words().riders
 
 
 def is_inmate(counted: Counted) -> bool:

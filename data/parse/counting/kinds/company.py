@@ -239,3 +239,10 @@ def shares_fate(counted: Counted, previous: Draft) -> bool:
         return False
     both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
     return both_people and (noun.name in ANYBODY_AT_ALL or previous.kind in _LOSSES)
+
+
+def is_conceded(reading: Reading, counted: Counted, happening: Happening | None) -> bool:
+    """Whether somebody owns up to a smaller figure: "200 were killed. X admits to only 15"."""
+    if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
+        return False
+    return reading.lower[happening.stop : happening.stop + 1] == ["to"]

@@ -103,6 +103,8 @@ def _fate_around(
     if counted.how == "before" and previous is not None:
         again = verb is not None and previous.kind in lexicon.kinds_with("fate")
         goes_on = previous.unit == "people" or (again and previous.unit == "percent")
+        if verb is not None and verb.action in {"flee", "leave"} and previous.kind == "casualties":
+            return None  # "Dozens died. Close to 70,000 have left the town"
         return previous.kind if goes_on else None
     if name == "men":
         return None

@@ -21,6 +21,11 @@ def is_to_be_helped(reading: Reading, counted: Counted) -> bool:
     )
 
 
+def is_in_need(reading: Reading, counted: Counted) -> bool:
+    """Whether it is told of some that they want help, nothing else: "left 20 million in need"."""
+    return reading.lower[counted.stop : counted.stop + 2] == ["in", "need"]
+
+
 def is_supplied(reading: Reading, counted: Counted) -> bool:
     """Whether goods are for people or brought to them: "meals for 900", "food was sent to 900"."""
     if counted.noun.name != "people" or counted.how == "part":

@@ -33,6 +33,8 @@ def is_abroad(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     )
     if counted.noun.name != "people" or not theirs:
         return False
+    if reading.lower[counted.first] in lexicon.count_words().on_file:
+        return True  # "the authority counts 180,000 registered Afghans"
     if (home := _has_home(reading, counted)) is not None:
         states = (place for place in reading.names if place.stop <= home)
         return any(state.via == "name" and state.country != subject for state in states)

@@ -15,6 +15,7 @@ from data.parse.counting.kinds.company import (
     goes_on_with_evacuees,
     goes_with_evacuees,
     is_bracketed_part,
+    is_conceded,
     is_left_too,
     is_listed_with,
     is_next_entry,
@@ -44,7 +45,13 @@ from data.parse.counting.kinds.stuck import (
     is_trying_to_leave,
     lives_there,
 )
-from data.parse.counting.kinds.summed import are_the_others, is_part_of_toll, is_toll, kind_of_total
+from data.parse.counting.kinds.summed import (
+    are_the_others,
+    is_part_of_toll,
+    is_told_again,
+    is_toll,
+    kind_of_total,
+)
 from data.parse.counting.verbs.happenings import Happening, happening_behind
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -84,7 +91,10 @@ def kind_of(
     if counted.noun.unit != "people":
         return kind
     if happening is not None:
-        kind = kind_by_agent(reading, counted, happening, kind)
+        taken = kind_by_agent(reading, counted, happening, kind)
+        if kind == "casualties" and taken == "evacuated":
+            return taken
+        kind = taken
     return _moved_kind(reading, counted, verb, kind)
 
 
@@ -102,7 +112,7 @@ def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str
         return "evacuated"
     if kind == "displaced" and is_trying_to_leave(reading, counted, verb):
         return "evacuated"
-    if kind in _WAITING and is_stuck_at_border(reading, counted):
+    if kind in _WAITING and is_stuck_at_border(reading, counted, verb):
         return "displaced"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
@@ -229,9 +239,11 @@ def _known_at_once(
         held = happening.verb.action == "control"  # "soldiers held 100 men in a school"
     if held and noun.unit == "people" and not _is_garrison(reading, happening):
         return noun.kind  # "killed 965 people and are holding 5,491"
+    if previous is not None and is_told_again(reading, counted, previous):
+        return previous.kind
     if previous is not None and is_saved(counted, verb, previous):
         return noun.kind
-    if previous is not None and _is_conceded(reading, counted, happening):
+    if previous is not None and is_conceded(reading, counted, happening):
         return previous.kind
     if is_taken_in_battle(reading, counted, happening, previous):
         return "personnel"
@@ -279,13 +291,6 @@ def _only_measures(reading: Reading, happening: Happening, counted: Counted) -> 
         return False  # "the number of people brought to safety"
     changes = reading.lower[happening.first] in lexicon.grammar().change_verbs
     return changes and happening.first < counted.first
-
-
-def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None) -> bool:
-    """Whether somebody owns up to a smaller figure: "200 were killed. X admits to only 15"."""
-    if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
-        return False
-    return reading.lower[happening.stop : happening.stop + 1] == ["to"]
 
 
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:

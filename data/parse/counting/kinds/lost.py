@@ -36,6 +36,17 @@ def is_of_the_dead(reading: Reading, counted: Counted) -> bool:
     return event.payload.counted != ("subject" if passive else "object")
 
 
+def have_survived(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted live, whoever died around them: "pulled six survivors and a body"."""
+    if (
+        counted.how != "behind"
+        or reading.lower[counted.stop - 1] not in lexicon.count_words().living
+    ):
+        return False
+    inside = reading.lower[counted.first : counted.stop]
+    return not any(map(lexicon.nouns().participles.get, inside))
+
+
 def is_of_lives(reading: Reading, counted: Counted) -> bool:
     """Whether lives lost are those of the counted: "claimed 90 lives, among them those of 12"."""
     first = number_start(reading, counted.first)

@@ -51,6 +51,9 @@ def is_taken_in(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     patients = not words.patients.isdisjoint(reading.lower[counted.stop - 1 : counted.stop])
     if verb is None:
         return patients and "among" not in before and counted.how == "behind"
+    if verb.motion and patients and counted.how == "behind":
+        behind = reading.lower[counted.stop : counted.stop + _WARD_REACH]
+        return not words.wards.isdisjoint(behind)  # "the first 25 patients got to a hospital"
     if verb.action == "receive" and patients:
         return not words.wards.isdisjoint(before)
     return verb.action == "host" and (patients or not words.wards.isdisjoint(before))

@@ -12,10 +12,11 @@ from data.parse.counting.kinds.gates import (
     is_place_of_crossing,
     is_way_check,
 )
-from data.parse.counting.kinds.helped import is_supplied, is_to_be_helped
+from data.parse.counting.kinds.helped import is_in_need, is_supplied, is_to_be_helped
 from data.parse.counting.kinds.homes import is_abroad, is_at_home
 from data.parse.counting.kinds.jails import is_let_out, is_of_captives, leaves_jail
 from data.parse.counting.kinds.lost import (
+    have_survived,
     is_fallen,
     is_of_lives,
     is_of_the_dead,
@@ -73,7 +74,9 @@ def _of_harm(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -
         return "casualties"
     if is_of_lives(reading, counted) or is_badly_off(reading, counted):
         return "casualties"
-    if kind == "casualties" and is_daily_care(reading, counted, verb):
+    if kind == "casualties" and (
+        is_daily_care(reading, counted, verb) or have_survived(reading, counted)
+    ):
         return "other_count"
     if kind == "displaced" and is_taken_in(reading, counted, verb):
         return "casualties" if is_of_fighting(reading) else "other_count"
@@ -97,6 +100,8 @@ def _of_no_move(reading: Reading, counted: Counted, verb: Verb | None, kind: str
     if kind == "displaced" and verb is None and is_to_be_helped(reading, counted):
         return "other_count"
     if kind in _MOVED and is_supplied(reading, counted):
+        return "other_count"
+    if kind in _MOVED and counted.how == "before" and is_in_need(reading, counted):
         return "other_count"
     if kind == "displaced" and verb is not None and _is_in_want(reading, counted, verb):
         return "other_count"

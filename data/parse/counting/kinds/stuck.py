@@ -7,8 +7,9 @@ import itertools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.kinds.anybody import ANYBODY
 from data.parse.counting.kinds.by_land import is_by_land, tells_of_planes
-from data.parse.names.codes import ground_of
+from data.parse.names.codes import ground_of, line_with
 from data.parse.reading import Reading
 from data.place_codes import is_border
 
@@ -59,9 +60,12 @@ def _at_home(reading: Reading) -> frozenset[str | None]:
     return frozenset((None, lexicon.subject(), *peoples))
 
 
-def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
+def is_stuck_at_border(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people wait at a border for it to open: "2,000 people are stuck on both sides"."""
+    stranded = verb is not None and verb.action == "strand" and counted.noun.name in ANYBODY
     behind = reading.lower[counted.stop : counted.stop + _STUCK_REACH]
+    if stranded and _are_at_gate(reading):
+        return True  # "closed the gate, stranding 1,500 travellers"
     if lexicon.location().moving.stuck.isdisjoint(behind):
         return False
     if reading.borders or not lexicon.grammar().border_words.isdisjoint(reading.word_set):
@@ -73,6 +77,18 @@ def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
         if any(line in near for line in lexicon.count_words().zero_line):
             return True
     return _is_stuck_next_door(reading, counted)
+
+
+def _are_at_gate(reading: Reading) -> bool:
+    """Whether a sentence tells of a gate between two states, and of no airport."""
+    words = lexicon.count_words()
+    told = reading.word_set
+    if not words.with_gates.isdisjoint(told):
+        return False
+    if not told.isdisjoint(lexicon.grammar().border_words | lexicon.grammar().crossing_words):
+        return True
+    next_door = any(line_with(place.country) for place in reading.names)
+    return next_door and not told.isdisjoint(words.border_gates)
 
 
 def _is_stuck_next_door(reading: Reading, counted: Counted) -> bool:

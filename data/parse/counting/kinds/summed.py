@@ -29,7 +29,7 @@ def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) ->
         return None
     first = number_start(reading, counted.first)
     fates = lexicon.kinds_with("fate")
-    if previous.at == reading.at and _is_against(reading, first, previous):
+    if previous.at == reading.at and _is_against(reading, first, previous, counted.how == "before"):
         return previous.kind if previous.kind in fates else None
     opening = _opening(reading, first)
     if opening is None or counted.noun.kind in fates:
@@ -95,6 +95,15 @@ def are_the_others(reading: Reading, counted: Counted, previous: Draft) -> bool:
     if not rest or verb not in lexicon.grammar().finite_be or reading.at - previous.at > 1:
         return False
     return counted.noun.unit == "people" and not verb_between(reading, 3, counted.first)
+
+
+def is_told_again(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether it is told how many they were before: "900 came back. In May it was 400"."""
+    if counted.how != "before" or reading.at - previous.at > 1:
+        return False
+    first = number_start(reading, counted.first)
+    it_was = reading.lower[max(0, first - 2) : first] == ["it", "was"]
+    return it_was and previous.kind in lexicon.kinds_with("fate")
 
 
 def is_toll(reading: Reading, counted: Counted) -> bool:
@@ -167,13 +176,16 @@ _LONGEST_OPENING = 6
 _SHORTEST = 4
 
 
-def _is_against(reading: Reading, first: int, previous: Draft) -> bool:
-    """Whether those counted are set against others: "66,000 dead, against 2,400 Americans"."""
+def _is_against(reading: Reading, first: int, previous: Draft, again: bool) -> bool:
+    """Whether those counted are set against others: "66,000 dead, against 2,400 Americans".
+
+    So are as many without a noun: "recorded 9,000 returns, against 4,000 the year before".
+    """
     lower, stop = reading.lower, max(previous.stop, previous.noun_stop)
     if first <= stop:
         return False
     between = lower[stop:first]
     led = between[-1:] == ["against"] or between[-2:] in (["compared", "with"], ["compared", "to"])
-    if not led or len(between) > _LONGEST_LEAD or previous.kind != _LOSS:
+    if not led or len(between) > _LONGEST_LEAD or not (previous.kind == _LOSS or again):
         return False
     return not verb_between(reading, stop, first)

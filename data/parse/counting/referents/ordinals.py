@@ -10,6 +10,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases.ends import is_plural
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
+from data.parse.words.nouns import noun_class
 from data.parse.words.phrases import Match
 
 _REACH = 4
@@ -73,7 +74,11 @@ _KIND_REACH = 6
 def find_of_one(reading: Reading, quantity: Quantity) -> Counted | None:
     """What an ordinal is of that stands beside it: "took a border post, the third to fall"."""
     first, stop = quantity.first, quantity.stop
-    if not quantity.is_ordinal or first < 2 or reading.lower[stop : stop + 1] != ["to"]:
+    if not quantity.is_ordinal or first < 2:
+        return None
+    if subject := _of_subject(reading, quantity):
+        return subject
+    if reading.lower[stop : stop + 1] != ["to"]:
         return None
     if reading.lower[first - 2] != "," or reading.lower[first - 1] not in {"the", "a"}:
         return None
@@ -87,6 +92,23 @@ def find_of_one(reading: Reading, quantity: Quantity) -> Counted | None:
             return Counted(stop, stop, match.payload, words, "before")
     return None
 
+
+def _of_subject(reading: Reading, quantity: Quantity) -> Counted | None:
+    """What one thing is told to be the next of: "The raid was the fifth in the city since May"."""
+    lower, stop = reading.lower, quantity.stop
+    if quantity.first != _SHORT or lower[0] not in lexicon.grammar().determiners:
+        return None
+    if lower[2] not in lexicon.grammar().finite_be or lower[3] != "the":
+        return None
+    if not reading.tokens[1].text.islower() or is_plural(lower[1]):
+        return None
+    match = reading.nouns.get(1)
+    noun = match.payload if match is not None else noun_class("things")
+    return None if noun.unit == "people" else Counted(stop, stop, noun, lower[1], "before")
+
+
+_SHORT = 4
+"""Words of "The raid was the"."""
 
 _BEFORE_ONE = 3
 """Most words from "a" to the noun of one place: "a key northern"."""

@@ -236,9 +236,11 @@ def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening |
         return Happening(match.payload, match.first, match.stop, by_others=False)
     killed = match.payload.kinds.get("people") == "casualties" and first - match.stop <= _THERE_WITH
     with_them = killed and led.endswith("with")
-    if not (with_them or led in lexicon.count_words().company) or not is_passive(
-        reading.tokens, match.first
-    ):
+    together = led in lexicon.count_words().company
+    if not (with_them or together):
+        return None
+    dies = killed and together and match.payload.counted == "subject"
+    if not dies and not is_passive(reading.tokens, match.first):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=True)
 
