@@ -72,6 +72,10 @@ from tests.data.test_kinds_of_answers import kinds
             "The monitor puts the number of those killed since May at 90, with 300 in jail.",
             [("90", "casualties"), ("300", "other_count")],
         ),
+        (
+            "Ten cooks were held, and four of them came out with bruises.",
+            [("Ten", "other_count"), ("four", "casualties")],
+        ),
         ("Pakistan closed the gate, stranding some 150 travellers.", [("150", "displaced")]),
         (
             "Some 600 Taliban had died and 90 had been made prisoners.",

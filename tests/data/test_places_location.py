@@ -171,6 +171,13 @@ def places(text: str, number: str, kind: str, action: str) -> list[str]:
             ["AF-GHA"],
         ),
         (
+            "Some 150 people crossed at Milak when the Taliban entered the capital of Nimroz.",
+            "150",
+            "displaced",
+            "flee",
+            ["AFG-IRN"],
+        ),
+        (
             "Kabul is calm. In the capital 20 families sleep in parks.",
             "20",
             "displaced",

@@ -66,6 +66,8 @@ def is_said_dead(reading: Reading, counted: Counted) -> bool:
     survived = reading.lower[stop] in lexicon.count_words().surviving
     if _has_injuries(reading, stop + (survived and stop + 1 < len(reading.tokens))):
         return True
+    if reading.lower[stop : stop + 2] == ["came", "out"] and _has_injuries(reading, stop + 2):
+        return True
     if counted.how == "part":
         return False
     stop = _past_place(reading, stop)
@@ -78,7 +80,7 @@ def is_said_dead(reading: Reading, counted: Counted) -> bool:
 
 def _has_injuries(reading: Reading, stop: int) -> bool:
     """Whether people are told to be hurt by what they have: "14 men with bullet wounds"."""
-    if reading.lower[stop] != "with":
+    if reading.lower[stop : stop + 1] != ["with"]:
         return False
     behind = reading.lower[stop + 1 : stop + 1 + _WITH_REACH]
     own = next(

@@ -104,8 +104,10 @@ def _is_narrowed(scene: Scene) -> bool:
 
 def the_capital(scene: Scene) -> Codes:
     """The province of the capital of the article's country, where the sentence is about it."""
-    if not stand_ins_in(scene.reading, "capital"):
-        return ()
+    lower = scene.reading.lower
+    meant = stand_ins_in(scene.reading, "capital")
+    if all(lower[match.stop : match.stop + 1] == ["of"] for match in meant):
+        return ()  # "the capital of Nimroz" is its own
     return tuple(chief_province(country) for country in whole_country(scene))
 
 
