@@ -119,6 +119,10 @@ INSERTED: list[tuple[str, Placed]] = [
 
 OF_OTHERS: list[tuple[str, Placed]] = [
     (
+        "Berlin sent 300 soldiers to Kabul and Rome 60.",
+        [(300, ["AF-KAB"]), (60, ["AF-KAB"])],
+    ),
+    (
         "India evacuated 50 diplomats from Kandahar, and Russia 20 from Mazar-i-Sharif.",
         [(50, ["AF-KAN"]), (20, ["AF-BAL"])],
     ),

@@ -10,7 +10,7 @@ from data.parse.lazy import remembered
 from data.parse.location.grounds.roles import Role
 from data.parse.location.people.states import STATES, is_led
 from data.parse.location.scene.scenes import Scene
-from data.parse.names.codes import ground
+from data.parse.names.codes import ground, senders
 from data.parse.names.places import Place
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
@@ -19,6 +19,9 @@ _LED: Final[frozenset[Role]] = frozenset({"at", "to", "from"})
 
 _LONGEST_WAY = 4
 """Most words from a number to the ground right behind it: "20 out of Herat"."""
+
+_SEND = "deploy"
+"""What a state does with soldiers, whose place is not where it has its government."""
 
 _OPENING = frozenset({":", ";"})
 """Before the first of a list of places with their numbers."""
@@ -33,6 +36,9 @@ def listed_ground(scene: Scene) -> tuple[str, ...]:
     place = _place_before(scene)
     if place is None:
         return ()
+    sent = place.via == "capital" and scene.draft.action == _SEND
+    if sent and place.country in senders() and _head(scene) is not None:
+        return ()  # "Berlin sent 300 soldiers to Kabul and Rome 60"
     if place.code != place.country or place.via == "capital":
         return (ground(place),)
     received = scene.draft.kind == "displaced" and _opens_list(scene)
