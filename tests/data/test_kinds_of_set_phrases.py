@@ -16,6 +16,15 @@ from tests.data.test_kinds_of_answers import kinds
             [("31", "casualties"), ("14", "personnel")],
         ),
         (
+            "Some 3,100 have been killed since 2017, and close to 800,000 are homeless.",
+            [("3,100", "casualties"), ("800,000", "displaced")],
+        ),
+        (
+            "Twelve officials were shot. The Taliban hold 65% of it.",
+            [("Twelve", "casualties"), ("65%", "other_count")],
+        ),
+        ("Rockets were fired on Monday. Five were shot down by the defences.", []),
+        (
             "Nine civilians were killed and two taken hostage.",
             [("Nine", "casualties"), ("two", "other_count")],
         ),

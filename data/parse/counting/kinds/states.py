@@ -50,6 +50,8 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
         return opened
     if state := state_within(reading, counted):
         return state
+    if _is_homeless(reading, counted):
+        return "displaced"
     if is_said_dead(reading, counted):
         return "casualties"
     if state := _lasting_state(reading, counted, verb):
@@ -171,11 +173,20 @@ def _lasting_state(reading: Reading, counted: Counted, verb: Verb | None) -> str
     return None
 
 
+def _is_homeless(reading: Reading, counted: Counted) -> bool:
+    """Whether they lost their homes, whatever befell others: "40 died and 900 are homeless"."""
+    behind = reading.lower[counted.stop : counted.stop + _HELD_REACH]
+    at = behind.index(_HOMELESS) if _HOMELESS in behind else 0
+    return at > 0 and behind[0] in lexicon.grammar().passive
+
+
 def _is_held(reading: Reading, counted: Counted) -> bool:
     """Whether they are said to be prisoners: "6,000 are under arrest"."""
     behind = reading.lower[counted.stop : counted.stop + _HELD_REACH]
     return counted.noun.name in ANYBODY_AT_ALL and not lexicon.topics().held.isdisjoint(behind)
 
+
+_HOMELESS = "homeless"
 
 _HELD_REACH = 4
 """Most words from those counted to "under arrest"."""

@@ -232,6 +232,8 @@ def _share_of_counted(
     told_before = counted is not None and counted.stop <= quantity.outer_stop + 1
     if of_ground and told_before and counted is not None and counted.how != "behind":
         counted = None  # "two-thirds of the country" are none of the people told of before
+    if counted is not None and _is_none_of_them(reading, quantity, counted):
+        counted = None
     noun = counted.noun if counted else noun_class("things")
     stop = max(counted.stop, quantity.outer_stop) if counted else quantity.outer_stop
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
@@ -262,6 +264,14 @@ def _share_of_counted(
         who=(counted.words or None) if counted else held_by and held_by.words,
         actor=held_by and held_by.code,
     )
+
+
+def _is_none_of_them(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether somebody controls a share, which is none of people told of: "hold 65% of it"."""
+    if counted.noun.unit != "people" or counted.how == "behind":
+        return False
+    held = find_happening(reading, NumberPhrase(quantity.outer_first, quantity.outer_stop))
+    return held is not None and held.verb.action == "control"
 
 
 def _kind_of_share(
