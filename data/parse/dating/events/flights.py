@@ -53,8 +53,8 @@ def _opens_aboard(reading: Reading) -> bool:
         stop = opening.count(" ") + 1
         if " ".join(reading.lower[:stop]) == opening:
             behind = reading.lower[stop:]
-            past = {"was", "were"}
-            return not past.isdisjoint(behind[:1] if behind[:1] != ["the"] else behind)
+            leads = behind if behind[:1] == ["the"] else behind[:1]  # "On board the 22 planes were"
+            return not dating_words().was_done.isdisjoint(leads)
     return False
 
 
@@ -85,8 +85,7 @@ def day_of_flight_below(claim: Claim) -> TimeExpression | None:
         goes_on = opening[0] == "they" or (
             opening[0] in words.resuming and not words.those_aboard.isdisjoint(opening)
         )
-        is_of_another = (
-            told[0].time.rule in dating_words().backward
-        )  # "The first left a day earlier"
-        return told[0].time if goes_on and not is_of_another else None
+        if told[0].time.rule in words.backward:
+            return None  # "The first one had left a day earlier"
+        return told[0].time if goes_on else None
     return None

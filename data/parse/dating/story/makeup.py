@@ -10,8 +10,6 @@ from data.parse.reading import Reading
 _TO_BEING = 5
 """Most tokens of "Among the new arrivals there" and "In that party"."""
 
-_AND = frozenset({"and"})
-
 
 def tells_makeup(reading: Reading, draft: Draft) -> bool:
     """Whether a claim says who were among those told of in the sentence before.
@@ -31,7 +29,7 @@ def _is_of_opening(reading: Reading, first: int) -> bool:
     opening = reading.quantities[0]
     if opening.outer_first:
         return False
-    joined = reading.lower[first - 1] in _AND and _says_who(reading, opening.stop)
+    joined = reading.lower[first - 1] == "and" and _says_who(reading, opening.stop)
     return opening.first <= first < opening.stop or joined
 
 
