@@ -174,10 +174,9 @@ def _draw_timeline(view: View, style: Style) -> Drawing:
             hovers=kept(view.corpus, "hover labels", None, lambda: Hovers(view.corpus.articles)),
         )
     from dashboard.charts.time.timeline import timeline
-    from data.frame import to_frame
 
     return timeline(
-        to_frame(view.around),
+        view.around,
         view.articles,
         highlight=Highlight.of(view.selection),
         theme=style.theme,
@@ -192,9 +191,8 @@ def _timeline_alt(view: View) -> str:
 
         return day_lanes_alt(view.claims_around, view.span)
     from dashboard.charts.time.timeline import timeline_alt
-    from data.frame import to_frame
 
-    return timeline_alt(to_frame(view.around), view.articles)
+    return timeline_alt(view.around, view.articles)
 
 
 def _timeline_marks(view: View) -> Sequence[PlottedMark]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit import config
 from streamlit.components.v2 import manifest_scanner
 
 from dashboard import last_good
@@ -19,6 +21,7 @@ from data.store.corpus import read_store
 from data.store.source import Source
 from tests.archive.molds import made
 from tests.archive.writing import write_folder
+from tests.dashboard.made_up import APP
 
 ARTICLE = """<script>alert(1)</script> :red[Guards] flee [now](https://evil.example)
 On 5 July 2021, 40 <b>Afghan</b> soldiers :material/delete: fled to Tajikistan, *Reuters* reported.
@@ -55,6 +58,15 @@ def packages_searched_once() -> Iterator[None]:
         search = functools.cache(manifest_scanner.scan_component_manifests)
         patched.setattr(manifest_scanner, "scan_component_manifests", search)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_the_app() -> None:
+    """AppTest reads none beside a script: it looks for magic in each page, and counts commands."""
+    settings = tomllib.loads((APP.parent / ".streamlit" / "config.toml").read_text("utf-8"))
+    for section in ("browser", "runner"):
+        for name, value in settings[section].items():
+            config.set_option(f"{section}.{name}", value)
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,6 @@ from dashboard.charts.time.lanes import LABELLED_ROWS
 from dashboard.charts.time.timeline import timeline, timeline_alt
 from data.article import Article
 from data.fact import Fact
-from data.frame import to_frame
 from tests.dashboard.dated import dated, undated
 from tests.dashboard.test_charts_text import HOSTILE, fact, quoted
 
@@ -28,9 +27,7 @@ STORY = [WEEK, DAY, HOLLOW, WAR]
 
 
 def draw(facts: list[Fact], articles: list[Article] | None = None, **options: Any) -> go.Figure:
-    return timeline(
-        to_frame(facts), [ARTICLE] if articles is None else articles, **options
-    ).figure()
+    return timeline(facts, [ARTICLE] if articles is None else articles, **options).figure()
 
 
 def marks(figure: go.Figure) -> dict[str, tuple[Any, int]]:
@@ -156,7 +153,7 @@ def test_the_title_dates_claims_only_where_the_text_does() -> None:
 
     assert title(WEEK, DAY) == "<b>2 claims about 9 to 12 March 2020</b>"
     assert title(HOLLOW) == "<b>1 undated claim, reported by 12 March 2020</b>"
-    alt = timeline_alt(to_frame([HOLLOW, undated(5)]), [ARTICLE])
+    alt = timeline_alt([HOLLOW, undated(5)], [ARTICLE])
     assert alt.startswith("Timeline of 2 claims: 2 undated claims, reported by 12 March 2020.")
 
 
@@ -171,7 +168,7 @@ def test_no_facts_say_so() -> None:
     figure = draw([])
     assert not figure.data
     assert "No claims to show" in texts(figure)
-    assert "No claims to show" in timeline_alt(to_frame([]), [])
+    assert "No claims to show" in timeline_alt([], [])
 
 
 def test_facts_that_no_date_can_be_found_for_are_counted() -> None:
@@ -180,9 +177,7 @@ def test_facts_that_no_date_can_be_found_for_are_counted() -> None:
     shown = texts(draw([DAY, HOLLOW], [blank])).replace("<br>", " ")
     assert "1 claim without any date or about many years cannot be shown here" in shown
     assert "publication date unknown" in shown
-    assert "1 claim without any date or about many years" in timeline_alt(
-        to_frame([DAY, HOLLOW]), [blank]
-    )
+    assert "1 claim without any date or about many years" in timeline_alt([DAY, HOLLOW], [blank])
 
 
 def test_hostile_text_stays_text() -> None:
@@ -232,7 +227,7 @@ def test_in_a_crowd_marks_of_this_session_have_the_sign_that_the_subtitle_explai
 
 
 def test_alt_text_tells_numbers_dates_and_background() -> None:
-    alt = timeline_alt(to_frame(STORY), [ARTICLE])
+    alt = timeline_alt(STORY, [ARTICLE])
     for part in (
         "4 claims",
         "40",

@@ -20,12 +20,9 @@ from dashboard.charts.time.traces import lane_traces, legend_heights, legend_tra
 from dashboard.charts.time.window import Split, split
 from dashboard.palette import Palette, Theme, palette
 from dashboard.words.facts import counted, day
-from data.frame import from_frame
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    import pandas as pd
 
     from data.article import Article
     from data.fact import Fact
@@ -60,7 +57,7 @@ class _Story:
 
 
 def timeline(
-    facts: pd.DataFrame,
+    facts: Iterable[Fact],
     articles: Iterable[Article],
     *,
     highlight: Highlight | None = None,
@@ -75,7 +72,7 @@ def timeline(
     was published. Clicks: see :mod:`dashboard.charts`.
 
     Args:
-        facts: Facts with the columns of :mod:`data.fact`.
+        facts: What is told.
         articles: The articles they come from, for dates and the source line.
         highlight: What stands out; the rest is dimmed.
         theme: Light or dark.
@@ -113,7 +110,7 @@ def _drawn(
     return Drawing(traces, layout)
 
 
-def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
+def timeline_alt(facts: Iterable[Fact], articles: Iterable[Article]) -> str:
     """The timeline in sentences, for those who cannot see it. Plain text."""
     story = _story(facts, articles)
     if not story.marks:
@@ -134,9 +131,9 @@ def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
     return " ".join([*parts, *_left_out(story)])
 
 
-def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
+def _story(facts: Iterable[Fact], articles: Iterable[Article]) -> _Story:
     known = tuple(articles)
-    told = tuple(from_frame(facts))
+    told = tuple(facts)
     marks, undated = marks_of(told, {article.article_id: article for article in known})
     drawn = (fact for mark in marks for fact in mark.facts)
     return _Story(tuple(marks), undated, told, known, cited(drawn, known))
