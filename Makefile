@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set up everything they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus bench fuzz faults lock \
+.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus bench fuzz tour faults lock \
   clean
 
 PYTHON ?= python3
@@ -56,6 +56,9 @@ bench: $(DEV_READY) $(PEERS_READY)  ## measure speed beside what others do, into
 
 fuzz: $(DEV_READY)  ## extract from 100,000 mutated texts and from very long ones (COUNT=... SEED=...)
 	@$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),1)
+
+tour: $(DEV_READY)  ## click through every corner in a real browser: more of tests/browser than every change needs
+	@$(BIN)/python -m pytest -m tour tests
 
 faults: $(DEV_READY)  ## kill builds, fill disks, start a cluster: the tests that take minutes
 	@$(BIN)/python -m pytest -m faults tests

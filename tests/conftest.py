@@ -42,7 +42,6 @@ TOGETHER: Final = (
     ),
     (
         "tests/browser/test_add_article.py",
-        "tests/browser/test_add_article_in_sight.py",
         "tests/browser/test_keyboard.py",
         "tests/browser/test_map_days.py",
     ),

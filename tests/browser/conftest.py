@@ -50,9 +50,12 @@ PATIENCE = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+        if here / "tour" in item.path.parents:
+            item.add_marker(pytest.mark.tour)
 
 
 def free_port() -> int:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Dialog, FilePayload, Page
+from playwright.sync_api import FilePayload, Page
 
 from data.archive import ENTRIES
 from data.corpus import read_corpus
-from tests.browser.conftest import settle
+from tests.browser.conftest import OpenPage, settle
 
 TEXT = "Guards flee\n\nOn 5 July 2021, 4,444 Afghan soldiers fled to Tajikistan.\n"
 COVERED = """() => {
@@ -40,9 +39,7 @@ def go(page: Page, name: str) -> None:
     settle(page)
 
 
-def test_an_upload_is_one_visitors_alone(
-    open_page: Callable[..., Page], address: str, tmp_path: Path
-) -> None:
+def test_an_upload_is_one_visitors_alone(open_page: OpenPage, address: str, tmp_path: Path) -> None:
     # Two windows of one profile: even the cookies and what the browser keeps are the same.
     other = open_page("/about", ready="h1", history=True)
     page = open_page("/add", ready="[data-testid=stFileUploader]")
@@ -82,7 +79,7 @@ def test_an_upload_is_one_visitors_alone(
 
 
 def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
 ) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     files = [
@@ -115,47 +112,7 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
 
 
-def test_a_word_without_an_end_is_broken_and_nothing_of_it_is_changed(
-    open_page: Callable[..., Page],
-) -> None:
-    page = open_page("/add", ready="[data-testid=stFileUploader]")
-    word = "[𝐀b" * 10_000
-    file = FilePayload(name="word.txt", mimeType="text/plain", buffer=f"Dump\n\n{word}".encode())
-    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([file])
-    page.get_by_role("button", name="Read the facts").click()
-    shown = page.locator(".passage.article .text")
-    shown.wait_for()
-    assert shown.evaluate("text => text.textContent") == word
-    assert shown.locator("wbr").count() > 200
-
-
-def test_an_article_that_was_opened_is_read_as_soon_as_its_typing_ends(
-    open_page: Callable[..., Page],
-) -> None:
-    page = open_page("/add", ready="[data-testid=stFileUploader]")
-    files = [
-        FilePayload(
-            name=f"{number}.txt",
-            mimeType="text/plain",
-            buffer=TEXT.replace("Guards", f"Guards {number}").replace("4", number).encode(),
-        )
-        for number in ("2", "3", "5")
-    ]
-    page.locator("input[type=file]:not([webkitdirectory])").set_input_files(files)
-    page.locator("summary", has_text="Guards 5 flee").wait_for()
-    settle(page)  # a fold that is still being drawn may lose the click
-    page.locator("summary", has_text="Guards 5 flee").click()
-    title = page.get_by_label("Title").nth(1)
-    title.wait_for()
-    settle(page)  # while its fields are being drawn a press may be lost, as anywhere in Streamlit
-    title.fill("Guards cross over")
-    page.get_by_role("button", name="Read the facts").nth(1).click()
-    page.locator("[class*=st-key-added-]", has_text="Guards cross over").wait_for()
-
-
-def test_a_file_that_is_too_large_is_refused_in_words(
-    open_page: Callable[..., Page], tmp_path: Path
-) -> None:
+def test_a_file_that_is_too_large_is_refused_in_words(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     field = page.locator("input[type=file]:not([webkitdirectory])")
     field.set_input_files([FilePayload(name="a.mht", mimeType="text/plain", buffer=b"x")])
@@ -179,85 +136,3 @@ def test_a_file_that_is_too_large_is_refused_in_words(
     page.get_by_text("large.pdf is larger than the 20 MB").wait_for()
     page.get_by_label("Publisher").wait_for()
     assert not told.is_visible()
-
-
-def test_what_goes_with_the_tab_is_asked_about_before_and_told_after(
-    open_page: Callable[..., Page],
-) -> None:
-    page = open_page("/add", ready="[data-testid=stFileUploader]")
-    asked: list[str] = []
-
-    def leave(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.accept()
-
-    page.on("dialog", leave)
-
-    def brought_in() -> None:
-        _who_pastes_stays_where_texts_are_pasted(page)
-        page.get_by_role("button", name="Read the facts").click()
-        page.get_by_role("button", name="Start with the first").wait_for()
-        settle(page)
-
-    def reloaded() -> None:
-        page.reload()
-        page.get_by_text("1 article that you had brought in is gone.").wait_for()
-        settle(page)
-
-    brought_in()
-    with page.expect_popup() as opened:
-        page.evaluate("window.open(location.href)")
-    opened.value.get_by_text("only they see it").wait_for()
-    settle(opened.value)
-    assert "had brought in" not in words_on(opened.value)  # the first tab has it
-    opened.value.close()
-    reloaded()
-    assert asked == ["beforeunload"]
-    assert "This link asks" not in words_on(page)  # that its article is not here was said
-    brought_in()
-    with page.expect_download():
-        page.get_by_role("button", name="Download archive").click()
-    reloaded()
-    assert asked == ["beforeunload"]  # not again: an archive has it
-    go(page, "About")
-    assert "had brought in" not in words_on(page)
-    page.reload()
-    page.locator("h1").first.wait_for()
-    settle(page)
-    assert "had brought in" not in words_on(page)
-
-
-def _who_pastes_stays_where_texts_are_pasted(page: Page) -> None:
-    page.get_by_role("tab", name="Paste").click()
-    field = page.get_by_label("Text of the article")
-    for text in ("", TEXT):
-        field.fill(text)
-        page.get_by_role("button", name="Read the text").click()
-        page.get_by_text("Say what it is" if text else "This could not be taken.").wait_for()
-        settle(page)
-        assert field.is_visible()
-
-
-def test_a_dropped_folder_is_read_as_a_chosen_one(
-    open_page: Callable[..., Page], tmp_path: Path
-) -> None:
-    folder = tmp_path / "news"
-    (folder / "page_files").mkdir(parents=True)
-    (folder / "page_files" / "ad.html").write_text("<p>900 menus</p>")
-    (folder / "guards.txt").write_text(TEXT)
-    for tab in ("Upload", "Folder"):
-        page = open_page("/add", ready="[data-testid=stFileUploader]", history=tab == "Folder")
-        page.get_by_role("tab", name=tab).click()
-        settle(page)
-        place = page.locator("[data-testid=stFileUploaderDropzone]:visible").bounding_box()
-        assert place
-        browser = page.context.new_cdp_session(page)
-        for kind in ("dragEnter", "dragOver", "drop"):
-            what = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
-            at = {"x": place["x"] + place["width"] * 0.8, "y": place["y"] + place["height"] / 2}
-            browser.send("Input.dispatchDragEvent", {"type": kind, **at, "data": what})
-        page.get_by_label("Publisher").wait_for()
-        settle(page)
-        assert page.get_by_label("Title").input_value() == "Guards flee"  # nothing beside it waits
-        assert page.get_by_label("Title").count() == 1
-        assert "Add all" not in words_on(page)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page
 
 from dashboard.palette import Theme
-from tests.browser.conftest import settle, wait_for_theme
+from tests.browser.conftest import OpenPage, settle, wait_for_theme
 
 FAINT_WORDS = Path(__file__).with_name("contrast.js").read_text("utf-8")
 
 
-def _all_words_can_be_read(page: Page, ready: str) -> None:
+def all_words_can_be_read(page: Page, ready: str) -> None:
     themes: tuple[Theme, ...] = ("dark", "light")  # as it changes where a machine does at sunrise
     for theme in themes:
         page.emulate_media(color_scheme=theme)
@@ -23,27 +22,11 @@ def _all_words_can_be_read(page: Page, ready: str) -> None:
         assert page.evaluate(FAINT_WORDS) == [], theme
 
 
-def test_a_menu_at_the_foot_of_the_window_opens_whole_and_can_be_read(
-    open_page: Callable[..., Page],
-) -> None:
-    page = open_page("/claims", dark=True)
-    button = page.locator(".st-key-claims-menu button").first
-    button.evaluate("button => button.scrollIntoView({ block: 'end' })")
-    button.click()
-    page.get_by_role("tab", name="Cite").wait_for()
-    settle(page)
-    inside, all_of_it = page.get_by_role("dialog", name="Download").evaluate(
-        "menu => [menu.clientHeight, menu.scrollHeight]"
-    )
-    assert inside == all_of_it
-    _all_words_can_be_read(page, "role=tab[name=Cite]")
-
-
 def test_an_article_can_be_read_and_a_mark_in_it_shows_its_evidence(
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
 ) -> None:
     page = open_page("/article", dark=True, ready=".passage .mark")
-    _all_words_can_be_read(page, ".passage .mark")
+    all_words_can_be_read(page, ".passage .mark")
     page.locator(".passage .mark", has_text="20,000").first.click()
     page.locator(".passage .mark.chosen", has_text="20,000").first.wait_for()
     settle(page)

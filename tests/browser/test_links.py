@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from dashboard.sitemap import PAGES
-from tests.browser.conftest import settle
+from tests.browser.conftest import OpenPage, settle
 
-OpenPage = Callable[..., Page]
 SHARE = "fact=ibt-2021-07-09.1704.control_share"
 
 
@@ -79,39 +77,6 @@ def test_each_choice_is_one_step_of_the_history_and_shows_again_what_it_showed(
     page.go_forward()
     assert shown(page) == states[1]
     assert page.evaluate("history.length") == length + len(choices)
-
-
-def copy_button(page: Page, key: str) -> Locator:
-    return page.locator(f".st-key-{key} .copy button")
-
-
-def test_links_are_copied_for_the_view_a_chart_and_a_claim(
-    open_page: OpenPage, address: str
-) -> None:
-    page = open_page("/?countries=TJK,AFG-TJK&layer=")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    copied = {}
-    for key in ("view-link", "timeline-link", "card-border-share-link"):
-        copy_button(page, key).focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(f".st-key-{key} .said")).to_have_text("Link copied")
-        copied[key] = page.evaluate("navigator.clipboard.readText()")
-    assert copied["view-link"] == f"{address}/?countries=TJK,AFG-TJK"
-    assert copied["timeline-link"] == f"{address}/?countries=TJK,AFG-TJK&chart=timeline"
-    assert re.fullmatch(rf"{address}/\?fact=[\w.-]+control_share", copied["card-border-share-link"])
-    _without_a_clipboard_the_link_is_selected_to_be_copied(page, copied["view-link"])
-    page.goto(copied["timeline-link"])
-    timeline = page.locator(".st-key-chart-timeline .js-plotly-plot")
-    expect(timeline).to_be_in_viewport(ratio=0.9)
-
-
-def _without_a_clipboard_the_link_is_selected_to_be_copied(page: Page, link: str) -> None:
-    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    copy_button(page, "view-link").click()
-    field = page.locator(".st-key-view-link input")
-    expect(field).to_be_focused()
-    chosen = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
-    assert chosen == link
 
 
 @pytest.mark.parametrize(

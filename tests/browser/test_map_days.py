@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.animated import animated_page
 from dashboard.palette import Theme, palette
-from tests.browser.conftest import OpenPage
 from tests.dashboard.test_charts_map_days import STORY, view_of
 
 SCALE = "plot => plot._fullLayout.geo.projection.scale"
-CENTRE = "plot => plot.layout.geo.center"
-PLOT = ".st-key-chart-region-map .js-plotly-plot"
 WATCH = """words => {
     const day = document.querySelector("output");
     window.seen = [];
@@ -29,14 +25,6 @@ WATCH = """words => {
 }"""
 """Notes each day that the file shows, and whether it then says some words: frames are short."""
 
-WATCH_BOTH = """(output, map) => {
-    window.seen = [];
-    const told = () => /reported up to\\s*(\\d+)\\s*(\\w+)/.exec(map.textContent);
-    new MutationObserver(() => {
-        window.seen.push([output.textContent.replace(" 2021", ""), told().slice(1).join(" ")]);
-    }).observe(output, { childList: true, characterData: true, subtree: true });
-}"""
-"""Notes each day that the slider tells, and the day of the map at the same moment."""
 
 PROVINCE = ".geo .choroplethlayer path.choroplethlocation"
 
@@ -103,43 +91,3 @@ def test_the_file_follows_the_colours_of_its_reader(opened: Page) -> None:
             f"() => document.querySelector('[data-plot]').layout.paper_bgcolor"
             f" === '{palette(scheme).page}'"
         )
-
-
-def wait_for_names(plot: Locator, *, shown: bool) -> None:
-    """Wait until names of provinces are there, in place of their country's, or the other way."""
-    names = plot.locator(".geo text")
-    expect(names.filter(has_text=re.compile("^Kandahar$"))).to_have_count(int(shown))
-    expect(names.filter(has_text=re.compile("^Afghanistan$"))).to_have_count(int(not shown))
-
-
-def test_on_the_page_the_map_stays_while_the_day_changes(open_page: OpenPage, site: str) -> None:
-    page = open_page("/?day=2021-08-13", base=site, ready=f"{PLOT} .main-svg", history=True)
-    plot = page.locator(PLOT)
-    # Between lines of the title there is no space.
-    expect(plot).to_contain_text(re.compile(r"reported up to\s?13\s?August"))
-    page.locator(".st-key-chart-region-map [data-attr=zoom][data-val=in]").click()
-    wait_for_names(plot, shown=True)
-    beyond = plot.locator(".geo text", has_text="Kazakhstan")
-    expect(beyond).to_have_css("visibility", "hidden")  # the frame would cut it
-    plot.evaluate("plot => plot.dataset.same = 'yes'")
-    page.get_by_role("slider", name="As of which day").press("ArrowLeft")
-    expect(plot).to_contain_text(re.compile(r"reported up to\s?12\s?August"))
-    assert plot.get_attribute("data-same") == "yes"
-    assert plot.evaluate(SCALE) == 2
-    assert plot.evaluate(CENTRE)["lat"] < 35, "it came nearer to Afghanistan and is still there"
-    page.locator(".st-key-chart-region-map [data-attr=zoom][data-val=out]").click()
-    wait_for_names(plot, shown=False)
-    expect(beyond).to_have_css("visibility", "visible")
-    assert plot.evaluate(CENTRE)["lat"] > 36
-
-
-def test_while_days_are_played_the_map_shows_the_day_that_is_told(
-    open_page: OpenPage, site: str
-) -> None:
-    page = open_page("/?day=2021-08-10", base=site, ready=f"{PLOT} .main-svg")
-    map_handle = page.locator(PLOT).element_handle()
-    page.locator(".as-of output").evaluate(WATCH_BOTH, map_handle)
-    page.get_by_role("button", name="Play from day to day").click()
-    page.wait_for_function("() => window.seen.length >= 4")
-    for told, drawn in page.evaluate("() => window.seen"):
-        assert drawn == told

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Page
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import OpenPage, settle
 from tests.browser.test_add_article import TEXT
 from tests.faults.server import Server
 
@@ -39,7 +38,7 @@ def reviewed(page: Page, text: str) -> None:
 
 
 def test_when_a_review_begins_the_end_of_its_form_is_in_sight(
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
 ) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]", width=1440)
     reviewed(page, TEXT)
@@ -48,7 +47,7 @@ def test_when_a_review_begins_the_end_of_its_form_is_in_sight(
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_why_a_correction_is_not_saved_is_in_sight_and_so_is_the_button(
-    open_page: Callable[..., Page], width: int
+    open_page: OpenPage, width: int
 ) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]", width=width)
     reviewed(page, LONG)
@@ -66,7 +65,7 @@ def test_why_a_correction_is_not_saved_is_in_sight_and_so_is_the_button(
 
 
 def test_after_an_upload_what_it_says_is_in_sight_and_not_the_fact_under_review(
-    open_page: Callable[..., Page],
+    open_page: OpenPage,
 ) -> None:
     told = "\n\n".join(f"Some {number} guards fled to Iran." for number in range(4001, 4031))
     page = open_page("/add", ready="[data-testid=stFileUploader]")
@@ -91,7 +90,7 @@ def test_after_an_upload_what_it_says_is_in_sight_and_not_the_fact_under_review(
 
 
 def test_a_server_that_was_started_anew_is_noticed_before_anything_is_pressed(
-    open_page: Callable[..., Page], tmp_path: Path
+    open_page: OpenPage, tmp_path: Path
 ) -> None:
     server = Server(tmp_path)
     try:
