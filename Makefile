@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set up everything they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus bench fuzz tour faults lock \
+.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus learn bench fuzz tour faults lock \
   clean
 
 PYTHON ?= python3
@@ -50,6 +50,9 @@ accuracy: $(DEV_READY) $(PEERS_READY)  ## score ours and other tools on annotate
 
 corpus: $(DEV_READY)  ## compare every brief's facts with what its reader expects (UPDATE=1 to write them)
 	@$(BIN)/python -m tests.corpus $(if $(UPDATE),--update)
+
+learn: $(DEV_READY) $(PEERS_READY)  ## learn from the annotated texts which words speak for which kind
+	@$(BIN)/python -m tests.accuracy.learning
 
 bench: $(DEV_READY) $(PEERS_READY)  ## measure speed beside what others do, into docs/benchmarks.md (NAME=reruns)
 	@$(BIN)/python -m tests.benchmarks $(NAME)

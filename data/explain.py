@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from data import lexicon
@@ -11,11 +11,13 @@ from data.article import Article
 from data.corrections import Correction
 from data.errors import InputError
 from data.fact import Fact, plain_number
-from data.parse import LeftAlone, read_facts
+from data.parse import LeftAlone, judged, read_facts
+from data.parse.likelihood.likely_kinds import telling_words
 from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
 from data.parse.text.dumps import Reason
+from data.parse.text.notices import without_notices
 from data.parse.text.sentences import find_dumps
 from data.review import reviewed_facts
 
@@ -52,8 +54,9 @@ class Explanation(NamedTuple):
 def explain(article: Article) -> list[Explanation]:
     """Everything that was seen in an article, in text order."""
     facts, left_alone = read_facts(article)
+    told_by = _told_by_words(article, facts)
     found = [
-        *(_of_fact(fact) for fact in facts),
+        *(_of_fact(fact, told_by.get(fact.start, ())) for fact in facts),
         *(_of_left_alone(number) for number in left_alone),
         *(
             Explanation(run.start, run.end, "not read", f"sentences.{reason}", _no_sentence(reason))
@@ -131,7 +134,21 @@ def _words(article: Article, seen: Explanation) -> str:
     return f"{named}{seen.sort}: {seen.says} [{seen.rule}]"
 
 
-def _of_fact(fact: Fact) -> Explanation:
+def _told_by_words(article: Article, facts: Sequence[Fact]) -> dict[int, list[str]]:
+    """The words that told the kind of facts for which no rule settles it, by where these stand."""
+    kinds = {fact.start: fact.kind for fact in facts if fact.rule.startswith("words.")}
+    if not kinds:
+        return {}
+    readings = read_article_text(without_notices(article))
+    return {
+        start: telling_words(reading, draft, kinds[start])
+        for reading, drafts in zip(readings, judged(readings)[0], strict=True)
+        for draft in drafts
+        if (start := reading.tokens[draft.first].start) in kinds
+    }
+
+
+def _of_fact(fact: Fact, told_by: Sequence[str]) -> Explanation:
     parts = [fact.kind, _amount(fact), fact.action]
     labels = {
         "who": fact.who,
@@ -147,6 +164,8 @@ def _of_fact(fact: Fact) -> Explanation:
     parts += [f"{label} {value}" for label, value in labels.items() if value]
     if fact.hedged:
         parts.append("the text doubts it")
+    if told_by:
+        parts.append(f"its kind by the words {', '.join(told_by)}")
     says = "; ".join(part for part in parts if part)
     return Explanation(fact.start, fact.end, "fact", fact.rule, says, fact.fact_id)
 

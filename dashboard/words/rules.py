@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from dashboard.words.kinds import kind_entry
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.lexicon.schema import Example
@@ -62,6 +63,8 @@ def rule_words(rule: str) -> RuleWords:
         return _count(name)
     if family == "captures":
         return _capture(name)
+    if family == "words":
+        return RuleWords(_by_words(name))
     return RuleWords(_UNKNOWN)
 
 
@@ -82,6 +85,14 @@ def _count(name: str) -> RuleWords:
     words = _listed([*noun.words, *noun.plurals])
     said = f"A number before a word such as {words}, and no verb that says more of them."
     return RuleWords(said, next(iter(noun.examples), ""))
+
+
+def _by_words(kind: str) -> str:
+    named = kind_entry(kind).label.lower()
+    return (
+        f"The words around the number and in the article, weighed as annotated texts have them, "
+        f"say “{named}”; no rule for what is counted or for its verb settles it."
+    )
 
 
 def _verb(verb: Verb) -> str:

@@ -3,10 +3,11 @@
 ``text`` leaves out what is no part of it and cuts the rest into the sentences of ``readings``, with
 what ``words``, ``names``, ``parties``, ``calendar`` and ``numbers`` find in them. ``clauses`` and
 ``subjects`` tell who does what, ``reality`` whether it happened. ``counting`` states what numbers
-claim, ``statements`` what is claimed without one. ``attribution`` says who claims it, ``location``
-where it was, ``dating`` when; ``grouping`` joins what is told twice. Every package says in its
-first line what it knows, and contracts in ``pyproject.toml`` hold which of its rooms asks which.
-The words they know stand in ``data/lexicon``.
+claim, ``likelihood`` of what kind that is where the rules leave it open, ``statements`` what is
+claimed without one. ``attribution`` says who claims it, ``location`` where it was, ``dating`` when;
+``grouping`` joins what is told twice. Every package says in its first line what it knows, and
+contracts in ``pyproject.toml`` hold which of its rooms asks which. The words they know stand in
+``data/lexicon``, what was learnt of words in ``data/learnt``.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from data.parse.counting.verbs.occasions import last_counted
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
+from data.parse.likelihood.likely_kinds import with_likely_kinds
 from data.parse.location import places_of
 from data.parse.location.scene.scenes import Scenes
 from data.parse.names.closeness import as_told
@@ -39,7 +41,7 @@ from data.parse.statements.triggers import find_triggers
 from data.parse.text.notices import without_notices
 from data.parse.uncollected import uncollected
 
-__all__ = ["LeftAlone", "extract", "read_facts"]
+__all__ = ["LeftAlone", "extract", "judged", "read_facts"]
 
 
 class LeftAlone(NamedTuple):
@@ -75,7 +77,8 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     readings = read_article_text(without_notices(article))
     readings.read_ahead()
     speech = Speech(readings)
-    numbers, left_alone = _judged(readings)
+    counted, left_alone = judged(readings)
+    numbers = with_likely_kinds(readings, counted)
     taken = find_captures(readings, article.published, numbers)
     found = [
         sorted(itertools.chain(*drafts), key=lambda draft: draft.first)
@@ -101,8 +104,8 @@ class _Claim(NamedTuple):
     attributions: Sequence[Attribution]
 
 
-def _judged(readings: Readings) -> tuple[list[list[Draft]], list[LeftAlone]]:
-    """What the numbers of each sentence state, and those that state nothing."""
+def judged(readings: Readings) -> tuple[list[list[Draft]], list[LeftAlone]]:
+    """What the numbers of each sentence state by the rules, and those that state nothing."""
     found: list[list[Draft]] = []
     left_alone: list[LeftAlone] = []
     counted: Draft | None = None

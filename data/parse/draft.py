@@ -44,6 +44,7 @@ class Draft(NamedTuple):
         claimant: Actor code of that source.
         time: The expression that dates it, where the rule itself knows.
         undated: The rule knows that nothing around it tells when it was.
+        settled: The rule knows the kind, whatever words stand around.
     """
 
     kind: str
@@ -74,3 +75,4 @@ class Draft(NamedTuple):
     claimant: str | None = None
     time: TimeExpression | None = None
     undated: bool = False
+    settled: bool = False

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_ENDINGS: Final = (".py", ".toml", ".geojson")
+_ENDINGS: Final = (".py", ".toml", ".json", ".geojson")
 _INSTALLED: Final = ".dist-info"
 
 

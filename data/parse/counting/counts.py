@@ -215,6 +215,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         places=homes_of(happening, agent),
         origin=origin_of(trip, verb, side),
         destination=trip.destination if trip else None,
+        settled=last is not None and last.kind == kind != counted.noun.kind,
     )
 
 

@@ -31,7 +31,7 @@ def of_remainder(reading: Reading, draft: Draft) -> Draft:
         return draft  # "all but seven of the victims were girls"
     escaped = draft.kind in lexicon.kinds_with("fate") and draft.kind != _OF_THOSE_LEFT_TOO
     kind = draft.noun.kind if draft.noun and escaped else draft.kind
-    return draft._replace(kind=kind, action="remain", origin=None, destination=None)
+    return draft._replace(kind=kind, action="remain", origin=None, destination=None, settled=True)
 
 
 def _is_held(reading: Reading, draft: Draft) -> bool:

@@ -1,0 +1,106 @@
+"""Likely kinds: where a rule found little to go by, the words around a number tell its kind.
+
+Rules look at what is counted and at its verb. "All but 6,300 of them" has neither: who "they" are,
+and what became of them, stands in the words around and elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from data.learnt.kind_weights import INSTEAD, KINDS, TOLD, KindWeights, Row, kind_weights
+from data.parse.counting.kinds.fates import is_open
+from data.parse.draft import Draft
+from data.parse.likelihood.surroundings import number_traits, sentence_traits, stem, text_traits
+from data.parse.reading import Reading
+
+_MOST_WORDS: Final = 4
+"""Words that are named as those that tell a kind."""
+
+SURE: Final = 0.85
+"""How likely another kind than the rules' must be to take its place."""
+
+
+def with_likely_kinds(
+    readings: Sequence[Reading], found: Sequence[Sequence[Draft]]
+) -> list[list[Draft]]:
+    """What the numbers of each sentence state, each as the kind that is likely of it.
+
+    Args:
+        readings: The sentences of an article.
+        found: What the numbers of each state by the rules.
+    """
+    if not any(_any_open(reading, drafts) for reading, drafts in zip(readings, found, strict=True)):
+        return [list(drafts) for drafts in found]
+    weights = kind_weights()
+    telling = (reading for reading, drafts in zip(readings, found, strict=True) if drafts)
+    of_text = _sum(text_traits(telling), weights)
+    return [
+        _likely(reading, drafts, of_text) for reading, drafts in zip(readings, found, strict=True)
+    ]
+
+
+def may_be_another(reading: Reading, draft: Draft) -> bool:
+    """Whether the rules may have missed what a count tells.
+
+    They have not where a verb of the sentence says it in so many words, or where it is what the
+    article is about.
+    """
+    if draft.settled or draft.kind not in TOLD or draft.noun is None:
+        return False
+    if reading.article_topic == draft.kind or draft.action == "control":
+        return False
+    verbs = [match.payload for match in reading.events]
+    return not any(verb.kinds.get("people") == draft.kind and not is_open(verb) for verb in verbs)
+
+
+def telling_words(reading: Reading, draft: Draft, kind: str) -> list[str]:
+    """The words of a sentence that speak most for a kind in place of the draft's own."""
+    traits, likely, instead = kind_weights().traits, KINDS.index(kind), KINDS.index(draft.kind)
+    spoken: Counter[str] = Counter()
+    for name in {*number_traits(reading, draft), *sentence_traits(reading)}:
+        row = traits.get(name)
+        if row:
+            spoken[name.partition("=")[2]] += row[likely] - row[instead]
+    words = {stem(word): word for word in reversed(reading.lower) if word[0].isalpha()}
+    heaviest = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
+    return list(itertools.islice(heaviest, _MOST_WORDS))
+
+
+def _any_open(reading: Reading, drafts: Sequence[Draft]) -> bool:
+    return any(may_be_another(reading, draft) for draft in drafts)
+
+
+def _likely(reading: Reading, drafts: Sequence[Draft], of_text: Row) -> list[Draft]:
+    if not _any_open(reading, drafts):
+        return list(drafts)
+    weights = kind_weights()
+    of_sentence = _sum(sentence_traits(reading), weights)
+    likely = []
+    for draft in drafts:
+        if may_be_another(reading, draft):
+            of_number = _sum(number_traits(reading, draft), weights)
+            kind = _likeliest(draft.kind, (of_text, of_sentence, of_number), weights)
+            if kind != draft.kind:
+                draft = draft._replace(kind=kind, rule=f"words.{kind}")
+        likely.append(draft)
+    return likely
+
+
+def _likeliest(kind: str, around: Iterable[Row], weights: KindWeights) -> str:
+    """The kind that the words say, if that is sure enough; else the one that the rules say."""
+    rows = (weights.start, weights.told[kind], *around)
+    scores = [sum(column) / 100 for column in zip(*rows, strict=True)]
+    highest = max(scores)
+    likeliest = KINDS[scores.index(highest)]
+    share = 1 / sum(math.exp(score - highest) for score in scores)
+    return likeliest if likeliest in INSTEAD and share >= SURE else kind
+
+
+def _sum(names: Iterable[str], weights: KindWeights) -> Row:
+    rows = [row for name in names if (row := weights.traits.get(name))]
+    return tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * len(KINDS)

@@ -1,0 +1,67 @@
+"""``python -m tests.accuracy.learning``: learns weights, and tells what they are worth."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import subprocess
+from typing import Any
+
+from data.learnt.kind_weights import FILE, INSTEAD, KINDS, TOLD
+from data.parse.likelihood.likely_kinds import SURE
+from tests.accuracy.learning.rows import OTHER, rows
+from tests.accuracy.peer_runs import ROOT, in_peers_environment
+from tests.marked_tables import table
+
+
+def main() -> None:
+    """Write ``data/learnt/kind_weights.json``; print what held-out sets gain."""
+    learnt = rows()
+    task = {
+        "rows": [dataclasses.asdict(row) for row in learnt],
+        "kinds": KINDS,
+        "told": sorted(TOLD),
+        "instead": sorted(INSTEAD),
+        "other": OTHER,
+        "sure": SURE,
+    }
+    answered = subprocess.run(  # noqa: S603 - our own module
+        in_peers_environment("tests.accuracy.learning.fit"),
+        input=json.dumps(task),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    ).stdout
+    found = json.loads(answered)
+    sets = found.pop("held_out")
+    FILE.write_text(_lines(found), "utf-8")
+    sets.append(
+        {"set": "all", **{way: sum(each[way] for each in sets) for way in ("better", "worse")}}
+    )
+    print(f"{len(learnt)} numbers; {len(found['traits'])} traits have weights\n")
+    print(
+        table(
+            ("set", "better", "worse"), [tuple(map(str, each.values())) for each in sets], words=1
+        )
+    )
+
+
+def _lines(found: dict[str, Any]) -> str:
+    """JSON with a line for each trait, so that a difference can be read."""
+    parts = []
+    for name, value in found.items():
+        if isinstance(value, dict):
+            lines = ",\n".join(f"{_plain(key)}: {_plain(row)}" for key, row in value.items())
+            parts.append(f"{_plain(name)}: {{\n{lines}\n}}")
+        else:
+            parts.append(f"{_plain(name)}: {_plain(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _plain(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    main()
