@@ -22,6 +22,8 @@ TOLD: Final = frozenset({"displaced", "evacuated", "other_count"})
 INSTEAD: Final = TOLD | {"personnel"}
 """Kinds that the words may put in their place."""
 
+_REMEDY: Final = "`make learn` writes it"
+
 Row = tuple[int, ...]
 """One figure for each kind: natural logarithms of odds, in hundredths."""
 
@@ -33,13 +35,13 @@ class KindWeights:
     Attributes:
         start: How often each kind is told, whatever stands around.
         told: By the kind that the rules say: how often it was each.
-        traits: By what stands around a number, as :mod:`data.parse.likelihood.surroundings`
-            names it: how much that speaks for each.
+        traits: By where it stands, as :mod:`data.parse.likelihood.surroundings` names places, and
+            by word: how much that speaks for each.
     """
 
     start: Row
     told: Mapping[str, Row]
-    traits: Mapping[str, Row]
+    traits: Mapping[str, Mapping[str, Row]]
 
 
 @functools.cache
@@ -60,20 +62,23 @@ def read_kind_weights(file: Path) -> KindWeights:
     """
     try:
         found = json.loads(file.read_text("utf-8"))
-        weights = KindWeights(tuple(found["start"]), _rows(found["told"]), _rows(found["traits"]))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InputError(file, f"cannot be read: {error!r}", "Run `make learn`.") from error
-    if set(weights.told) != TOLD:
-        raise InputError(
-            file, f"told: {sorted(weights.told)}, not {sorted(TOLD)}", "Run `make learn`."
+        weights = KindWeights(
+            _row("start", found["start"]),
+            _rows(found["told"]),
+            {place: _rows(words) for place, words in found["traits"].items()},
         )
-    for name, row in {"start": weights.start, **weights.told, **weights.traits}.items():
-        if len(row) != len(KINDS) or not all(type(figure) is int for figure in row):
-            raise InputError(
-                file, f"{name}: {row} is no whole number for each kind", "Run `make learn`."
-            )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise InputError(file, f"cannot be used: {error!r}", _REMEDY) from error
+    if set(weights.told) != TOLD:
+        raise InputError(file, f"told has {sorted(weights.told)}, not {sorted(TOLD)}", _REMEDY)
     return weights
 
 
 def _rows(found: Mapping[str, Any]) -> dict[str, Row]:
-    return {name: tuple(row) for name, row in found.items()}
+    return {name: _row(name, row) for name, row in found.items()}
+
+
+def _row(name: str, found: Any) -> Row:
+    if len(found) != len(KINDS) or set(map(type, found)) != {int}:
+        raise ValueError(f"{name}: {found} is not a whole number for each of {len(KINDS)} kinds")
+    return tuple(found)

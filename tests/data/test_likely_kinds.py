@@ -91,11 +91,10 @@ def test_a_paragraph_without_numbers_changes_no_kind() -> None:
 
 
 def test_every_weight_is_of_something_that_can_stand_there() -> None:
-    for trait, row in kind_weights().traits.items():
-        where, _, what = trait.partition("=")
-        assert PLACES.fullmatch(where), trait
-        assert what == what.lower() or where == "unit", trait
-        assert any(row), trait
+    for place, words in kind_weights().traits.items():
+        assert PLACES.fullmatch(place)
+        assert all(word == word.lower() or place == "unit" for word in words)
+        assert all(any(row) for row in words.values())
 
 
 @pytest.mark.parametrize(
@@ -104,8 +103,8 @@ def test_every_weight_is_of_something_that_can_stand_there() -> None:
         ({"start": [0]}, "start"),
         ({"start": [0.5] * len(KINDS)}, "start"),
         ({"told": {}}, "told"),
-        ({"traits": {"S=fled": ["1"] * len(KINDS)}}, "S=fled"),
-        ({"traits": ["S=fled"]}, "cannot be read"),
+        ({"traits": {"S": {"fled": ["1"] * len(KINDS)}}}, "fled"),
+        ({"traits": {"S": ["fled"]}}, "cannot be used"),
     ],
 )
 def test_a_broken_file_is_named_with_what_is_wrong(

@@ -15,7 +15,13 @@ from typing import Final
 from data.learnt.kind_weights import INSTEAD, KINDS, TOLD, KindWeights, Row, kind_weights
 from data.parse.counting.kinds.fates import is_open
 from data.parse.draft import Draft
-from data.parse.likelihood.surroundings import number_traits, sentence_traits, stem, text_traits
+from data.parse.likelihood.surroundings import (
+    Trait,
+    number_traits,
+    sentence_trait,
+    stem,
+    text_trait,
+)
 from data.parse.reading import Reading
 
 _MOST_WORDS: Final = 4
@@ -38,7 +44,7 @@ def with_likely_kinds(
         return [list(drafts) for drafts in found]
     weights = kind_weights()
     telling = (reading for reading, drafts in zip(readings, found, strict=True) if drafts)
-    of_text = _sum(text_traits(telling), weights)
+    of_text = _sum([text_trait(telling)], weights)
     return [
         _likely(reading, drafts, of_text) for reading, drafts in zip(readings, found, strict=True)
     ]
@@ -62,10 +68,10 @@ def telling_words(reading: Reading, draft: Draft, kind: str) -> list[str]:
     """The words of a sentence that speak most for a kind in place of the draft's own."""
     traits, likely, instead = kind_weights().traits, KINDS.index(kind), KINDS.index(draft.kind)
     spoken: Counter[str] = Counter()
-    for name in {*number_traits(reading, draft), *sentence_traits(reading)}:
-        row = traits.get(name)
-        if row:
-            spoken[name.partition("=")[2]] += row[likely] - row[instead]
+    for place, found in (*number_traits(reading, draft), sentence_trait(reading)):
+        for word in found:
+            if row := traits.get(place, {}).get(word):
+                spoken[word] += row[likely] - row[instead]
     words = {stem(word): word for word in reversed(reading.lower) if word[0].isalpha()}
     heaviest = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
     return list(itertools.islice(heaviest, _MOST_WORDS))
@@ -79,7 +85,7 @@ def _likely(reading: Reading, drafts: Sequence[Draft], of_text: Row) -> list[Dra
     if not _any_open(reading, drafts):
         return list(drafts)
     weights = kind_weights()
-    of_sentence = _sum(sentence_traits(reading), weights)
+    of_sentence = _sum([sentence_trait(reading)], weights)
     likely = []
     for draft in drafts:
         if may_be_another(reading, draft):
@@ -101,6 +107,12 @@ def _likeliest(kind: str, around: Iterable[Row], weights: KindWeights) -> str:
     return likeliest if likeliest in INSTEAD and share >= SURE else kind
 
 
-def _sum(names: Iterable[str], weights: KindWeights) -> Row:
-    rows = [row for name in names if (row := weights.traits.get(name))]
+def _sum(found: Iterable[Trait], weights: KindWeights) -> Row:
+    rows = [
+        row
+        for place, words in found
+        if (traits := weights.traits.get(place))
+        for word in words
+        if (row := traits.get(word))
+    ]
     return tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * len(KINDS)

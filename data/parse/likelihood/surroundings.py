@@ -1,4 +1,4 @@
-"""Surroundings: the words around a number, each with where it stands.
+"""Surroundings: the words around a number, by where they stand.
 
 "flown" right before a number says more than "flown" somewhere in the article, so the same word is
 another trait in each place: ``l0`` to ``l2`` are the words before the number, from it outwards,
@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from data.parse.draft import Draft
 from data.parse.reading import Reading
+
+Trait = tuple[str, Collection[str]]
+"""A place, and what stands there."""
 
 _BEFORE: Final = 3
 _BEHIND: Final = 4
@@ -31,39 +34,40 @@ def stem(word: str) -> str:
     return "#" if word[0].isdigit() else _ENDING.sub("", word)
 
 
-def number_traits(reading: Reading, draft: Draft) -> Iterator[str]:
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Words without their endings; figures and signs are none."""
+    return frozenset([stem(word) for word in words if word[0].isalpha()])
+
+
+def number_traits(reading: Reading, draft: Draft) -> Iterator[Trait]:
     """What stands around a number."""
     words = reading.lower
-    yield f"unit={draft.unit}"
-    yield f"digits={_digits(draft)}"
     who = [stem(word) for word in (draft.who or "").lower().split()]
-    yield from (f"who={word}" for word in set(who))
-    yield f"head={who[-1] if who else ''}"
     before = words[max(0, draft.first - _NEAR_BEFORE) : draft.first][::-1]
     behind = words[draft.stop : draft.stop + _NEAR_BEHIND]
-    yield from (f"l{i}={stem(word)}" for i, word in enumerate(before[:_BEFORE]))
-    yield from (f"r{i}={stem(word)}" for i, word in enumerate(behind[:_BEHIND]))
-    yield from _each("L", before)
-    yield from _each("R", behind)
+    yield "unit", (draft.unit or "",)
+    yield "digits", (_digits(draft),)
+    yield "who", frozenset(who)
+    yield "head", who[-1:] or ("",)
+    yield from ((f"l{at}", (stem(word),)) for at, word in enumerate(before[:_BEFORE]))
+    yield from ((f"r{at}", (stem(word),)) for at, word in enumerate(behind[:_BEHIND]))
+    yield "L", stems(before)
+    yield "R", stems(behind)
 
 
-def sentence_traits(reading: Reading) -> Iterator[str]:
+def sentence_trait(reading: Reading) -> Trait:
     """What stands in a sentence."""
-    return _each("S", reading.norms)
+    return "S", stems(reading.norms)
 
 
-def text_traits(telling: Iterable[Reading]) -> Iterator[str]:
+def text_trait(telling: Iterable[Reading]) -> Trait:
     """What stands in the sentences of an article that tell of numbers."""
-    return _each("T", {word for reading in telling for word in reading.norms})
+    return "T", stems(frozenset().union(*(reading.norms for reading in telling)))
 
 
-def _each(place: str, words: Iterable[str]) -> Iterator[str]:
-    return (f"{place}={word}" for word in {stem(word) for word in words if word[0].isalpha()})
-
-
-def _digits(draft: Draft) -> int:
+def _digits(draft: Draft) -> str:
     quantity = draft.quantity
     if quantity is None:
-        return 0
+        return "0"
     number = quantity.value or quantity.low or quantity.high or 0
-    return min(6, len(str(int(number))))
+    return str(min(6, len(str(int(number)))))

@@ -35,11 +35,11 @@ def main() -> None:
     ).stdout
     found = json.loads(answered)
     sets = found.pop("held_out")
-    FILE.write_text(_lines(found), "utf-8")
+    FILE.write_text(_lines(found) + "\n", "utf-8")
     sets.append(
         {"set": "all", **{way: sum(each[way] for each in sets) for way in ("better", "worse")}}
     )
-    print(f"{len(learnt)} numbers; {len(found['traits'])} traits have weights\n")
+    print(f"{len(learnt)} numbers; {sum(map(len, found['traits'].values()))} traits have weights\n")
     print(
         table(
             ("set", "better", "worse"), [tuple(map(str, each.values())) for each in sets], words=1
@@ -47,16 +47,15 @@ def main() -> None:
     )
 
 
-def _lines(found: dict[str, Any]) -> str:
-    """JSON with a line for each trait, so that a difference can be read."""
-    parts = []
-    for name, value in found.items():
-        if isinstance(value, dict):
-            lines = ",\n".join(f"{_plain(key)}: {_plain(row)}" for key, row in value.items())
-            parts.append(f"{_plain(name)}: {{\n{lines}\n}}")
-        else:
-            parts.append(f"{_plain(name)}: {_plain(value)}")
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+def _lines(found: dict[str, Any], indent: str = "") -> str:
+    """JSON with a line for each row of figures, so that a difference can be read."""
+    inner = indent + " "
+    lines = (
+        f"{inner}{_plain(name)}: "
+        + (_lines(value, inner) if isinstance(value, dict) else _plain(value))
+        for name, value in found.items()
+    )
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
 
 
 def _plain(value: object) -> str:

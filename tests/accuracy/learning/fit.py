@@ -69,11 +69,15 @@ class Fit:
 
     def written(self, instead_of: Sequence[str]) -> dict[str, Any]:
         """The weights in hundredths, as ``kind_weights.json`` has them."""
-        heavy = sorted(np.flatnonzero(np.abs(self.weights).max(axis=0)), key=self.names.__getitem__)
+        traits: dict[str, dict[str, list[int]]] = {}
+        for at in sorted(range(len(self.names)), key=self.names.__getitem__):
+            place, _, word = self.names[at].partition("=")
+            if any(row := _hundredths(self.weights[:, at])):
+                traits.setdefault(place, {})[word] = row
         return {
             "start": _hundredths(self.start),
             "told": {kind: _hundredths(self.told[self._at[kind]]) for kind in instead_of},
-            "traits": {self.names[at]: _hundredths(self.weights[:, at]) for at in heavy},
+            "traits": traits,
         }
 
     def _meant(self, row: dict[str, Any]) -> int:

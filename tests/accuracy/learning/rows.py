@@ -11,7 +11,7 @@ from data.article import Article
 from data.learnt.kind_weights import KINDS
 from data.parse import judged
 from data.parse.likelihood.likely_kinds import may_be_another
-from data.parse.likelihood.surroundings import number_traits, sentence_traits, text_traits
+from data.parse.likelihood.surroundings import Trait, number_traits, sentence_trait, text_trait
 from data.parse.readings import read_article_text
 from data.parse.text.notices import without_notices
 from tests.accuracy.annotation import ANNOTATED_KINDS, TEXTS, AnnotatedText, Span, read_part
@@ -58,7 +58,7 @@ def _rows(text: AnnotatedText, first: dict[tuple[str, int], tuple[str, str]]) ->
     readings = read_article_text(without_notices(article))
     found, _ = judged(readings)
     telling = (reading for reading, drafts in zip(readings, found, strict=True) if drafts)
-    of_text = tuple(text_traits(telling))
+    of_text = text_trait(telling)
     for reading, drafts in zip(readings, found, strict=True):
         for draft in drafts:
             span = Span(reading.tokens[draft.first].start, reading.tokens[draft.stop - 1].end)
@@ -72,5 +72,9 @@ def _rows(text: AnnotatedText, first: dict[tuple[str, int], tuple[str, str]]) ->
                 kind,
                 part_of,
                 may_be_another(reading, draft) or now != kind,
-                (*of_text, *sentence_traits(reading), *number_traits(reading, draft)),
+                _named(of_text, sentence_trait(reading), *number_traits(reading, draft)),
             )
+
+
+def _named(*traits: Trait) -> tuple[str, ...]:
+    return tuple(f"{place}={word}" for place, words in traits for word in sorted(words))
