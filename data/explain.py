@@ -41,6 +41,7 @@ class Explanation(NamedTuple):
         rule: Id of the rule: a lexicon entry, or an exclusion for a number left alone.
         says: What the rule made of it, in words.
         fact_id: The fact, where it became one.
+        told_by: The words that told its kind, where no rule settles that.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Explanation(NamedTuple):
     rule: str
     says: str
     fact_id: str | None = None
+    told_by: tuple[str, ...] = ()
 
 
 def explain(article: Article) -> list[Explanation]:
@@ -131,7 +133,8 @@ def _words(article: Article, seen: Explanation) -> str:
     """What was seen, and what it was; a run that was not read stands above already."""
     words = article.text[seen.start : seen.end] if seen.sort != "not read" else ""
     named = f"{words!r} " if words else ""
-    return f"{named}{seen.sort}: {seen.says} [{seen.rule}]"
+    told_by = f" by {', '.join(seen.told_by)}" if seen.told_by else ""
+    return f"{named}{seen.sort}: {seen.says} [{seen.rule}{told_by}]"
 
 
 def _told_by_words(article: Article, facts: Sequence[Fact]) -> dict[int, list[str]]:
@@ -164,10 +167,8 @@ def _of_fact(fact: Fact, told_by: Sequence[str]) -> Explanation:
     parts += [f"{label} {value}" for label, value in labels.items() if value]
     if fact.hedged:
         parts.append("the text doubts it")
-    if told_by:
-        parts.append(f"its kind by the words {', '.join(told_by)}")
     says = "; ".join(part for part in parts if part)
-    return Explanation(fact.start, fact.end, "fact", fact.rule, says, fact.fact_id)
+    return Explanation(fact.start, fact.end, "fact", fact.rule, says, fact.fact_id, tuple(told_by))
 
 
 def _amount(fact: Fact) -> str:

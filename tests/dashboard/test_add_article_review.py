@@ -73,6 +73,16 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
 
 
+def test_words_that_told_a_kind_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "The ministry reckons that 40 of its citizens have yet to be traced."
+    page = pressed(
+        paste(open_page(monkeypatch), f"Planes land in Kabul\n\n{told}"), "Read the facts"
+    )
+    words = words_on(pressed(page, "Start with the first"))
+    assert "Rule `words.evacuated`" in words
+    assert "“citizens”" in words.partition("Its kind is told by the words")[2]
+
+
 def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"{TEXT}\nThe minister, 47, spoke for 20 minutes.\n"
     page = pressed(paste(open_page(monkeypatch), text), "Read the facts")

@@ -29,10 +29,17 @@ _AROUND: Final = 50
 
 
 def explained_sentence(entry: Added, fact: Fact) -> None:
-    """Draw the dates, places and actors of a fact's sentence, and what it has from elsewhere."""
+    """Draw what a fact's sentence holds, and what it has from elsewhere.
+
+    That is the words that told its kind, where no rule did, and dates, places and actors.
+    """
+    seen = _explanations(entry.article)
+    if told_by := next((each.told_by for each in seen if each.fact_id == fact.fact_id), ()):
+        words = ", ".join(f"“{word}”" for word in told_by)
+        st.caption(escape(f"Its kind is told by the words {words}"))
     inside = [
         each
-        for each in _explanations(entry.article)
+        for each in seen
         if fact.sentence_start <= each.start < fact.sentence_end and each.sort != "fact"
     ]
     st.caption(

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from data import lexicon
 from data.learnt.kind_weights import INSTEAD, KINDS, TOLD, KindWeights, Row, kind_weights
 from data.parse.counting.kinds.fates import is_open
 from data.parse.draft import Draft
@@ -24,7 +25,7 @@ from data.parse.likelihood.surroundings import (
 )
 from data.parse.reading import Reading
 
-_MOST_WORDS: Final = 4
+_MOST_WORDS: Final = 3
 """Words that are named as those that tell a kind."""
 
 SURE: Final = 0.85
@@ -65,16 +66,21 @@ def may_be_another(reading: Reading, draft: Draft) -> bool:
 
 
 def telling_words(reading: Reading, draft: Draft, kind: str) -> list[str]:
-    """The words of a sentence that speak most for a kind in place of the draft's own."""
+    """The words of a sentence that speak most for a kind in place of the draft's own.
+
+    Small words ("of", "that") count as well, but tell a reader nothing.
+    """
     traits, likely, instead = kind_weights().traits, KINDS.index(kind), KINDS.index(draft.kind)
     spoken: Counter[str] = Counter()
     for place, found in (*number_traits(reading, draft), sentence_trait(reading)):
         for word in found:
             if row := traits.get(place, {}).get(word):
                 spoken[word] += row[likely] - row[instead]
+    grammar = lexicon.grammar()
+    small = grammar.prepositions | grammar.determiners | grammar.conjunctions | grammar.auxiliaries
     words = {stem(word): word for word in reversed(reading.lower) if word[0].isalpha()}
-    heaviest = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
-    return list(itertools.islice(heaviest, _MOST_WORDS))
+    meaning = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
+    return list(itertools.islice((word for word in meaning if word not in small), _MOST_WORDS))
 
 
 def _any_open(reading: Reading, drafts: Sequence[Draft]) -> bool:
