@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import subprocess
+from collections.abc import Mapping
 from typing import Any
 
 from data.learnt.kind_weights import FILE, INSTEAD, KINDS, TOLD
 from data.parse.likelihood.likely_kinds import SURE
+from tests.accuracy.annotation import read_part
 from tests.accuracy.learning.rows import OTHER, rows
 from tests.accuracy.peer_runs import ROOT, in_peers_environment
 from tests.marked_tables import table
@@ -16,7 +18,7 @@ from tests.marked_tables import table
 
 def main() -> None:
     """Write ``data/learnt/kind_weights.json``; print what held-out sets gain."""
-    learnt = rows()
+    learnt = rows(read_part("dev"))
     task = {
         "rows": [dataclasses.asdict(row) for row in learnt],
         "kinds": KINDS,
@@ -35,7 +37,7 @@ def main() -> None:
     ).stdout
     found = json.loads(answered)
     sets = found.pop("held_out")
-    FILE.write_text(_lines(found) + "\n", "utf-8")
+    FILE.write_text(lines(found) + "\n", "utf-8")
     sets.append(
         {"set": "all", **{way: sum(each[way] for each in sets) for way in ("better", "worse")}}
     )
@@ -47,15 +49,15 @@ def main() -> None:
     )
 
 
-def _lines(found: dict[str, Any], indent: str = "") -> str:
+def lines(found: Mapping[str, Any], indent: str = "") -> str:
     """JSON with a line for each row of figures, so that a difference can be read."""
     inner = indent + " "
-    lines = (
+    told = (
         f"{inner}{_plain(name)}: "
-        + (_lines(value, inner) if isinstance(value, dict) else _plain(value))
+        + (lines(value, inner) if isinstance(value, dict) else _plain(value))
         for name, value in found.items()
     )
-    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+    return "{\n" + ",\n".join(told) + f"\n{indent}}}"
 
 
 def _plain(value: object) -> str:

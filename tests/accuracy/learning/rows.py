@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from data.article import Article
@@ -14,7 +14,7 @@ from data.parse.likelihood.likely_kinds import may_be_another
 from data.parse.likelihood.surroundings import Trait, number_traits, sentence_trait, text_trait
 from data.parse.readings import read_article_text
 from data.parse.text.notices import without_notices
-from tests.accuracy.annotation import ANNOTATED_KINDS, TEXTS, AnnotatedText, Span, read_part
+from tests.accuracy.annotation import ANNOTATED_KINDS, TEXTS, AnnotatedText, Span
 
 FIRST_KINDS: Final = TEXTS / "dev" / "first_kinds.jsonl"
 
@@ -41,13 +41,13 @@ class Row:
     traits: tuple[str, ...]
 
 
-def rows() -> list[Row]:
-    """Every number of the development texts that is found and annotated, if people may be meant."""
+def rows(texts: Iterable[AnnotatedText]) -> list[Row]:
+    """Every number of development texts that is found and annotated, if people may be meant."""
     noted = [json.loads(line) for line in FIRST_KINDS.read_text("utf-8").splitlines()]
     first = {(line["id"], line["start"]): (line["kind"], line["set"]) for line in noted}
     return [
         row
-        for text in read_part("dev")
+        for text in texts
         for row in _rows(text, first)
         if row.kind in KINDS or row.first in KINDS
     ]
