@@ -56,7 +56,8 @@ class Fact:
         sentence_start: Offset of the sentence.
         sentence_end: Offset one past the sentence.
         quote: The sentence, ``text[sentence_start:sentence_end]``.
-        rule: Id of the lexicon rule that found it.
+        rule: Id of the lexicon rule that found it; ``words.`` and its kind where the words around
+            it told that.
         corrected: Names of the fields that a reviewer has corrected.
         corrected_from: What the rules had found in the fields that a correction changed, as a
             JSON object; None where nothing is corrected.
