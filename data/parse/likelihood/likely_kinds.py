@@ -41,13 +41,17 @@ def with_likely_kinds(
         readings: The sentences of an article.
         found: What the numbers of each state by the rules.
     """
-    if not any(_any_open(reading, drafts) for reading, drafts in zip(readings, found, strict=True)):
+    asked = [
+        [may_be_another(reading, draft) for draft in drafts]
+        for reading, drafts in zip(readings, found, strict=True)
+    ]
+    if not any(map(any, asked)):
         return [list(drafts) for drafts in found]
-    weights = kind_weights()
     telling = (reading for reading, drafts in zip(readings, found, strict=True) if drafts)
-    of_text = _sum([text_trait(telling)], weights)
+    of_text = _sum([text_trait(telling)], kind_weights())
     return [
-        _likely(reading, drafts, of_text) for reading, drafts in zip(readings, found, strict=True)
+        _likely(reading, drafts, which, of_text) if any(which) else list(drafts)
+        for reading, drafts, which in zip(readings, found, asked, strict=True)
     ]
 
 
@@ -83,23 +87,19 @@ def telling_words(reading: Reading, draft: Draft, kind: str) -> list[str]:
     return list(itertools.islice((word for word in meaning if word not in small), _MOST_WORDS))
 
 
-def _any_open(reading: Reading, drafts: Sequence[Draft]) -> bool:
-    return any(may_be_another(reading, draft) for draft in drafts)
-
-
-def _likely(reading: Reading, drafts: Sequence[Draft], of_text: Row) -> list[Draft]:
-    if not _any_open(reading, drafts):
-        return list(drafts)
+def _likely(
+    reading: Reading, drafts: Sequence[Draft], asked: Sequence[bool], of_text: Row
+) -> list[Draft]:
+    """The facts of a sentence, those that are asked about as the kinds that are likely of them."""
     weights = kind_weights()
     of_sentence = _sum([sentence_trait(reading)], weights)
-    likely = []
-    for draft in drafts:
-        if may_be_another(reading, draft):
+    likely = list(drafts)
+    for at, draft in enumerate(drafts):
+        if asked[at]:
             of_number = _sum(number_traits(reading, draft), weights)
             kind = _likeliest(draft.kind, (of_text, of_sentence, of_number), weights)
             if kind != draft.kind:
-                draft = draft._replace(kind=kind, rule=f"words.{kind}")
-        likely.append(draft)
+                likely[at] = draft._replace(kind=kind, rule=f"words.{kind}")
     return likely
 
 
