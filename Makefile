@@ -12,6 +12,8 @@ PREPARED := $(VENV)/.prepared
 DEV_READY := $(VENV)/.dev-ready
 PEERS := .venv-peers
 PEERS_READY := $(PEERS)/.ready
+LEARN := .venv-learn
+LEARN_READY := $(LEARN)/.ready
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --quiet
 
 help:  ## list the commands
@@ -21,7 +23,7 @@ run: $(PREPARED)  ## start the dashboard on http://localhost:8501 (PORT=... for 
 	@echo "Dashboard: http://localhost:$(PORT)   (Ctrl+C stops it)"
 	@$(BIN)/python -m streamlit run dashboard/app.py --server.port $(PORT) --server.headless true
 
-test: $(DEV_READY)  ## run all tests
+test: $(DEV_READY)  ## run the tests that every change must pass
 	@$(BIN)/python -m pytest
 
 check: $(DEV_READY) format lint types contracts test  ## everything a change must pass
@@ -51,7 +53,7 @@ accuracy: $(DEV_READY) $(PEERS_READY)  ## score ours and other tools on annotate
 corpus: $(DEV_READY)  ## compare every brief's facts with what its reader expects (UPDATE=1 to write them)
 	@$(BIN)/python -m tests.corpus $(if $(UPDATE),--update)
 
-learn: $(DEV_READY) $(PEERS_READY)  ## learn from the annotated texts which words speak for which kind
+learn: $(DEV_READY) $(LEARN_READY)  ## learn from the annotated texts which words speak for which kind
 	@$(BIN)/python -m tests.accuracy.learning
 
 bench: $(DEV_READY) $(PEERS_READY)  ## measure speed beside what others do, into docs/benchmarks.md (NAME=reruns)
@@ -60,7 +62,7 @@ bench: $(DEV_READY) $(PEERS_READY)  ## measure speed beside what others do, into
 fuzz: $(DEV_READY)  ## extract from 100,000 mutated texts and from very long ones (COUNT=... SEED=...)
 	@$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),1)
 
-tour: $(DEV_READY)  ## click through every corner in a real browser: more of tests/browser than every change needs
+tour: $(DEV_READY)  ## the rest of the browser tests: every menu, key, drop and theme, before a release
 	@$(BIN)/python -m pytest -m tour tests
 
 faults: $(DEV_READY)  ## kill builds, fill disks, start a cluster: the tests that take minutes
@@ -74,9 +76,12 @@ lock: $(DEV_READY)  ## resolve requirements*.txt again
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --upgrade --custom-compile-command "make lock" \
 	  --group peers --output-file requirements-peers.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --upgrade --custom-compile-command "make lock" \
+	  --group learn --output-file requirements-learn.txt
 
 clean:  ## remove the environment and caches
-	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info build
+	rm -rf $(VENV) $(PEERS) $(LEARN) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info build
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -102,9 +107,9 @@ $(DEV_READY): requirements-dev.txt $(RUN_READY) | $(BIN)/python
 	@$(INSTALL) --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
-$(PEERS_READY): requirements-peers.txt | $(BIN)/python
-	@echo "Setting up $(PEERS) (once) ..."
-	@$(PYTHON) -m venv $(PEERS)
-	@$(PEERS)/bin/python -m pip install --disable-pip-version-check --no-input --quiet --quiet \
-	  --require-hashes --requirement requirements-peers.txt
+$(PEERS_READY) $(LEARN_READY): .venv-%/.ready: requirements-%.txt | $(BIN)/python
+	@echo "Setting up .venv-$* (once) ..."
+	@$(PYTHON) -m venv .venv-$*
+	@.venv-$*/bin/python -m pip install --disable-pip-version-check --no-input --quiet --quiet \
+	  --require-hashes --requirement $<
 	@touch $@

@@ -41,7 +41,7 @@ class Explanation(NamedTuple):
         rule: Id of the rule: a lexicon entry, or an exclusion for a number left alone.
         says: What the rule made of it, in words.
         fact_id: The fact, where it became one.
-        told_by: The words that told its kind, where no rule settles that.
+        told_by: Words that speak most for its kind, where no rule settles that.
     """
 
     start: int
@@ -58,7 +58,7 @@ def explain(article: Article) -> list[Explanation]:
     facts, left_alone = read_facts(article)
     told_by = _told_by_words(article, facts)
     found = [
-        *(_of_fact(fact, told_by.get(fact.start, ())) for fact in facts),
+        *(_of_fact(fact, told_by.get(fact.fact_id, ())) for fact in facts),
         *(_of_left_alone(number) for number in left_alone),
         *(
             Explanation(run.start, run.end, "not read", f"sentences.{reason}", _no_sentence(reason))
@@ -137,17 +137,20 @@ def _words(article: Article, seen: Explanation) -> str:
     return f"{named}{seen.sort}: {seen.says} [{seen.rule}{told_by}]"
 
 
-def _told_by_words(article: Article, facts: Sequence[Fact]) -> dict[int, list[str]]:
-    """The words that told the kind of facts for which no rule settles it, by where these stand."""
-    kinds = {fact.start: fact.kind for fact in facts if fact.rule.startswith("words.")}
-    if not kinds:
+def _told_by_words(article: Article, facts: Sequence[Fact]) -> dict[str, list[str]]:
+    """By fact, the words that told its kind where no rule settles it."""
+    told = {fact.start: fact for fact in facts if fact.rule.startswith("words.")}
+    if not told:
         return {}
     readings = read_article_text(without_notices(article))
+    found = judged(readings)[0]
+    telling = [(each, drafts) for each, drafts in zip(readings, found, strict=True) if drafts]
+    sentences = [reading for reading, _ in telling]
     return {
-        start: telling_words(reading, draft, kinds[start])
-        for reading, drafts in zip(readings, judged(readings)[0], strict=True)
+        told[start].fact_id: telling_words(sentences, at, draft, told[start].kind)
+        for at, (reading, drafts) in enumerate(telling)
         for draft in drafts
-        if (start := reading.tokens[draft.first].start) in kinds
+        if (start := reading.tokens[draft.first].start) in told
     }
 
 

@@ -28,7 +28,7 @@ REPORT: Final = "report"
 _DRAW: Final = ("plotly", "pyogrio", "pyarrow", "pillow", "pypdf", "jinja2")
 """Libraries whose version shows in the bytes of a file."""
 
-_SOURCE: Final = (".py", ".toml", ".j2", ".js", ".css", ".parquet")
+_SOURCE: Final = (".py", ".toml", ".json", ".j2", ".js", ".css", ".parquet")
 
 
 def plan_everything(

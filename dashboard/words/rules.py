@@ -8,6 +8,7 @@ from typing import Final
 
 from dashboard.words.kinds import kind_entry
 from data import lexicon
+from data.learnt.kind_weights import INSTEAD
 from data.lexicon.counting import Verb
 from data.lexicon.schema import Example
 
@@ -63,7 +64,7 @@ def rule_words(rule: str) -> RuleWords:
         return _count(name)
     if family == "captures":
         return _capture(name)
-    if family == "words":
+    if family == "words" and name in INSTEAD:
         return RuleWords(_by_words(name))
     return RuleWords(_UNKNOWN)
 

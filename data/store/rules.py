@@ -18,14 +18,14 @@ _READERS: Final = ("trafilatura", "htmldate", "lxml", "pdfminer.six", "python-da
 
 @functools.cache
 def rules_digest() -> str:
-    """Sha256 of the parser's code, its word lists and the versions of what reads pages.
+    """Sha256 of the parser's code, its lists and weights, and the versions of what reads pages.
 
     An article whose content and rules are as before has the facts it had before.
     """
     digest = hashlib.sha256()
     for path in sorted(_PACKAGE.rglob("*")):
         name = path.relative_to(_PACKAGE)
-        if path.suffix in (".py", ".toml") and name.parts[0] not in _NO_RULES:
+        if path.suffix in (".py", ".toml", ".json") and name.parts[0] not in _NO_RULES:
             content = hashlib.sha256(path.read_bytes()).hexdigest()
             digest.update(f"{name.as_posix()} {content}\n".encode())
     for library in _READERS:

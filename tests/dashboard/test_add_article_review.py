@@ -80,7 +80,7 @@ def test_words_that_told_a_kind_are_named(monkeypatch: pytest.MonkeyPatch) -> No
     )
     words = words_on(pressed(page, "Start with the first"))
     assert "Rule `words.evacuated`" in words
-    assert "“citizens”" in words.partition("Its kind is told by the words")[2]
+    assert "“citizens”" in words.partition("Words that speak most for its kind")[2]
 
 
 def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:

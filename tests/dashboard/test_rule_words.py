@@ -12,6 +12,7 @@ from data import lexicon
 from data.article import Article
 from data.corpus import read_corpus
 from data.fact import Fact
+from data.learnt.kind_weights import INSTEAD
 from data.lexicon.capturing import CaptureRule, Statement
 from data.parse import extract
 from tests.seed_only import SEED_ONLY
@@ -50,6 +51,7 @@ def test_every_rule_of_the_lexicon_is_described_with_its_words() -> None:
         "shares.control-share",
         "counts.border-length",
         "counts.money",
+        *(f"words.{kind}" for kind in INSTEAD),
     ]
     for rule in named:
         said = rule_words(rule).looks_for
@@ -66,5 +68,5 @@ def test_what_a_rule_needs_is_described() -> None:
 
 
 def test_no_other_rule_is_described() -> None:
-    for rule in ("statements.gone", "captures.lost-again", "counts.gone", "gone"):
+    for rule in ("statements.gone", "captures.lost-again", "counts.gone", "words.gone", "gone"):
         assert "does not describe" in rule_words(rule).looks_for

@@ -31,12 +31,12 @@ _AROUND: Final = 50
 def explained_sentence(entry: Added, fact: Fact) -> None:
     """Draw what a fact's sentence holds, and what it has from elsewhere.
 
-    That is the words that told its kind, where no rule did, and dates, places and actors.
+    That is dates, places and actors, and where no rule told its kind the words that did.
     """
     seen = _explanations(entry.article)
     if told_by := next((each.told_by for each in seen if each.fact_id == fact.fact_id), ()):
         words = ", ".join(f"“{word}”" for word in told_by)
-        st.caption(escape(f"Its kind is told by the words {words}"))
+        st.caption(escape(f"Words that speak most for its kind: {words}"))
     inside = [
         each
         for each in seen

@@ -1,7 +1,8 @@
 """Likely kinds: where a rule found little to go by, the words around a number tell its kind.
 
 Rules look at what is counted and at its verb. "All but 6,300 of them" has neither: who "they" are,
-and what became of them, stands in the words around and elsewhere in the article.
+and what became of them, stands in the words around and elsewhere in the article. Numbers that are
+told in few words ("another 58") have gone on with the rules' kind of the one before by then.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from data import lexicon
 from data.learnt.kind_weights import INSTEAD, KINDS, TOLD, KindWeights, Row, kind_weights
 from data.parse.counting.kinds.fates import is_open
 from data.parse.draft import Draft
@@ -25,8 +25,13 @@ from data.parse.likelihood.surroundings import (
 )
 from data.parse.reading import Reading
 
-_MOST_WORDS: Final = 3
-"""Words that are named as those that tell a kind."""
+_MOST_WORDS: Final = 2
+"""Words beside a number, and as many elsewhere, that are named as those that tell its kind."""
+
+_LONG: Final = 5
+"""Letters of a word that tells a reader something."""
+
+_NO_WORDS: Final = frozenset({"unit", "digits"})
 
 SURE: Final = 0.85
 """How likely another kind than the rules' must be to take its place."""
@@ -56,12 +61,13 @@ def with_likely_kinds(
 
 
 def may_be_another(reading: Reading, draft: Draft) -> bool:
-    """Whether the rules may have missed what a count tells.
+    """Whether the rules may have missed what a count of people tells.
 
     They have not where a verb of the sentence says it in so many words, or where it is what the
     article is about.
     """
-    if draft.settled or draft.kind not in TOLD or draft.noun is None:
+    noun = draft.noun
+    if draft.settled or draft.kind not in TOLD or noun is None or noun.unit != "people":
         return False
     if reading.article_topic == draft.kind or draft.action == "control":
         return False
@@ -69,22 +75,43 @@ def may_be_another(reading: Reading, draft: Draft) -> bool:
     return not any(verb.kinds.get("people") == draft.kind and not is_open(verb) for verb in verbs)
 
 
-def telling_words(reading: Reading, draft: Draft, kind: str) -> list[str]:
-    """The words of a sentence that speak most for a kind in place of the draft's own.
+def telling_words(telling: Sequence[Reading], at: int, draft: Draft, kind: str) -> list[str]:
+    """The words that speak most for a kind in place of the draft's own, those beside it first.
 
-    Small words ("of", "that") count as well, but tell a reader nothing.
+    Words of a few letters ("of", "that") count as well, but tell a reader nothing.
+
+    Args:
+        telling: The sentences of an article that tell of numbers.
+        at: Which of them it is.
+        draft: The fact as the rules state it.
+        kind: As what the words tell it.
     """
-    traits, likely, instead = kind_weights().traits, KINDS.index(kind), KINDS.index(draft.kind)
+    reading = telling[at]
+    beside = (*number_traits(reading, draft), sentence_trait(reading))
+    elsewhere = [each for each in telling if each is not reading]
+    return list(
+        dict.fromkeys(
+            [
+                *_heaviest(beside, [reading], draft.kind, kind),
+                *_heaviest([text_trait(telling)], elsewhere, draft.kind, kind),
+            ]
+        )
+    )
+
+
+def _heaviest(
+    found: Iterable[Trait], readings: Iterable[Reading], instead_of: str, kind: str
+) -> list[str]:
+    traits, likely, instead = kind_weights().traits, KINDS.index(kind), KINDS.index(instead_of)
     spoken: Counter[str] = Counter()
-    for place, found in (*number_traits(reading, draft), sentence_trait(reading)):
-        for word in found:
-            if row := traits.get(place, {}).get(word):
-                spoken[word] += row[likely] - row[instead]
-    grammar = lexicon.grammar()
-    small = grammar.prepositions | grammar.determiners | grammar.conjunctions | grammar.auxiliaries
-    words = {stem(word): word for word in reversed(reading.lower) if word[0].isalpha()}
-    meaning = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
-    return list(itertools.islice((word for word in meaning if word not in small), _MOST_WORDS))
+    for place, stems in found:
+        for part in stems:
+            if place not in _NO_WORDS and (row := traits.get(place, {}).get(part)):
+                spoken[part] += row[likely] - row[instead]
+    long = (word for each in readings for word in each.lower if len(word) >= _LONG)
+    words = {stem(word): word for word in long}
+    heaviest = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
+    return list(itertools.islice(heaviest, _MOST_WORDS))
 
 
 def _likely(
@@ -99,8 +126,18 @@ def _likely(
             of_number = _sum(number_traits(reading, draft), weights)
             kind = _likeliest(draft.kind, (of_text, of_sentence, of_number), weights)
             if kind != draft.kind:
-                likely[at] = draft._replace(kind=kind, rule=f"words.{kind}")
+                likely[at] = draft._replace(
+                    kind=kind, rule=f"words.{kind}", action=_action(draft, kind)
+                )
     return likely
+
+
+def _action(draft: Draft, kind: str) -> str:
+    """What is done, as the verb has it of another kind: "took 300 home" evacuates them."""
+    happening = draft.happening
+    if happening is None or draft.action != happening.verb.done(draft.kind, to_people=True):
+        return draft.action
+    return happening.verb.done(kind, to_people=True)
 
 
 def _likeliest(kind: str, around: Iterable[Row], weights: KindWeights) -> str:

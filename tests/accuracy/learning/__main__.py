@@ -6,14 +6,18 @@ import dataclasses
 import json
 import subprocess
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from data.learnt.kind_weights import FILE, INSTEAD, KINDS, TOLD
 from data.parse.likelihood.likely_kinds import SURE
 from tests.accuracy.annotation import read_part
 from tests.accuracy.learning.rows import OTHER, rows
-from tests.accuracy.peer_runs import ROOT, in_peers_environment
 from tests.marked_tables import table
+
+ROOT: Final = Path(__file__).resolve().parents[3]
+PYTHON: Final = ROOT / ".venv-learn/bin/python"
+"""Of the environment that has scikit-learn; `make learn` sets it up."""
 
 
 def main() -> None:
@@ -28,7 +32,7 @@ def main() -> None:
         "sure": SURE,
     }
     answered = subprocess.run(  # noqa: S603 - our own module
-        in_peers_environment("tests.accuracy.learning.fit"),
+        [str(PYTHON), "-m", "tests.accuracy.learning.fit"],
         input=json.dumps(task),
         stdout=subprocess.PIPE,
         text=True,
@@ -41,7 +45,12 @@ def main() -> None:
     sets.append(
         {"set": "all", **{way: sum(each[way] for each in sets) for way in ("better", "worse")}}
     )
-    print(f"{len(learnt)} numbers; {sum(map(len, found['traits'].values()))} traits have weights\n")
+    measured = [row for row in learnt if row.part_of and row.first in TOLD]
+    open_ = sum(row.may_change for row in measured)
+    print(f"{len(learnt)} numbers; {sum(map(len, found['traits'].values()))} traits have weights")
+    print(
+        f"{len(measured)} are of held-out sets and a kind that may change, {open_} of them open\n"
+    )
     print(
         table(
             ("set", "better", "worse"), [tuple(map(str, each.values())) for each in sets], words=1
