@@ -1,4 +1,4 @@
-"""Frame: facts as a table of :mod:`pandas`, and back.
+"""Frame: facts as a table of :mod:`pandas`.
 
 Pandas is imported when a frame is made: neither reading articles nor a page of charts waits for it.
 """
@@ -6,7 +6,7 @@ Pandas is imported when a frame is made: neither reading articles nor a page of 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from data.fact import DTYPES, FIELDS, Fact
 
@@ -26,21 +26,3 @@ def to_frame(facts: Iterable[Fact]) -> pd.DataFrame:
     rows = [[getattr(fact, name) for name in FIELDS] for fact in facts]
     frame = pd.DataFrame(rows, columns=list(FIELDS), dtype="object")
     return frame.astype(dict(DTYPES))
-
-
-def from_frame(frame: pd.DataFrame) -> list[Fact]:
-    """The facts of a frame that :func:`to_frame` made."""
-    import pandas as pd
-
-    facts = []
-    for row in frame[list(FIELDS)].itertuples(index=False):
-        values: dict[str, Any] = {}
-        for name, value in zip(FIELDS, row, strict=True):
-            if DTYPES[name] != "object" and pd.isna(value):
-                values[name] = None
-            elif isinstance(value, pd.Timestamp):
-                values[name] = value.date()
-            else:
-                values[name] = value
-        facts.append(Fact(**values))
-    return facts

@@ -17,10 +17,10 @@ KINDS: Final = ("casualties", "displaced", "evacuated", "other_count", "personne
 """Kinds that are told apart by words, in the order of all rows."""
 
 TOLD: Final = frozenset({"displaced", "evacuated", "other_count"})
-"""Kinds of which the words may know better; who is a soldier or dead, the rules do."""
+"""Kinds of which the words may know better than the rules."""
 
 INSTEAD: Final = TOLD | {"personnel"}
-"""Kinds that the words may put in their place."""
+"""Kinds that the words may put in their place: nobody is dead but by a rule."""
 
 _REMEDY: Final = "`make learn` writes it"
 

@@ -1,4 +1,4 @@
-"""Whoever has no mouse gets into what they open, and back out of it."""
+"""Whoever has no mouse chooses on charts, and so does whoever has one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links in a real browser: the address, its history, the clipboard, frames of other pages."""
+"""Links in a real browser: the address, its history, frames of other pages."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from dashboard.sitemap import PAGES
 from tests.browser.conftest import OpenPage, settle
 
 SHARE = "fact=ibt-2021-07-09.1704.control_share"
-
-
 Choice = Callable[[Page], None]
 
 

@@ -1,4 +1,4 @@
-"""The map from day to day in a real browser: on the page, and as a file that plays it."""
+"""The map from day to day in a real browser, as a file that plays it."""
 
 from __future__ import annotations
 

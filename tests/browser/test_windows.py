@@ -1,4 +1,4 @@
-"""The served dashboard on a phone, in a narrow window and in either theme."""
+"""The served dashboard on a phone."""
 
 from __future__ import annotations
 

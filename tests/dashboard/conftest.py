@@ -61,12 +61,23 @@ def packages_searched_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def settings_of_the_app() -> None:
-    """AppTest reads none beside a script: it looks for magic in each page, and counts commands."""
+def settings_of_the_app() -> Iterator[None]:
+    """AppTest reads none beside a script: it looks for magic in each page, and counts commands.
+
+    Those of other sections are about a server, which it has none of, and about colours.
+    """
     settings = tomllib.loads((APP.parent / ".streamlit" / "config.toml").read_text("utf-8"))
-    for section in ("browser", "runner"):
-        for name, value in settings[section].items():
-            config.set_option(f"{section}.{name}", value)
+    ours = {
+        f"{section}.{name}": value
+        for section in ("browser", "runner")
+        for name, value in settings[section].items()
+    }
+    theirs = {option: config.get_option(option) for option in ours}
+    for option, value in ours.items():
+        config.set_option(option, value)
+    yield
+    for option, value in theirs.items():
+        config.set_option(option, value)
 
 
 @pytest.fixture(autouse=True)

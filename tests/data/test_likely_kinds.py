@@ -63,7 +63,7 @@ def test_it_is_said_which_words_told_it(text: str, number: str) -> None:
         for each in explain(article(text))
         if each.sort == "fact" and text[each.start : each.end] == number
     ]
-    assert 1 <= len(seen.told_by) <= 3
+    assert 1 <= len(seen.told_by) <= 4
     assert all(word in text.lower() for word in seen.told_by)
     assert any(f"by {', '.join(seen.told_by)}]" in line for line in explain_in_words(article(text)))
 
@@ -71,8 +71,8 @@ def test_it_is_said_which_words_told_it(text: str, number: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Families sleep in the parks of Kabul. Police detained 30 people there.", "other_count"),
-        ("The refugees' camp burned down and 12 soldiers were killed.", "casualties"),
+        ("The agency assisted 1.7 million people.", "other_count"),
+        ("Soldiers had held 60 men in a school.", "other_count"),
         ("All but 40 of the residents fled to Iran.", "other_count"),
         ("Chile is to resettle 80 refugees evacuated by Spain.", "evacuated"),
     ],

@@ -10,11 +10,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.test_map_days import SCALE
 
 CENTRE = "plot => plot.layout.geo.center"
-
-
 PLOT = ".st-key-chart-region-map .js-plotly-plot"
-
-
 WATCH_BOTH = """(output, map) => {
     window.seen = [];
     const told = () => /reported up to\\s*(\\d+)\\s*(\\w+)/.exec(map.textContent);
