@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import logging
 import os
 import signal
 import subprocess
@@ -44,6 +45,18 @@ _PRINTED: Final[Mapping[str, object]] = {
     "preferCSSPageSize": True,
     "pageRanges": "1",
 }
+
+
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    """Whether it is more than that a browser which closes broke off in the middle of a message.
+
+    Choreographer leaves such a message out and prints a traceback, into the terminal of whoever
+    exports. What matters of a lost message is told all the same: its picture is late.
+    """
+    return "decoding message" not in record.getMessage()
+
+
+logging.getLogger("choreographer.channels.pipe").addFilter(_is_worth_telling)
 
 
 class Chrome:

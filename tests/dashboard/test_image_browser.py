@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from choreographer.channels import Pipe
 
 from dashboard.images import Busy, NoBrowser, TooSlow, chrome, missing
 from dashboard.images.browser import PLACES, WarmBrowser
@@ -45,6 +46,17 @@ def signalled(browser: WarmBrowser, sent: signal.Signals) -> int:
     assert process_id is not None
     os.killpg(process_id, sent)
     return process_id
+
+
+def test_what_a_closing_browser_leaves_half_said_is_not_printed(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    channel = Pipe()
+    channel.open()
+    os.write(channel.from_external_to_choreo, b"{bye}\n\0")
+    assert channel.read_jsons(blocking=False)[0] == []
+    assert caplog.records == []
+    channel.close()
 
 
 @pytest.mark.faults
