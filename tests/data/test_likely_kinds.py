@@ -64,7 +64,7 @@ def test_it_is_said_which_words_told_it(text: str, number: str) -> None:
         if each.sort == "fact" and text[each.start : each.end] == number
     ]
     assert 1 <= len(seen.told_by) <= 4
-    assert all(word in text.lower() for word in seen.told_by)
+    assert all(word in text for word in seen.told_by)
     assert any(f"by {', '.join(seen.told_by)}]" in line for line in explain_in_words(article(text)))
 
 

@@ -108,8 +108,8 @@ def _heaviest(
         for part in stems:
             if place not in _NO_WORDS and (row := traits.get(place, {}).get(part)):
                 spoken[part] += row[likely] - row[instead]
-    long = (word for each in readings for word in each.lower if len(word) >= _LONG)
-    words = {stem(word): word for word in long}
+    long = (token for each in readings for token in each.tokens if len(token.text) >= _LONG)
+    words = {stem(token.norm): token.text for token in long}
     heaviest = (words[part] for part, n in spoken.most_common() if n > 0 and part in words)
     return list(itertools.islice(heaviest, _MOST_WORDS))
 
