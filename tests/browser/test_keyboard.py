@@ -45,15 +45,34 @@ def test_what_is_chosen_on_a_chart_by_mouse_or_keys_stays_and_leads_to_its_evide
 def _what_was_clicked_stays_where_it_is(page: Page) -> None:
     plot = page.locator(".st-key-chart-timeline .live-chart")
     plot.evaluate("plot => plot.scrollIntoView({ block: 'center' })")
+    # Not every browser keeps in place what it shows, and none always does.
+    page.get_by_test_id("stMain").evaluate("main => { main.style.overflowAnchor = 'none'; }")
     dot = plot.locator(".scatterlayer path.point").last
     before = dot.bounding_box()
     assert before
+    _answer_late(page, milliseconds=3000)
     page.mouse.click(before["x"] + before["width"] / 2, before["y"] + before["height"] / 2)
     expect(page.locator(".st-key-chosen-on-timeline")).to_be_visible()
+    _answer_late(page, milliseconds=0)
     settle(page)
     wait_for(functools.partial(_is_at_the_height_of, before, dot), True)  # it is scrolled back
     page.get_by_role("button", name="Show its evidence").click()
     expect(page.locator(".st-key-evidence button.mark.chosen")).to_be_in_viewport()
+
+
+def _answer_late(page: Page, *, milliseconds: int) -> None:
+    """Have what the page asks of the app set out later, as on a slow line."""
+    page.evaluate(
+        """late => {
+            let line = WebSocket.prototype; // ours or, below it, the browser's
+            while (Object.getPrototypeOf(line).send) line = Object.getPrototypeOf(line);
+            const send = (window.sendNow ??= line.send);
+            line.send = late
+                ? function (asked) { setTimeout(() => send.call(this, asked), late); }
+                : send;
+        }""",
+        milliseconds,
+    )
 
 
 def _is_at_the_height_of(before: FloatRect, dot: Locator) -> bool:

@@ -6,7 +6,8 @@
 
 const TEN = 10;
 const ASIDE = 2; // how much further aside than ahead something may lie that still is in a direction
-const HELD = 2500; // milliseconds in which the page shows what was chosen
+const HELD = 2500; // milliseconds in which the page shows what was chosen, once the app has answered
+const LONGEST = 30000; // milliseconds that are waited for an answer
 const BREAKS = /<br\s*\/?>/g;
 
 // Takes in what a chart shows now; the reader stays on the mark they are on, if it is still there.
@@ -30,11 +31,11 @@ function whereWas({ marks, mark }) {
 
 // Keeps a chart where it is while the page around it shows what was chosen on it: what stands above
 // may become longer or shorter, and the mark would slip away from below the pointer.
-function holdStill(root) {
+function holdStill(root, state) {
   const page = root.closest('[data-testid="stMain"]');
   if (!page) return;
   const top = root.getBoundingClientRect().top;
-  const until = performance.now() + HELD;
+  state.answered = performance.now() + LONGEST;
   const leave = new AbortController();
   for (const act of ["wheel", "touchmove", "pointerdown", "keydown"]) {
     addEventListener(act, () => leave.abort(), { signal: leave.signal, passive: true, capture: true });
@@ -42,7 +43,7 @@ function holdStill(root) {
   const hold = () => {
     if (leave.signal.aborted || !root.isConnected) return;
     page.scrollTop += root.getBoundingClientRect().top - top;
-    if (performance.now() < until) requestAnimationFrame(hold);
+    if (performance.now() < state.answered + HELD) requestAnimationFrame(hold);
     else leave.abort();
   };
   requestAnimationFrame(hold);
@@ -79,7 +80,7 @@ function press(event, root, list, state) {
 }
 
 function choose(root, state, said) {
-  holdStill(root);
+  holdStill(root, state);
   state.send("picked", [...said]);
 }
 

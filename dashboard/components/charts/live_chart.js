@@ -10,6 +10,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const state = kept.get(root) ?? { drawing: Promise.resolve() };
   kept.set(root, state);
   state.send = setTriggerValue;
+  state.answered = performance.now();
   root.setAttribute("aria-label", data.alt);
   const leave = () => {
     if (!root.isConnected && state.drawn) window.Plotly.purge(root);
