@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
@@ -31,6 +32,7 @@ def dies_before(number: int, steps: Iterable[Step], work: Callable[[], object]) 
     """
     child = os.fork()
     if child == 0:
+        gc.freeze()  # to collect what belongs to threads that are not here crashes
         try:
             _count_down(number, steps)
             work()
