@@ -62,7 +62,7 @@ bench: $(DEV_READY) $(PEERS_READY)  ## measure speed beside what others do, into
 fuzz: $(DEV_READY)  ## extract from 100,000 mutated texts and from very long ones (COUNT=... SEED=...)
 	@$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),1)
 
-tour: $(DEV_READY)  ## the rest of the browser tests: every menu, key, drop and theme, before a release
+tour: $(DEV_READY)  ## what only a browser shows, at length: menus, keys, themes, nginx, pictures; before a release
 	@$(BIN)/python -m pytest -m tour tests
 
 faults: $(DEV_READY)  ## kill builds, fill disks, start a cluster: the tests that take minutes

@@ -50,11 +50,12 @@ PATIENCE = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
+    here = f"{Path(__file__).parent}{os.sep}"
     for item in items:
-        if here in item.path.parents:
+        path = str(item.path)
+        if path.startswith(here):
             item.add_marker(pytest.mark.browser)
-        if here / "tour" in item.path.parents:
+        if path.startswith(f"{here}tour{os.sep}"):
             item.add_marker(pytest.mark.tour)
 
 

@@ -105,7 +105,8 @@ class Site:
 
     def run(self, asking: Coroutine[Any, Any, Given]) -> Given:
         """The result of several requests."""
-        return self._runner.run(asking)
+        # Runner.run puts a handler for Ctrl+C in place each time, which takes longer than all else.
+        return self._runner.get_loop().run_until_complete(asking)
 
     async def asked(
         self,

@@ -13,6 +13,7 @@ from streamlit import config
 from streamlit.components.v2 import manifest_scanner
 
 from dashboard import last_good
+from dashboard.components.charts import on_page
 from dashboard.images.drawing import the_browser
 from dashboard.images.installed import OFF, VARIABLE, missing
 from data.corpus import Corpus
@@ -78,6 +79,12 @@ def settings_of_the_app() -> Iterator[None]:
     yield
     for option, value in theirs.items():
         config.set_option(option, value)
+
+
+@pytest.fixture(autouse=True)
+def shapes_are_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for a browser: AppTest has no address, and each run would carry all shapes of the map."""
+    monkeypatch.setattr(on_page, "shapes", lambda: "https://dashboard.example.org/shapes")
 
 
 @pytest.fixture(autouse=True)

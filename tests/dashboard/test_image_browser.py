@@ -80,6 +80,7 @@ def test_a_browser_that_hangs_is_replaced(browser: WarmBrowser) -> None:
     assert not alive(hanging)
 
 
+@pytest.mark.tour
 def test_a_page_that_has_drawn_enough_is_loaded_again(
     browser: WarmBrowser, monkeypatch: pytest.MonkeyPatch
 ) -> None:

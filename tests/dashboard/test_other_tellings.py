@@ -6,10 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalog import CATALOG
+from data.claims.claim import Claim
 from tests.bundled import bundled
 from tests.dashboard.made_up import open_app
 
-SEVERAL = max(bundled().claims, key=lambda claim: len(claim.sources))
+
+def told_by_several() -> Claim:
+    """The claim that most sources carry."""
+    return max(bundled().claims, key=lambda claim: len(claim.sources))
 
 
 def offered(app: AppTest) -> list[str]:
@@ -22,10 +26,11 @@ def offered(app: AppTest) -> list[str]:
 def test_every_other_source_of_a_claim_opens_its_words(
     monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
-    app = open_app(monkeypatch, CATALOG, page=page, fact=SEVERAL.fact.fact_id)
-    chosen, others = SEVERAL.fact.fact_id, offered(app)
+    claim = told_by_several()
+    app = open_app(monkeypatch, CATALOG, page=page, fact=claim.fact.fact_id)
+    chosen, others = claim.fact.fact_id, offered(app)
     told = {bundled().facts[fact].article_id for fact in (chosen, *others)}
-    assert told == set(SEVERAL.sources)
+    assert told == set(claim.sources)
     app.button(key=f"source-{others[-1]}").click().run()
     assert not app.exception
     assert app.query_params["fact"] in (others[-1], [others[-1]])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS, Style, charts_on
@@ -81,6 +81,7 @@ JSON = st.recursive(
 TRACES = st.lists(st.dictionaries(st.sampled_from("xyz"), JSON), min_size=1)
 
 
+@settings(max_examples=40)
 @given(shown=TRACES, data=st.data())
 def test_a_reference_leads_to_the_very_same_json(
     shown: list[dict[str, Any]], data: st.DataObject

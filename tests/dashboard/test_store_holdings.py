@@ -46,7 +46,7 @@ def test_the_archive_is_too_large_for_one_corpus(every: Corpus) -> None:
     assert len(every.facts) > MOST_FACTS
 
 
-@settings(max_examples=50)  # of seven figures each
+@settings(max_examples=25)  # of seven figures each
 @given(selections())
 def test_figures_are_those_of_all_facts(
     shelved: Shelved, every: Corpus, selection: Selection

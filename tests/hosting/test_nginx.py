@@ -88,7 +88,6 @@ def test_scripts_come_compressed_and_from_the_cache(site: Site) -> None:
 
 
 FILES = {
-    "charts/timeline.svg": "image/svg+xml",
     "facts.csv": "text/csv",
     "shapes/borders.geojson": "application/geo+json",
     "report.html": "text/html",
@@ -101,10 +100,16 @@ def test_files_are_below_the_path(site: Site, path: str) -> None:
     answer = site.get(f"{BASE}/{path}")
     assert answer.status == 200
     assert answer.headers["content-type"].startswith(FILES[path])
-    if path.endswith(".svg"):
-        assert ET.fromstring(answer.body).tag.endswith("svg")  # noqa: S314 - our own picture
     if path == "healthz":
         assert json.loads(answer.body)["status"] == "ok"
+
+
+@pytest.mark.tour
+def test_pictures_are_drawn_below_the_path(site: Site) -> None:
+    answer = site.get(f"{BASE}/charts/timeline.svg")
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert ET.fromstring(answer.body).tag.endswith("svg")  # noqa: S314 - our own picture
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])
@@ -227,6 +232,7 @@ def _all_is_well(context: BrowserContext, site: Site) -> Iterator[None]:
     assert {url for url in asked if not url.startswith((site.url, "data:", "blob:"))} == set()
 
 
+@pytest.mark.tour
 def test_a_page_draws_without_a_complaint_and_survives_its_replica(
     sites: dict[str, Site], replicas: list[Replica], in_browser: InBrowser[None]
 ) -> None:
