@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit import config
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import app_test
 
 from dashboard import last_good
 from dashboard.components.charts import on_page
@@ -59,6 +60,13 @@ def packages_searched_once() -> Iterator[None]:
         search = functools.cache(manifest_scanner.scan_component_manifests)
         patched.setattr(manifest_scanner, "scan_component_manifests", search)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scripts_are_cleared_away() -> Iterator[None]:
+    """AppTest leaves the folder of its scripts to Python's end, which complains of it."""
+    yield
+    app_test.TMP_DIR.cleanup()
 
 
 @pytest.fixture(scope="session", autouse=True)
