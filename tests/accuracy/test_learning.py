@@ -8,7 +8,7 @@ from data import lexicon
 from data.learnt.kind_weights import FILE
 from tests.accuracy.annotation import read_part
 from tests.accuracy.learning.__main__ import lines
-from tests.accuracy.learning.rows import FIRST_KINDS, rows
+from tests.accuracy.learning.rows import FIRST_KINDS, digest_of_texts, rows
 
 
 def test_what_the_rules_first_said_is_of_development_texts() -> None:
@@ -28,6 +28,11 @@ def test_rows_are_numbers_that_are_annotated_with_what_stands_around_them() -> N
     assert all({"T=kabul", "T=flight"} <= set(row.traits) for row in learnt)
     then = {(row.kind, row.first) for row in learnt}
     assert ("evacuated", "other_count") in then, "what the rules said then, not what they say now"
+
+
+def test_weights_are_learnt_from_the_texts_that_are_there() -> None:
+    told = json.loads(FILE.read_text("utf-8"))["texts"]
+    assert told == digest_of_texts(), "texts have changed: `make learn`, and look at what it prints"
 
 
 def test_weights_are_written_as_they_are_read() -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from data.learnt.kind_weights import FILE, INSTEAD, KINDS, TOLD
 from data.parse.likelihood.likely_kinds import SURE
 from tests.accuracy.annotation import read_part
-from tests.accuracy.learning.rows import OTHER, rows
+from tests.accuracy.learning.rows import OTHER, digest_of_texts, rows
 from tests.marked_tables import table
 
 ROOT: Final = Path(__file__).resolve().parents[3]
@@ -41,7 +41,7 @@ def main() -> None:
     ).stdout
     found = json.loads(answered)
     sets = found.pop("held_out")
-    FILE.write_text(lines(found) + "\n", "utf-8")
+    FILE.write_text(lines({"texts": digest_of_texts(), **found}) + "\n", "utf-8")
     sets.append(
         {"set": "all", **{way: sum(each[way] for each in sets) for way in ("better", "worse")}}
     )
