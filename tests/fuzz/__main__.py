@@ -18,7 +18,7 @@ from tests.fuzz.runs import (
     run_batches,
     text_of,
 )
-from tests.fuzz.timing import by_character, ordinary
+from tests.fuzz.timing import beside_ordinary, ordinary
 
 MOST_RATIO = 3.0
 """Times as long as in ordinary articles that a character may take."""
@@ -61,7 +61,7 @@ def _show(seed: int, index: int) -> int:
     found = list(problems(text))
     print(text, "", f"{len(text):,} characters", *found, sep="\n")
     if not found:
-        print(f"{by_character(text) / ordinary():.2f} × the time of ordinary articles")
+        print(f"{beside_ordinary(text):.2f} × the time of ordinary articles")
     return int(bool(found))
 
 
@@ -92,13 +92,12 @@ def _slow(seed: int, batches: Sequence[Batch]) -> bool:
     if not speeds:
         return False
     median = statistics.median(speed for _, speed in speeds)
-    usual = ordinary()
     worst, ratio = max(
-        ((index, by_character(text_of(seed, index)) / usual) for index, speed in speeds[:_SHOWN]),
+        ((index, beside_ordinary(text_of(seed, index))) for index, _ in speeds[:_SHOWN]),
         key=lambda each: each[1],
     )
     print(
-        f"time by character: median of mutated texts {median / usual:.2f} × that of articles, "
+        f"time by character: median of mutated texts {median / ordinary():.2f} × that of articles, "
         f"worst {ratio:.2f} × (--only {worst})"
     )
     return ratio > MOST_RATIO
