@@ -16,6 +16,7 @@ from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
+from data.parse.dating.expressions.rises import recounts
 from data.parse.dating.expressions.spans import day_told, days_told, is_up_to, spans_of
 from data.parse.dating.nearby import shares_line
 from data.parse.dating.words import VICTIMS, dating_words
@@ -120,7 +121,7 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
     if below is None or below.sentence.is_heading or is_vague(below):
         return None
     told = days_told(below)
-    if not told or "had" in below.lower[: told[0].stop]:
+    if not told or "had" in below.lower[: told[0].stop] or recounts(below):
         return None
     is_one = len(told) == len(spans_of(below)) == 1 and told[0].is_day
     if not is_one or sets_new_scene(below) or stands_alone(below) or is_caption(below):

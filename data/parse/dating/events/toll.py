@@ -17,8 +17,9 @@ from data.parse.dating.events.scenes import is_told_before, sets_new_scene
 from data.parse.dating.expressions.background import is_as_of, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
-from data.parse.dating.expressions.rises import is_earlier_count, verb_of_rise
+from data.parse.dating.expressions.rises import is_earlier_count, recounts, verb_of_rise
 from data.parse.dating.expressions.spans import days_told, spans_of
+from data.parse.dating.expressions.telling import is_put
 from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -128,16 +129,30 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
     above = sentence_before(reading)
     mourned = draft.kind == VICTIMS and above is not None and tells_of_mourning(above)
     is_count = verb_of_rise(reading, draft) is not None or is_earlier_count(reading, draft)
-    if not is_count and not mourned:
+    if not is_count and not mourned and not _is_first_count(claim):
         return None
     if above is not None and not mourned and (delay := _day_behind_delay(above)) is not None:
         return delay
+    last = reading.at
     for below in claim.below(_NEAR_BELOW):
         told = days_told(below)
-        if told:
-            goes_on = tells_of_attack(below) or below.at == reading.at + 1
+        if told and recounts(below):
+            last = below.at  # "On Friday they had still spoken of 63"
+        elif told:
+            goes_on = tells_of_attack(below) or below.at == last + 1
             return told[0].time if goes_on and _is_a_night_at_most(told[0].time) else None
     return None
+
+
+def _is_first_count(claim: Claim) -> bool:
+    """Whether it is the first toll of a text, which somebody puts at so many, or had put lower."""
+    reading, draft, earlier = claim
+    if draft.kind != VICTIMS or any(map(_is_dated_toll, earlier[-_LATEST:])):
+        return False
+    if is_put(reading, draft):
+        return True
+    below = next(iter(claim.below(1)), None)
+    return below is not None and recounts(below)
 
 
 def _day_behind_delay(reading: Reading) -> TimeExpression | None:
