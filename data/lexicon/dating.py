@@ -145,6 +145,7 @@ class Dating(Entry):
     opening: WordSet
     closing: WordSet
     turning: WordSet
+    summing_up: WordSet
     totals: WordSet
     hours_of_day: WordSet
     hours: WordSet

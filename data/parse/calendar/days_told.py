@@ -41,6 +41,15 @@ def then(parts: Parts, moment: Moment, __: int) -> Days:
     return _around(moment.then, parts)
 
 
+def period_told(_: Parts, moment: Moment, __: int) -> Days:
+    """The days that "in that time" and "over the same period" mean, up to now if they last.
+
+    Raises:
+        UnknownDayError: If none were mentioned.
+    """
+    return _around(moment.period, {})
+
+
 def since_then(parts: Parts, moment: Moment, __: int) -> Days:
     """The days that "since then" counts from: the end of what took more than a year."""
     first, last = then(parts, moment, 0)

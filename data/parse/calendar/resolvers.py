@@ -50,6 +50,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "day-so-far": days_told.day_so_far,
     "mentioned": days_told.mentioned,
     "then": days_told.then,
+    "period-told": days_told.period_told,
     "since-then": days_told.since_then,
     "days-of-year": days_told.days_of_year,
     "mentioned-days": days_told.mentioned_days,

@@ -64,6 +64,9 @@ _TELLING = frozenset({"on", "by", "since"})
 
 _BEHIND_DATELINE = frozenset({":", "-", "–", "—"})
 
+_TO_MAKING = 4
+"""Most tokens of "handing the insurgents an" before a running number."""
+
 _TURN = 2
 """Most tokens between a day and the next number."""
 
@@ -160,7 +163,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if draft.quantity and draft.quantity.is_ordinal:
         # "the fifth attack in a week on Friday" has no day of its own,
         # "on Friday, the eighth town to fall in six days" has one
-        is_of_day = draft.kind in lexicon.kinds_with("held")
+        # "on Friday, making it the eighth to fall in six days" counts those days
+        is_of_day = draft.kind in lexicon.kinds_with("held") and not _is_summed_up(reading, draft)
         distance += _FARTHEST if _lasts(span) == is_of_day else 0
     return distance
 
@@ -252,6 +256,12 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if joints.isdisjoint(between) or not any(verb.first < span.first for verb in reading.verbs):
         return False
     return any(one == "," and other in joints for one, other in itertools.pairwise(between))
+
+
+def _is_summed_up(reading: Reading, draft: Draft) -> bool:
+    """Whether a running number closes a sentence: "making it the fourth", "handing them a fifth"."""
+    before = reading.lower[max(0, draft.first - _TO_MAKING) : draft.first]
+    return not dating_words().summing_up.isdisjoint(before)
 
 
 def _is_of_calendar(span: DatedSpan) -> bool:
