@@ -17,7 +17,7 @@ from data.parse.words.inflection import verb_forms
 _BEFORE = 40
 """Characters of "up from around 12,000 in" before a time."""
 
-_WHEN = ", when "
+_GOES_ON = (", when ", ", the day ")
 
 _TO_TELLING = 3
 """Most words of "told the agency"."""
@@ -141,8 +141,7 @@ def _is_of_what_follows(text: str, time: TimeExpression) -> bool:
     Where the sentence ends with it, the next one goes on from there: "since Friday. That evening".
     """
     is_day = time.relation == "since" and time.first_day == time.last_day
-    behind = text[time.end : time.end + len(_WHEN)]
-    return is_day and (behind == _WHEN or behind[:1] == ".")
+    return is_day and text.startswith((*_GOES_ON, "."), time.end)
 
 
 @functools.cache

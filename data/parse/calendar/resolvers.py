@@ -26,6 +26,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "months": calendar_dates.months,
     "parts-of-months": calendar_dates.parts_of_months,
     "week-of-day": calendar_dates.week_of_day,
+    "nth-weekday": relative_days.nth_weekday,
     "week-of-month": calendar_dates.week_of_month,
     "week-of-this-month": calendar_dates.week_of_this_month,
     "year": calendar_dates.year,
