@@ -146,6 +146,7 @@ class Dating(Entry):
     closing: WordSet
     turning: WordSet
     summing_up: WordSet
+    remains: WordSet
     totals: WordSet
     hours_of_day: WordSet
     hours: WordSet

@@ -10,7 +10,7 @@ from data.parse.dating.aspect.happened import has_happened, tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_more
-from data.parse.dating.events.scenes import sets_new_scene
+from data.parse.dating.events.scenes import sets_new_scene, tells_aftermath
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -63,6 +63,8 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
             return None
         if told[0].time.rule in dating_words().backward:
             return None  # "A second flight has left. The first had gone a day earlier"
+        if draft.kind == VICTIMS and tells_aftermath(below, told[0]):
+            return None  # "Ten guards were killed. The coffins were carried home on Friday"
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
     return None
@@ -122,6 +124,8 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
         return None
     told = days_told(below)
     if not told or "had" in below.lower[: told[0].stop] or recounts(below):
+        return None
+    if tells_aftermath(below, told[0]):
         return None
     is_one = len(told) == len(spans_of(below)) == 1 and told[0].is_day
     if not is_one or sets_new_scene(below) or stands_alone(below) or is_caption(below):

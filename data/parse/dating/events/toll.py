@@ -13,7 +13,7 @@ from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import names_event, tells_of_attack, tells_of_mourning
-from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.events.scenes import is_told_before, sets_new_scene, tells_aftermath
 from data.parse.dating.expressions.background import is_as_of, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
@@ -58,6 +58,9 @@ _TO_PERFECT = 20
 
 _TO_EVENT = 3
 """Most tokens of "a powerful earthquake"."""
+
+_TO_STRIKING = 2
+"""Most tokens of "struck on" before a day."""
 
 _ARTICLE = 3
 """Most tokens between "another" and the noun of an event."""
@@ -135,13 +138,24 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
         return delay
     last = reading.at
     for below in claim.below(_NEAR_BELOW):
-        told = days_told(below)
-        if told and recounts(below):
+        told = days_told(below) or _days_of_striking(below)
+        if told and (recounts(below) or tells_aftermath(below, told[0])):
             last = below.at  # "On Friday they had still spoken of 63"
         elif told:
             goes_on = tells_of_attack(below) or below.at == last + 1
             return told[0].time if goes_on and _is_a_night_at_most(told[0].time) else None
     return None
+
+
+def _days_of_striking(reading: Reading) -> Sequence[DatedSpan]:
+    """The days right behind a verb of attack: "killed 58 of the men, who struck on Wednesday"."""
+    befalling = dating_words().befalling
+    return [
+        span
+        for span in spans_of(reading)
+        if span.time.relation == "on"
+        and not befalling.isdisjoint(reading.lower[max(0, span.first - _TO_STRIKING) : span.first])
+    ]
 
 
 def _is_first_count(claim: Claim) -> bool:
