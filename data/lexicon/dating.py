@@ -147,6 +147,7 @@ class Dating(Entry):
     turning: WordSet
     summing_up: WordSet
     remains: WordSet
+    staying: WordSet
     totals: WordSet
     hours_of_day: WordSet
     hours: WordSet

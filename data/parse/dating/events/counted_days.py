@@ -50,7 +50,7 @@ def day_beside_event(claim: Claim) -> TimeExpression | None:
 
 
 def _is_of_attack(reading: Reading) -> bool:
-    """Whether a sentence tells of an attack, or goes on with one: "when the plane came on Friday"."""
+    """Whether a sentence tells of an attack, or goes on with one: "when it came on Friday"."""
     above = sentence_before(reading)
     return tells_of_attack(reading) or (above is not None and tells_of_attack(above))
 

@@ -140,7 +140,7 @@ def is_put(reading: Reading, draft: Draft) -> bool:
     if before[-1:] != ["at"] or "put" not in before:
         return False
     if norms[first - 3 : first - 1] in (["was", "put"], ["been", "put"]):
-        before = norms[: first]  # "The toll of the attack on the largest base was put at 90"
+        before = norms[:first]  # "The toll of the attack on the largest base was put at 90"
     return not dating_words().totals.isdisjoint(before)
 
 

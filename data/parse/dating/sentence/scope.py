@@ -46,7 +46,12 @@ from data.parse.dating.sentence.purposes import (
     is_of_rate,
     is_of_state,
 )
-from data.parse.dating.sentence.rivals import has_since_of_its_own, is_since_before_own_day
+from data.parse.dating.sentence.rivals import (
+    has_since_of_its_own,
+    is_before_those_who,
+    is_since_before_own_day,
+    is_since_of_waiting,
+)
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -148,6 +153,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None  # "900 came last May, and 40 have left since the road was cut"
     if is_since_before_own_day(reading, draft, span):
         distance += _FARTHEST  # "12 have fled since 2015 and 9 came in June"
+    if is_since_of_waiting(reading, draft, span) or is_before_those_who(reading, draft, span):
+        distance += _FARTHEST  # "trucks stuck since the fall of Kabul in May crossed on Monday"
     if _is_of_circumstance(reading, draft, span):
         distance += FAR  # "With the gate shut since May, 900 crossed on Friday"
     if has_time_at_its_verb(reading, draft, span):
@@ -259,7 +266,7 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 
 def _is_summed_up(reading: Reading, draft: Draft) -> bool:
-    """Whether a running number closes a sentence: "making it the fourth", "handing them a fifth"."""
+    """Whether a running number ends a sentence: "making it the fourth", "giving them a fifth"."""
     before = reading.lower[max(0, draft.first - _TO_MAKING) : draft.first]
     return not dating_words().summing_up.isdisjoint(before)
 
