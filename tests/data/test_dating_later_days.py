@@ -53,16 +53,18 @@ QUAKE = "Nothing new is known of the earthquake of July 3. "
         ),
         (
             (
-                "Police now say that more than 90 people died in the valley. On Thursday evening they "
-                "had still spoken of 63. The flood came on Tuesday night, when most were asleep."
+                "Police now say that more than 90 people died in the valley. On Thursday evening "
+                "they had still spoken of 63. The flood came on Tuesday night, when most were "
+                "asleep."
             ),
             90,
             "2021-07-06",
         ),
         (
             (
-                "Police now say that more than 90 people died in the valley. On Thursday evening they "
-                "had still spoken of 63. The flood came on Tuesday night, when most were asleep."
+                "Police now say that more than 90 people died in the valley. On Thursday evening "
+                "they had still spoken of 63. The flood came on Tuesday night, when most were "
+                "asleep."
             ),
             63,
             "2021-07-06",
@@ -70,25 +72,25 @@ QUAKE = "Nothing new is known of the earthquake of July 3. "
         # bodies that were found, some who were flown home
         (
             (
-                "The number of people killed in an ambush near Dori has risen to 80, officials said, "
-                "after more bodies were found beside the road on Thursday. Soldiers shot 12 of the "
-                "gunmen, who struck on Wednesday."
+                "The number of people killed in an ambush near Dori has risen to 80, officials "
+                "said, after more bodies were found beside the road on Thursday. Soldiers shot 12 "
+                "of the gunmen, who struck on Wednesday."
             ),
             80,
             "2021-07-07",
         ),
         (
             (
-                "Nineteen guards were killed in the raid. The coffins were carried through the town on "
-                "Thursday."
+                "Nineteen guards were killed in the raid. The coffins were carried through the "
+                "town on Thursday."
             ),
             19,
             None,
         ),
         (
             (
-                "Gunmen came to the village on Saturday and set fire to 40 homes. Elders counted 66 "
-                "dead when they were buried on Sunday."
+                "Gunmen came to the village on Saturday and set fire to 40 homes. Elders counted "
+                "66 dead when they were buried on Sunday."
             ),
             66,
             "2021-07-03",
@@ -113,8 +115,8 @@ QUAKE = "Nothing new is known of the earthquake of July 3. "
         ),
         (
             (
-                "Shops stayed shut in Kunduz on Thursday, a day after rebels stormed the prison. More "
-                "than 500 inmates walked out of the jail."
+                "Shops stayed shut in Kunduz on Thursday, a day after rebels stormed the prison. "
+                "More than 500 inmates walked out of the jail."
             ),
             500,
             "2021-07-07",
@@ -137,16 +139,17 @@ def test_what_came_later_does_not_date_an_event(
         # a period told before
         (
             (
-                "The clinic has lost six patients since clashes broke out on Saturday. A guard died on "
-                "Tuesday. Some 89 wounded people were brought in during the same period."
+                "The clinic has lost six patients since clashes broke out on Saturday. A guard "
+                "died on Tuesday. Some 89 wounded people were brought in during the same period."
             ),
             89,
             "2021-07-03 to 2021-07-09",
         ),
         (
             (
-                "Some 900 migrants were caught since June. On Thursday four smugglers were detained. "
-                "Since June 900 migrants were caught. In the same period 77 guides were detained."
+                "Some 900 migrants were caught since June. On Thursday four smugglers were "
+                "detained. Since June 900 migrants were caught. In the same period 77 guides were "
+                "detained."
             ),
             77,
             "2021-06-01 to 2021-07-09",
@@ -178,8 +181,8 @@ def test_what_came_later_does_not_date_an_event(
         ),
         (
             (
-                "Rebels attacked the market on Tuesday. It was crowded when they came on Tuesday. It "
-                "was two days after the attack that the first 25 patients got to the hospital."
+                "Rebels attacked the market on Tuesday. It was crowded when they came on Tuesday. "
+                "It was two days after the attack that the first 25 patients got to the hospital."
             ),
             25,
             "2021-07-08",

@@ -13,7 +13,7 @@ from data.parse.draft import Draft
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
-_RISE_REACH = 18
+_RISE_REACH = 22
 """Most tokens from "raised" to a toll: "raised that of the dead to 9 late on Friday and of ..."."""
 
 _TO_COUNT = 12
