@@ -63,9 +63,9 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
             return None
         if told[0].time.rule in dating_words().backward:
             return None  # "A second flight has left. The first had gone a day earlier"
-        if draft.kind == VICTIMS and tells_aftermath(below, told[0]):
-            return None  # "Ten guards were killed. The coffins were carried home on Friday"
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
+        if not delays and draft.kind == VICTIMS and tells_aftermath(below, told[0]):
+            return None  # "Ten guards were killed. The coffins were carried home on Friday"
         return _over_days(delays or told)
     return None
 

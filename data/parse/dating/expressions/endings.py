@@ -12,10 +12,6 @@ from data.parse.reading import Reading
 _TO_DAY = 4
 """Most tokens from "that ended" to the day: "that ended late on Wednesday"."""
 
-_OPENS = frozenset({"that", "which"})
-
-_LASTS = frozenset({"after", "in"})
-
 
 def lasting_until(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     """The days that something had gone on for when it ended on one; None without such words.
@@ -40,12 +36,13 @@ def lasting_until(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 def _days_of_what_ended(reading: Reading, span: DatedSpan) -> int | None:
     """How many days something took that ended, as a clause with "that" or "which" says."""
     norms, near = reading.lower, range(max(1, span.first - _TO_DAY), span.first)
-    ends = any(norms[i] in dating_words().closing and norms[i - 1] in _OPENS for i in near)
+    opens = dating_words().relatives | {"that"}
+    ends = any(norms[i] in dating_words().closing and norms[i - 1] in opens for i in near)
     if not ends:
         return None
     for index in range(span.stop, len(norms) - 2):
         if norms[index] in {";", ":"}:
             return None
-        if norms[index] in _LASTS and norms[index + 2] == "days":
+        if norms[index + 2] == "days" and norms[index] in {"after", "in"}:
             return days_of_delay("days", norms[index + 1])
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.parse.clauses import looks_finite
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import since_event
@@ -11,8 +13,6 @@ from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _AND = "and"
-
-_WHO = frozenset({"who", "that", "which"})
 
 
 def has_since_of_its_own(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -52,7 +52,7 @@ def is_before_those_who(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     norms = reading.lower
     if span.stop > draft.first or "had" not in norms[draft.stop : draft.verb]:
         return False
-    if _WHO.isdisjoint(norms[draft.stop : draft.verb]):
+    if not _opens_relative(norms[draft.stop : draft.verb]):
         return False
     own = next((one for one in spans_of(reading) if one.first > draft.verb), None)
     return own is not None and "," not in norms[draft.verb : own.first]
@@ -67,7 +67,12 @@ def is_since_of_waiting(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     if span.first < draft.stop or (since := since_event(reading, span)) is None:
         return False
     waiting = norms[draft.stop : since.first]
-    if "had" not in waiting or _WHO.isdisjoint(waiting) or "," in waiting:
+    if "had" not in waiting or not _opens_relative(waiting) or "," in waiting:
         return False
     own = next((one for one in spans_of(reading) if one.first > span.stop), None)
     return own is not None and any(map(looks_finite, reading.tokens[span.stop : own.first]))
+
+
+def _opens_relative(norms: Sequence[str]) -> bool:
+    """Whether a clause with "who" or "that" begins among some words."""
+    return "that" in norms or not dating_words().relatives.isdisjoint(norms)
