@@ -169,6 +169,12 @@ def test_what_came_later_does_not_date_an_event(
             4,
             "2021-07-04 to 2021-07-09",
         ),
+        # up to what is to come
+        (
+            "The army will receive 30 tanks before the end of the year.",
+            30,
+            "2021-07-09 to 2021-12-31",
+        ),
         # days that are counted from others
         ("The last Thursday of June took 13 lives.", 13, "2021-06-24"),
         (
