@@ -14,10 +14,6 @@ _LAST_THIRD = 21
 """First day of the last third of a month."""
 
 
-_UP_TO = frozenset({"until", "before"})
-"""Relations to what is to come of which the time from publication on is meant."""
-
-
 class EventTime(NamedTuple):
     """When something happened.
 
@@ -36,7 +32,7 @@ class EventTime(NamedTuple):
         """The days an expression means.
 
         "Since May 1" ends with the publication, without whose day it has no end that is known;
-        "until August 10" and "before the end of the year" begin with it; "by" and "since the end of May" mean its last day, "by the
+        "until August 10" begins with it; "by" and "since the end of May" mean its last day, "by the
         start of the year" its first.
         """
         first, last = time.first_day, time.last_day
@@ -54,8 +50,11 @@ class EventTime(NamedTuple):
             return cls(None, None, "none")
         if time.relation == "since" and published and first and first <= published:
             last = published
-        if time.relation in _UP_TO and published and last and published <= last:
-            first = published
+        ends = time.relation == "before" and time.rule in dating_words().begun
+        if (ends or time.relation == "until") and published and last and published <= last:
+            first = (
+                published  # "before the end of the year", but "before August 31" is the last day
+            )
         return cls(first, last, time.basis)
 
     def at_its_end(self) -> EventTime:
