@@ -145,6 +145,9 @@ class Dating(Entry):
     opening: WordSet
     closing: WordSet
     turning: WordSet
+    summing_up: WordSet
+    remains: WordSet
+    staying: WordSet
     totals: WordSet
     hours_of_day: WordSet
     hours: WordSet

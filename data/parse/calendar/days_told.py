@@ -41,6 +41,15 @@ def then(parts: Parts, moment: Moment, __: int) -> Days:
     return _around(moment.then, parts)
 
 
+def period_told(_: Parts, moment: Moment, __: int) -> Days:
+    """The days that "in that time" and "over the same period" mean, up to now if they last.
+
+    Raises:
+        UnknownDayError: If none were mentioned.
+    """
+    return _around(moment.period, {})
+
+
 def since_then(parts: Parts, moment: Moment, __: int) -> Days:
     """The days that "since then" counts from: the end of what took more than a year."""
     first, last = then(parts, moment, 0)
@@ -88,10 +97,11 @@ def mentioned_days(parts: Parts, moment: Moment, __: int) -> Days:
 
 
 def week_before(_: Parts, moment: Moment, __: int) -> Days:
-    """The week before the one that the sentence has just told of, else before publication's."""
+    """The week before that of the day or the week told last, else before publication's."""
     days = moment.mentioned
     if days is None or (days[1] - days[0]).days not in _AS_LONG_AS_WEEKS:
-        monday = monday_of(moment.today)
+        near = days is not None and days[0] == days[1] and days[1] < moment.today
+        monday = monday_of(days[0] if days and near else moment.today)
         return monday - dt.timedelta(weeks=1), monday - dt.timedelta(days=1)
     return days[0] - dt.timedelta(weeks=1), days[1] - dt.timedelta(weeks=1)
 

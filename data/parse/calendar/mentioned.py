@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from data import lexicon
@@ -16,7 +17,7 @@ from data.parse.words.inflection import verb_forms
 _BEFORE = 40
 """Characters of "up from around 12,000 in" before a time."""
 
-_WHEN = ", when "
+_GOES_ON = (", when ", ", the day ")
 
 _TO_TELLING = 3
 """Most words of "told the agency"."""
@@ -26,6 +27,11 @@ _RECORD = 80
 
 _TO_ONSET = 6
 """Most words of "since the change of power of"."""
+
+_SINCE_CLAUSE = 60
+"""Characters of "since the clashes reached the city late on" before a day."""
+
+_SINCE = re.compile(r"\bsince (?:[\w’'-]+ )+$")
 
 _TO_NUMBER = 3
 """Most words of "from around 12,000"."""
@@ -62,6 +68,9 @@ def last_mentioned(
                 continue
             if days is not None and _is_of_record(article.text, time):
                 continue
+            if sought == "period" and (told := _period(article, time, days)) is not None:
+                days = told
+                continue
             days = time.first_day, time.last_day
         elif sought == "day" and _is_of_what_follows(article.text, time):
             days = time.first_day, time.last_day
@@ -70,6 +79,20 @@ def last_mentioned(
             has_begun = now is not None and now >= time.first_day  # not "since Aug. 1" in July
             days = time.first_day, now if now and has_begun else time.last_day
     return days
+
+
+def _period(article: Article, time: TimeExpression, days: Days | None) -> Days | None:
+    """The period that stands where a day is told: one since that day, or one told before it.
+
+    "Has lost six men since clashes broke out on Thursday. A guard died on Friday".
+    """
+    first, last, now = time.first_day, time.last_day, article.published
+    if first is None or first != last:
+        return None
+    front = article.text[max(0, time.start - _SINCE_CLAUSE) : time.start].lower()
+    if now is not None and first <= now and _SINCE.search(front):
+        return first, now
+    return days if days is not None and days[0] != days[1] else None
 
 
 def _is_of_event(sought: Sought) -> bool:
@@ -118,8 +141,7 @@ def _is_of_what_follows(text: str, time: TimeExpression) -> bool:
     Where the sentence ends with it, the next one goes on from there: "since Friday. That evening".
     """
     is_day = time.relation == "since" and time.first_day == time.last_day
-    behind = text[time.end : time.end + len(_WHEN)]
-    return is_day and (behind == _WHEN or behind[:1] == ".")
+    return is_day and text.startswith((*_GOES_ON, "."), time.end)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
-from data.parse.calendar.dates import Parts, portion
+from data.parse.calendar.dates import Parts, month, portion
 from data.parse.calendar.moment import (
     Days,
     Moment,
@@ -57,6 +57,15 @@ def weekday_of_week(parts: Parts, moment: Moment, offset: int) -> Days:
     """That day of last week or of next week."""
     monday = monday_of(moment.today) + dt.timedelta(weeks=offset)
     return _one(monday + dt.timedelta(days=_number(parts)))
+
+
+def nth_weekday(parts: Parts, moment: Moment, offset: int) -> Days:
+    """A weekday of a month by its number, or the last one: "the last Thursday of August"."""
+    first, last = month(parts, moment, offset)
+    if parts["ordinal"] == "last":
+        return _one(last - dt.timedelta(days=-_days_until(parts, last) % _WEEK))
+    weeks = lexicon.times().ordinals[parts["ordinal"]] - 1
+    return _one(first + dt.timedelta(days=_days_until(parts, first), weeks=weeks))
 
 
 def day_alone(parts: Parts, moment: Moment, _: int) -> Days:
@@ -133,6 +142,8 @@ def counted_earlier(parts: Parts, moment: Moment, _: int) -> Days:
     """Units counted back from the day mentioned; weeks from a week give a week."""
     if (week := _week_told(parts, moment)) is not None:
         return _moved(parts, week[0], -1), _moved(parts, week[1], -1)
+    if "that" in parts and (told := moment.same_day) is not None and told[0] == told[1]:
+        return _counted(parts, told[0], -1)
     return _counted(parts, moment.day, -1)
 
 
@@ -221,6 +232,8 @@ def _one(day: dt.date) -> Days:
 
 def _mentioned(moment: Moment) -> dt.date:
     days = moment.mentioned
+    if days and days[0] != days[1]:
+        days = moment.here or moment.before("day")
     if days is None or days[0] != days[1]:
         raise UnknownDayError("no single day mentioned before")
     return days[0]

@@ -50,8 +50,11 @@ class EventTime(NamedTuple):
             return cls(None, None, "none")
         if time.relation == "since" and published and first and first <= published:
             last = published
-        if time.relation == "until" and published and last and published <= last:
-            first = published
+        ends = time.relation == "before" and time.rule in dating_words().begun
+        if (ends or time.relation == "until") and published and last and published <= last:
+            first = (
+                published  # "before the end of the year", but "before August 31" is the last day
+            )
         return cls(first, last, time.basis)
 
     def at_its_end(self) -> EventTime:

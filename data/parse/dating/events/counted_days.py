@@ -13,6 +13,7 @@ from data.parse.dating.events.event_day import tells_of_attack
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import days_of_delay
 from data.parse.dating.expressions.spans import day_told, days_told, spans_of
+from data.parse.dating.nearby import sentence_before
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
@@ -39,13 +40,19 @@ def day_beside_event(claim: Claim) -> TimeExpression | None:
         told = day_told(above)
         if told is None or told.first_day is None:
             continue
-        if told.first_day != told.last_day or not tells_of_attack(above):
+        if told.first_day != told.last_day or not _is_of_attack(above):
             return None
         day = told.first_day + dt.timedelta(days=days)
         if claim.published is not None and day > claim.published:
             return None  # "fighters will have to leave a week after the attack"
         return told._replace(first_day=day, last_day=day, relation="on")
     return None
+
+
+def _is_of_attack(reading: Reading) -> bool:
+    """Whether a sentence tells of an attack, or goes on with one: "when it came on Friday"."""
+    above = sentence_before(reading)
+    return tells_of_attack(reading) or (above is not None and tells_of_attack(above))
 
 
 @remembered

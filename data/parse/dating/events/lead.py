@@ -10,12 +10,13 @@ from data.parse.dating.aspect.happened import has_happened, tells_what_happened
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
 from data.parse.dating.events.event_day import tells_of_more
-from data.parse.dating.events.scenes import sets_new_scene
+from data.parse.dating.events.scenes import sets_new_scene, tells_aftermath
 from data.parse.dating.expressions.background import is_report_date
 from data.parse.dating.expressions.counted_from import period_of_head
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
 from data.parse.dating.expressions.lines import is_caption, stands_alone
+from data.parse.dating.expressions.rises import recounts
 from data.parse.dating.expressions.spans import day_told, days_told, is_up_to, spans_of
 from data.parse.dating.nearby import shares_line
 from data.parse.dating.words import VICTIMS, dating_words
@@ -63,6 +64,8 @@ def day_told_below(claim: Claim) -> TimeExpression | None:
         if told[0].time.rule in dating_words().backward:
             return None  # "A second flight has left. The first had gone a day earlier"
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
+        if not delays and draft.kind == VICTIMS and tells_aftermath(below, told[0]):
+            return None  # "Ten guards were killed. The coffins were carried home on Friday"
         return _over_days(delays or told)
     return None
 
@@ -120,7 +123,9 @@ def day_of_next_sentence(claim: Claim) -> TimeExpression | None:
     if below is None or below.sentence.is_heading or is_vague(below):
         return None
     told = days_told(below)
-    if not told or "had" in below.lower[: told[0].stop]:
+    if not told or "had" in below.lower[: told[0].stop] or recounts(below):
+        return None
+    if tells_aftermath(below, told[0]):
         return None
     is_one = len(told) == len(spans_of(below)) == 1 and told[0].is_day
     if not is_one or sets_new_scene(below) or stands_alone(below) or is_caption(below):

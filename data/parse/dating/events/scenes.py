@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data.parse.dating.expressions.background import is_report_date
+from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
@@ -12,6 +13,10 @@ from data.parse.reading import Reading
 
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
+
+
+_TO_REMAINS = 10
+"""Most tokens from "bodies" to the day: "bodies were found along the road to Arbinda on"."""
 
 
 def sets_new_scene(reading: Reading) -> bool:
@@ -24,6 +29,27 @@ def sets_new_scene(reading: Reading) -> bool:
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
+
+
+def tells_aftermath(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a day is one behind an event: "more bodies were found on Friday", "one of them died".
+
+    So are a burial and what became of some of those told: "the first ten of them landed today".
+    """
+    words, first = dating_words(), max(0, span.first - _TO_REMAINS)
+    before = reading.lower[first : span.first]
+    if reading.lower[span.stop : span.stop + 2] == [",", "when"]:
+        return False  # "saw three bodies on Friday, when the crowd surged"
+    if not words.attacks.isdisjoint(before):
+        return False  # "the bodies of men killed in the attack on Friday"
+    if not words.remains.isdisjoint(before):
+        return True
+    return any(
+        reading.lower[one.stop : one.stop + 2] == ["of", "them"]
+        and reading.lower[one.stop + 2] != ","
+        for one in reading.quantities
+        if first <= one.stop < span.first
+    )
 
 
 def is_of_earlier_report(reading: Reading) -> bool:

@@ -13,12 +13,13 @@ from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
 from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.events.event_day import names_event, tells_of_attack, tells_of_mourning
-from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.events.scenes import is_told_before, sets_new_scene, tells_aftermath
 from data.parse.dating.expressions.background import is_as_of, is_report_date
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.delays import delayed
-from data.parse.dating.expressions.rises import is_earlier_count, verb_of_rise
+from data.parse.dating.expressions.rises import is_earlier_count, recounts, verb_of_rise
 from data.parse.dating.expressions.spans import days_told, spans_of
+from data.parse.dating.expressions.telling import is_put
 from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
@@ -57,6 +58,9 @@ _TO_PERFECT = 20
 
 _TO_EVENT = 3
 """Most tokens of "a powerful earthquake"."""
+
+_TO_STRIKING = 2
+"""Most tokens of "struck on" before a day."""
 
 _ARTICLE = 3
 """Most tokens between "another" and the noun of an event."""
@@ -128,16 +132,41 @@ def day_of_risen_toll(claim: Claim) -> TimeExpression | None:
     above = sentence_before(reading)
     mourned = draft.kind == VICTIMS and above is not None and tells_of_mourning(above)
     is_count = verb_of_rise(reading, draft) is not None or is_earlier_count(reading, draft)
-    if not is_count and not mourned:
+    if not is_count and not mourned and not _is_first_count(claim):
         return None
     if above is not None and not mourned and (delay := _day_behind_delay(above)) is not None:
         return delay
+    last = reading.at
     for below in claim.below(_NEAR_BELOW):
-        told = days_told(below)
-        if told:
-            goes_on = tells_of_attack(below) or below.at == reading.at + 1
+        told = days_told(below) or _days_of_striking(below)
+        if told and (recounts(below) or tells_aftermath(below, told[0])):
+            last = below.at  # "On Friday they had still spoken of 63"
+        elif told:
+            goes_on = tells_of_attack(below) or below.at == last + 1
             return told[0].time if goes_on and _is_a_night_at_most(told[0].time) else None
     return None
+
+
+def _days_of_striking(reading: Reading) -> Sequence[DatedSpan]:
+    """The days right behind a verb of attack: "killed 58 of the men, who struck on Wednesday"."""
+    befalling = dating_words().befalling
+    return [
+        span
+        for span in spans_of(reading)
+        if span.time.relation == "on"
+        and not befalling.isdisjoint(reading.lower[max(0, span.first - _TO_STRIKING) : span.first])
+    ]
+
+
+def _is_first_count(claim: Claim) -> bool:
+    """Whether it is the first toll of a text, which somebody puts at so many, or had put lower."""
+    reading, draft, earlier = claim
+    if draft.kind != VICTIMS or any(map(_is_dated_toll, earlier[-_LATEST:])):
+        return False
+    if is_put(reading, draft):
+        return True
+    below = next(iter(claim.below(1)), None)
+    return below is not None and recounts(below)
 
 
 def _day_behind_delay(reading: Reading) -> TimeExpression | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from data.parse.clauses import looks_finite
 from data.parse.dating.expressions.background import is_as_of
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import VICTIMS, dating_words
 from data.parse.draft import Draft
+from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 
-_RISE_REACH = 12
-"""Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
+_RISE_REACH = 22
+"""Most tokens from "raised" to a toll: "raised that of the dead to 9 late on Friday and of ..."."""
 
 _TO_COUNT = 12
 """Most tokens of "count, given out late on Wednesday, was" before a toll."""
@@ -23,7 +25,12 @@ _TO_STOOD = 2
 _OPENING = 4
 """Tokens of "Two days earlier ," and of "A day ago"."""
 
+_IN_LIST = 3
+"""Most tokens between two numbers of a list: "9 dead, 12 injured and two missing"."""
+
 _TO_TOLL = frozenset({"to", "from"})
+
+_LISTING = frozenset({",", "and"})
 
 
 def is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -43,10 +50,12 @@ def is_earlier_count(reading: Reading, draft: Draft) -> bool:
 
     The day is that of counting; those died whom the toll before it counts.
     """
-    if draft.kind != VICTIMS or draft.quantity is None:
+    if draft.quantity is None:
+        return False
+    first = _first_of_list(reading, draft.quantity)
+    if draft.kind != VICTIMS and first == draft.quantity.outer_first:
         return False
     words, norms = dating_words(), reading.lower
-    first = draft.quantity.outer_first
     before = norms[max(0, first - _TO_COUNT) : first]
     if "had" in before and not words.given.isdisjoint(before[before.index("had") :]):
         return True
@@ -61,13 +70,23 @@ def is_earlier_count(reading: Reading, draft: Draft) -> bool:
     return not words.stood.isdisjoint(behind[-_TO_STOOD:])
 
 
+def recounts(reading: Reading) -> bool:
+    """Whether a sentence tells how many it had been before: "On Friday they had spoken of 63"."""
+    norms, words = reading.lower, dating_words()
+    if "had" not in norms:
+        return False
+    at = norms.index("had") + 1
+    given = next((i for i, norm in enumerate(norms[at:][:_TO_STOOD], at) if norm in words.given), 0)
+    return given > 0 and any(token.is_number for token in reading.tokens[given:][:_IN_LIST])
+
+
 def verb_of_rise(reading: Reading, draft: Draft) -> int | None:
     """Where the verb stands by which a toll rose to a number; None where it is no such number."""
     words, norms = dating_words(), reading.lower
     counts_dead = draft.kind == VICTIMS and not words.number_of_dead.isdisjoint(norms)
     if draft.quantity is None or not (counts_dead or "toll" in norms):
         return None
-    first = draft.quantity.outer_first
+    first = _first_of_list(reading, draft.quantity)
     if first and norms[first - 1] in words.reached and counts_dead:
         return first - 1
     if norms[first - 1] not in _TO_TOLL:
@@ -78,6 +97,20 @@ def verb_of_rise(reading: Reading, draft: Draft) -> int | None:
     near = range(max(0, first - _RISE_REACH), first)
     rise = next((i for i in near if norms[i] in rising), None)
     return None if rise is None or "toll" in norms[rise:] else rise
+
+
+def _first_of_list(reading: Reading, quantity: Quantity) -> int:
+    """Where the first number stands of a list of dead and wounded: "was 9 deaths, 12 injured"."""
+    first = quantity.outer_first
+    for one in reversed(reading.quantities):
+        if one.stop > first:
+            continue
+        between = reading.tokens[one.stop : first]
+        is_near = 0 < len(between) <= _IN_LIST and between[-1].norm in _LISTING
+        if not is_near or one.unit is not None or any(map(looks_finite, between)):
+            break
+        first = one.outer_first
+    return first
 
 
 def _has_cause(norms: Sequence[str]) -> bool:

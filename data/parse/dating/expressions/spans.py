@@ -11,6 +11,7 @@ from data.parse.dating.expressions.background import is_background, is_report_da
 from data.parse.dating.expressions.counted_from import as_headed, as_reported, as_spoken
 from data.parse.dating.expressions.dated_span import DatedSpan, span_of
 from data.parse.dating.expressions.delays import window_ending
+from data.parse.dating.expressions.endings import lasting_until
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
@@ -74,7 +75,9 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
         if spoken.first_day is None or time.relation == "dateline":
             continue
         span = span_of(reading, spoken)
-        if (window := window_ending(reading, span)) is not None:
+        if (course := lasting_until(reading, span)) is not None:
+            span = course
+        elif (window := window_ending(reading, span)) is not None:
             span = window
             if spans and spans[-1].stop > window.first:
                 spans.pop()  # "in the 24 hours", of the day of publication

@@ -130,10 +130,17 @@ def is_of_putting(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
         return False  # "He put the number at 90 for July"
     if not 0 <= span.first - draft.stop <= _NOUN_REACH:
         return False
-    first, norms = draft.quantity.outer_first, reading.lower
+    return is_put(reading, draft)
+
+
+def is_put(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is what somebody put another at: "put the toll, until then 12, at 90"."""
+    first, norms = draft.quantity.outer_first if draft.quantity else 0, reading.lower
     before = norms[max(0, first - _TOLD_WORDS) : first]
     if before[-1:] != ["at"] or "put" not in before:
         return False
+    if norms[first - 3 : first - 1] in (["was", "put"], ["been", "put"]):
+        before = norms[:first]  # "The toll of the attack on the largest base was put at 90"
     return not dating_words().totals.isdisjoint(before)
 
 

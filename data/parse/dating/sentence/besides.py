@@ -21,8 +21,22 @@ def is_of_mourning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return not dating_words().mourning.isdisjoint(reading.lower[: span.first])
 
 
+_TO_BURIAL = 3
+"""Most tokens of "buried early on" before a day and of "burying at least" before the dead."""
+
+
 def is_of_burial(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether the dead are buried then: "buried eight people Thursday who had been shot"."""
+    """Whether the dead are buried then: "buried eight people Thursday who had been shot".
+
+    "Counted 160 dead when they were buried on Sunday", "On Tuesday the town was burying 30".
+    """
+    if draft.kind == VICTIMS and span.is_day:
+        before = reading.lower[max(0, span.first - _TO_BURIAL) : span.first]
+        burying = reading.lower[max(0, draft.first - _TO_BURIAL) : draft.first]
+        if "buried" in before and "when" in reading.lower[draft.stop : span.first]:
+            return True
+        if "burying" in burying:
+            return True
     died = tells_how_they_died(reading, draft)
     return died is not None and span.first < died
 

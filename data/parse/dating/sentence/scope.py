@@ -46,7 +46,12 @@ from data.parse.dating.sentence.purposes import (
     is_of_rate,
     is_of_state,
 )
-from data.parse.dating.sentence.rivals import has_since_of_its_own, is_since_before_own_day
+from data.parse.dating.sentence.rivals import (
+    has_since_of_its_own,
+    is_before_those_who,
+    is_since_before_own_day,
+    is_since_of_waiting,
+)
 from data.parse.dating.words import DURATION, dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -63,6 +68,9 @@ _TELLING = frozenset({"on", "by", "since"})
 """Relations of a number to the time behind it, with which it takes its turn."""
 
 _BEHIND_DATELINE = frozenset({":", "-", "–", "—"})
+
+_TO_MAKING = 4
+"""Most tokens of "handing the insurgents an" before a running number."""
 
 _TURN = 2
 """Most tokens between a day and the next number."""
@@ -145,6 +153,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None  # "900 came last May, and 40 have left since the road was cut"
     if is_since_before_own_day(reading, draft, span):
         distance += _FARTHEST  # "12 have fled since 2015 and 9 came in June"
+    if is_since_of_waiting(reading, draft, span) or is_before_those_who(reading, draft, span):
+        distance += _FARTHEST  # "trucks stuck since the fall of Kabul in May crossed on Monday"
     if _is_of_circumstance(reading, draft, span):
         distance += FAR  # "With the gate shut since May, 900 crossed on Friday"
     if has_time_at_its_verb(reading, draft, span):
@@ -160,7 +170,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if draft.quantity and draft.quantity.is_ordinal:
         # "the fifth attack in a week on Friday" has no day of its own,
         # "on Friday, the eighth town to fall in six days" has one
-        is_of_day = draft.kind in lexicon.kinds_with("held")
+        # "on Friday, making it the eighth to fall in six days" counts those days
+        is_of_day = draft.kind in lexicon.kinds_with("held") and not _is_summed_up(reading, draft)
         distance += _FARTHEST if _lasts(span) == is_of_day else 0
     return distance
 
@@ -252,6 +263,12 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if joints.isdisjoint(between) or not any(verb.first < span.first for verb in reading.verbs):
         return False
     return any(one == "," and other in joints for one, other in itertools.pairwise(between))
+
+
+def _is_summed_up(reading: Reading, draft: Draft) -> bool:
+    """Whether a running number ends a sentence: "making it the fourth", "giving them a fifth"."""
+    before = reading.lower[max(0, draft.first - _TO_MAKING) : draft.first]
+    return not dating_words().summing_up.isdisjoint(before)
 
 
 def _is_of_calendar(span: DatedSpan) -> bool:

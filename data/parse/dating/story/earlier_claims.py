@@ -167,7 +167,13 @@ def counts_there(reading: Reading, earlier: Sequence[Fact]) -> bool:
 
 
 def time_of_kind(claim: Claim) -> EventTime | None:
-    """The last time told of the kind of a claim, which "during the same period" points at."""
+    """The last time told of the kind of a claim, which "during the same period" points at.
+
+    A period that the sentence before tells of is that one, whatever was counted in it.
+    """
+    before = time_of_sentence_before(claim.reading, claim.earlier)
+    if before is not None and before.first_day != before.last_day:
+        return before
     for fact in reversed(claim.earlier[-_LATEST:]):
         if fact.kind == claim.draft.kind and fact.when_start is not None:
             return EventTime.of_fact(fact)

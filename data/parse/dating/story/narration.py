@@ -52,7 +52,7 @@ def day_of_narration(claim: Claim) -> TimeExpression | None:
     if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
         return None
     time = told[0].time
-    if draft.kind == VICTIMS:
+    if draft.kind == VICTIMS or _tells_how_it_was(above, told[0].first):
         time = day_behind_delay(above, told[0])
         if time is told[0].time and tells_of_mourning(above):
             return None
@@ -154,6 +154,11 @@ def _goes_elsewhere(above: Reading, reading: Reading) -> bool:
         return False
     told = {place.code for place in above.names}
     return any(place.code not in told and place.via != "demonym" for place in reading.names)
+
+
+def _tells_how_it_was(reading: Reading, stop: int) -> bool:
+    """Whether it tells how it was behind an event: "Shops stayed shut on Monday, a day after"."""
+    return not dating_words().staying.isdisjoint(reading.lower[:stop])
 
 
 def _is_over_now(reading: Reading) -> bool:
