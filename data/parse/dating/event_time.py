@@ -50,11 +50,10 @@ class EventTime(NamedTuple):
             return cls(None, None, "none")
         if time.relation == "since" and published and first and first <= published:
             last = published
+        # "Before the end of the year" is any day until then, "before August 31" the last one.
         ends = time.relation == "before" and time.rule in dating_words().begun
         if (ends or time.relation == "until") and published and last and published <= last:
-            first = (
-                published  # "before the end of the year", but "before August 31" is the last day
-            )
+            first = published
         return cls(first, last, time.basis)
 
     def at_its_end(self) -> EventTime:
