@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from data.article import Article
-from data.parse import extract
-
-PUBLISHED = dt.date(2021, 7, 9)
-"""A Friday."""
-
-
-def dates_of(text: str, number: float) -> list[str | None]:
-    """First and last day of each telling of a number, or one day where they are the same."""
-    article = Article(article_id="a", text=text, title="", published=PUBLISHED)
-    return [
-        None
-        if fact.when_start is None
-        else " to ".join(dict.fromkeys((str(fact.when_start), str(fact.when_end))))
-        for fact in extract(article)
-        if (fact.low if fact.value is None else fact.value) == number
-    ]
-
+from tests.data.telling_days import dates_of
 
 FIRE = "The fire service raised the number of dead from the market fire to "
 FLAMES = " Flames tore through the stalls on Sunday night."

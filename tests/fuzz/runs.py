@@ -109,10 +109,10 @@ def _ratio(name: str, length: int, lines: bool, usual: float) -> float:
     text = LONG_TEXTS[name](length)
     text = in_lines(text) if lines else text
     extract(article_of(text[:_WARM_UP]))
-    ratio = by_character(text, tries=1) / usual
+    ratio = by_character(text) / usual
     if ratio < _DOUBTFUL:
         return ratio
-    return by_character(text, tries=1) / ordinary()
+    return by_character(text) / ordinary()
 
 
 def _within(seconds: float, function: Callable[..., float], *arguments: Any) -> float | str:

@@ -13,9 +13,6 @@ from data.parse import extract
 from tests.benchmarks.articles import articles
 from tests.fuzz.checks import article_of
 
-TRIES = 2
-"""The fastest counts: another process may have got in the way of the others."""
-
 TURNS = 9
 """Their median counts, so that four may be disturbed."""
 
@@ -27,17 +24,17 @@ _WARMING = 1_000
 short text behind it would be timed while the processor's caches fill again."""
 
 
-def by_character(text: str, tries: int = TRIES) -> float:
+def by_character(text: str) -> float:
     """Seconds of processor time that the extraction takes, by character."""
-    return min(_seconds(text) for _ in range(tries)) / max(1, len(text))
+    return _seconds(text) / max(1, len(text))
 
 
-def beside_ordinary(text: str, tries: int = TURNS) -> float:
+def beside_ordinary(text: str) -> float:
     """How many times as long a character takes as in an ordinary article, read in turns with it.
 
     A machine that others work on is now fast and now slow; within a turn it is neither.
     """
-    return statistics.median(by_character(text, tries=1) / _articles_now() for _ in range(tries))
+    return statistics.median(by_character(text) / _articles_now() for _ in range(TURNS))
 
 
 @functools.cache

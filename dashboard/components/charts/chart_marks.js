@@ -35,7 +35,7 @@ function holdStill(root, state) {
   const page = root.closest('[data-testid="stMain"]');
   if (!page) return;
   const top = root.getBoundingClientRect().top;
-  state.answered = performance.now() + LONGEST;
+  state.answered = performance.now() + LONGEST; // at the latest: live_chart.js says when it is
   const leave = new AbortController();
   for (const act of ["wheel", "touchmove", "pointerdown", "keydown"]) {
     addEventListener(act, () => leave.abort(), { signal: leave.signal, passive: true, capture: true });

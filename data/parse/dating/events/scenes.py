@@ -14,7 +14,6 @@ from data.parse.reading import Reading
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
 
-
 _TO_REMAINS = 10
 """Most tokens from "bodies" to the day: "bodies were found along the road to Arbinda on"."""
 

@@ -25,6 +25,9 @@ _TO_STOOD = 2
 _OPENING = 4
 """Tokens of "Two days earlier ," and of "A day ago"."""
 
+_TO_NUMBER = 3
+"""Tokens of "spoken of 63", the number included."""
+
 _IN_LIST = 3
 """Most tokens between two numbers of a list: "9 dead, 12 injured and two missing"."""
 
@@ -77,7 +80,7 @@ def recounts(reading: Reading) -> bool:
         return False
     at = norms.index("had") + 1
     given = next((i for i, norm in enumerate(norms[at:][:_TO_STOOD], at) if norm in words.given), 0)
-    return given > 0 and any(token.is_number for token in reading.tokens[given:][:_IN_LIST])
+    return given > 0 and any(token.is_number for token in reading.tokens[given:][:_TO_NUMBER])
 
 
 def verb_of_rise(reading: Reading, draft: Draft) -> int | None:

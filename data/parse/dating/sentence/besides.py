@@ -13,16 +13,15 @@ from data.parse.reading import Reading
 _LONGEST_OPENING = 10
 """Most tokens of "Until the Taliban entered the city on"."""
 
+_TO_BURIAL = 3
+"""Most tokens of "buried early on" before a day and of "burying at least" before the dead."""
+
 
 def is_of_mourning(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether the dead of an event are mourned then: "mourned on Friday after a raid killed 90"."""
     if draft.kind != VICTIMS or "after" not in reading.lower[span.stop : draft.first]:
         return False
     return not dating_words().mourning.isdisjoint(reading.lower[: span.first])
-
-
-_TO_BURIAL = 3
-"""Most tokens of "buried early on" before a day and of "burying at least" before the dead."""
 
 
 def is_of_burial(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
