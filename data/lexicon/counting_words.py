@@ -119,6 +119,7 @@ class CountWords(Entry):
     nations: WordSet
     desks: WordSet
     kin: WordSet
+    households: WordSet
     passports: WordSet
     carrying: WordSet
     staffing: WordSet

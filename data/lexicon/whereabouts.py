@@ -75,6 +75,7 @@ class Whole(PlaceWords):
     """Words for a whole country, and those that compare with all there is."""
 
     comparing: frozenset[str]
+    all_over: frozenset[str]
 
 
 class Listing(PlaceWords):

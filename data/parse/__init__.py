@@ -181,7 +181,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         article_id=article.article_id,
         fact_group=fact_id,
         kind=draft.kind,
-        unit=draft.unit,
+        unit=_unit(reading, draft),
         who=_in_a_row(draft.who),
         actor=draft.actor or _holder(reading, draft, places),
         action=draft.action,
@@ -240,6 +240,14 @@ class _Amount(NamedTuple):
     low: float | None
     high: float | None
     qualifier: Qualifier | None
+
+
+def _unit(reading: Reading, draft: Draft) -> str | None:
+    """The unit of a number; families are no people: "5,000 families", not "10 of one family"."""
+    counted = reading.lower[draft.stop : draft.noun_stop]
+    if draft.unit != "people" or not counted or "of" in counted:
+        return draft.unit
+    return "count" if counted[-1] in lexicon.count_words().households else draft.unit
 
 
 def _amount(draft: Draft) -> _Amount:
