@@ -2,12 +2,12 @@
 
 ``text`` leaves out what is no part of it and cuts the rest into the sentences of ``readings``, with
 what ``words``, ``names``, ``parties``, ``calendar`` and ``numbers`` find in them. ``clauses`` and
-``subjects`` tell who does what, ``reality`` whether it happened. ``counting`` states what numbers
-claim, ``likelihood`` of what kind that is where the rules leave it open, ``statements`` what is
-claimed without one. ``attribution`` says who claims it, ``location`` where it was, ``dating`` when;
-``grouping`` joins what is told twice. Every package says in its first line what it knows, and
-contracts in ``pyproject.toml`` hold which of its rooms asks which. The words they know stand in
-``data/lexicon``, what was learnt of words in ``data/learnt``.
+``subjects`` tell who does what, ``reality`` whether it happened, ``grounds`` on whose ground.
+``counting`` states what numbers claim, ``likelihood`` of what kind that is where the rules leave it
+open, ``statements`` what is claimed without one. ``attribution`` says who claims it, ``location``
+where it was, ``dating`` when; ``grouping`` joins what is told twice. Every package says in its
+first line what it knows, and contracts in ``pyproject.toml`` hold which asks which. The words they
+know stand in ``data/lexicon``, what was learnt of words in ``data/learnt``.
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ from typing import Final
 
 from data import lexicon
 from data.parse.draft import Draft
+from data.parse.grounds.sites import find_sites
+from data.parse.grounds.verbs import first_words_of
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import find_sites
-from data.parse.location.grounds.verbs import first_words_of
 from data.parse.location.matching.additions import may_only_add, told_before
 from data.parse.location.matching.attached import attached
 from data.parse.location.matching.listed_grounds import head_of_list, listed_ground, own_of_list

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.grounds.sites import Site, find_sites
+from data.parse.grounds.verbs import forms_of
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import Site, find_sites
-from data.parse.location.grounds.verbs import forms_of
 from data.parse.location.matching.parts import part_of, whole_of
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.codes import country_of
