@@ -53,6 +53,11 @@ class MadeOnce(Generic[Made]):
         """What all that is kept takes."""
         return self._size
 
+    def all(self) -> dict[Hashable, Made]:
+        """All that is kept, by key, the one used last at the end."""
+        with self._lock:
+            return dict(self._kept)
+
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What belongs to a key, made if it is not here.
 
