@@ -121,6 +121,13 @@ def test_unreadable_file_says_why_at_once(message: str, monkeypatch: pytest.Monk
     assert time.monotonic() - start < Limits.MAX_PDF_SECONDS
 
 
+def test_paragraph_of_soft_hyphens_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [["Posts fall", "\xad", "\xad\n\xad", "Some 40 men fled, with", "\xad", "their arms."]]
+    said = {"pages": pages, "pictured": [False], "title": ""}
+    monkeypatch.setattr("data.intake.pdf._read_apart", lambda _: said)
+    assert read(pdf()).text == "Posts fall\n\nSome 40 men fled, with their arms."
+
+
 def test_items_of_a_list_stay_apart() -> None:
     listed = ("Most read", "1. 7 killed as lorry hits bridge", "2. 500 jobs to go", "in Herat")
     page = [(72, 700 - 14 * row, line) for row, line in enumerate(listed)]
