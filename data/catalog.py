@@ -18,6 +18,9 @@ from data.toml_file import read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
 CATALOG: Final = SEEDS / "catalog.toml"
+BRIEFS: Final = "briefs"
+"""Folder beside the catalogue whose texts are ours, each on a published report."""
+
 MARKDOWN: Final = frozenset({".md", ".markdown"})
 """Endings of files with marks that are no prose; all others are read as they are."""
 
@@ -45,7 +48,8 @@ class CatalogEntry(Entry):
 
     Without ``published`` no relative time is resolved; ``published_basis`` says why it is missing.
     ``corrections`` names a file of :mod:`data.corrections` beside the article, with its hash.
-    ``consulted`` makes it a brief, which stands here only with the record of its second check.
+    ``consulted`` makes it a brief, as does a file in :data:`BRIEFS`: it stands here only with the
+    record of its second check.
     ``unread`` says what of the file that the text was read from is missing in it.
     """
 
@@ -71,9 +75,15 @@ class CatalogEntry(Entry):
         """Refuse corrections without their hash, and a brief that nobody checked."""
         if (self.corrections is None) != (self.corrections_sha256 is None):
             raise ValueError("corrections and corrections_sha256 come together")
-        said = (self.consulted, self.checked_on, self.checked_by, self.check)
-        if None in said and any(said):
-            raise ValueError("consulted, checked_on, checked_by and check come together")
+        record = ("consulted", "checked_on", "checked_by", "check")
+        missing = [name for name in record if getattr(self, name) is None]
+        is_brief = Path(self.file).parts[:1] == (BRIEFS,)
+        if missing and (is_brief or len(missing) < len(record)):
+            others = f"{', '.join(record[:-1])} and {record[-1]}"
+            raise ValueError(
+                f"{self.file!r} is a brief, which needs {others}: what of the report was seen, and "
+                f"who compared every figure with it; {', '.join(missing)} is missing"
+            )
         if self.consulted and not (self.publisher and self.url and self.published):
             raise ValueError("a brief names publisher, url and published of its report")
 
