@@ -12,7 +12,7 @@ from typing import Annotated, Final, TypeAlias
 
 from data.article import EARLIEST, Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
-from data.entry import Entry, Limits, Passes
+from data.entry import Entry, FieldError, Limits, Passes
 from data.errors import InputError
 from data.toml_file import read_toml, toml_table
 
@@ -79,10 +79,12 @@ class CatalogEntry(Entry):
         missing = [name for name in record if getattr(self, name) is None]
         is_brief = Path(self.file).parts[:1] == (BRIEFS,)
         if missing and (is_brief or len(missing) < len(record)):
-            others = f"{', '.join(record[:-1])} and {record[-1]}"
-            raise ValueError(
-                f"{self.file!r} is a brief, which needs {others}: what of the report was seen, and "
-                f"who compared every figure with it; {', '.join(missing)} is missing"
+            with_it = f", and with it {', '.join(missing[1:])}" if missing[1:] else ""
+            raise FieldError(
+                (missing[0],),
+                f"is missing{with_it}, so that nobody has checked the brief {self.file!r}",
+                "Say what of the report was seen, and when and by whom every figure was compared "
+                "with it, and what came of that.",
             )
         if self.consulted and not (self.publisher and self.url and self.published):
             raise ValueError("a brief names publisher, url and published of its report")

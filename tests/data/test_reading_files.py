@@ -79,11 +79,12 @@ def test_a_brief_without_its_check_record_is_refused(
     catalog.write_text(f"{catalog.read_text()}\n{entry}{chr(10).join(record)}\n")
     with pytest.raises(InputError) as caught:
         read_catalog(catalog)
-    refused = str(caught.value)
-    assert refused.startswith(
-        f"{catalog}: article[2]: '{file}' is a brief, which needs consulted, "
+    field, _, others = missing.partition(", ")
+    with_it = f", and with it {others}" if others else ""
+    assert str(caught.value).startswith(
+        f"{catalog}: article[2].{field}: is missing{with_it}, so that nobody has checked the brief "
+        f"'{file}' (in the entry with id = 'one'). Say what of the"
     )
-    assert f"; {missing} is missing (in the entry with id = 'one')" in refused
 
 
 def test_changed_byte_names_file_and_both_hashes(catalog: Path) -> None:
