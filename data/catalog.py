@@ -135,7 +135,7 @@ class Catalog:
         Raises:
             InputError: If a file cannot be read, or differs from the catalogue's hash.
         """
-        from data.intake.markdown import find_marks  # slow to import, and only reading needs it
+        from data.markdown_marks import find_marks  # slow to import, and only reading needs it
 
         path = self.path.parent / entry.file
         content = self._unchanged(
