@@ -10,6 +10,10 @@ from data.entry import Entry, Limits
 Words = tuple[str, ...]
 WordSet = frozenset[str]
 Slug = Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Code3 = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
+BorderCode = Annotated[str, Limits(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
+Latitude = Annotated[float, Limits(ge=-90, le=90)]
+Longitude = Annotated[float, Limits(ge=-180, le=180)]
 
 
 class Example(Entry):
