@@ -11,6 +11,7 @@ from dashboard.words.facts import (
     amount_in_common,
     amount_of,
     counted,
+    days,
     number,
     who,
 )
@@ -19,6 +20,7 @@ from data.claims.carriers import carrier_of, is_part
 from data.claims.counted import is_further, names_a_kind
 
 if TYPE_CHECKING:
+    from data.claims.claim import Claim
     from data.fact import Fact
 
 _OF_A_SIDE: Final = frozenset({"casualties", "personnel"})
@@ -91,6 +93,17 @@ def others_stood(facts: Sequence[Fact]) -> str:
     if not facts:
         return ""
     return f"{counted(len(facts), 'other claim')} stood then: {said_by_all_of(facts)}"
+
+
+def spoken_of(claim: Claim, *, short: bool = True) -> str:
+    """The days a claim can speak of, or that of its publication; empty where none is known.
+
+    For example ``1 to 9 Jun 2021``, or at length ``1 to 9 June 2021``.
+    """
+    if claim.day is None:
+        return ""
+    first = claim.day if claim.middle == claim.day else claim.first_day
+    return days(first or claim.day, claim.day, short=short)
 
 
 def in_own_words(fact: Fact) -> str:

@@ -247,20 +247,26 @@ def day(date: dt.date, *, short: bool = False) -> str:
     return f"{date.day} {date:%b %Y}" if short else f"{date.day} {date:%B %Y}"
 
 
+def days(start: dt.date, end: dt.date, *, short: bool = False) -> str:
+    """A day, or a span of days as ``5 to 9 July 2021``; in short ``5 to 9 Jul 2021``."""
+    if start == end:
+        return day(end, short=short)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {day(end, short=short)}"
+    if start.year == end.year:
+        month = f"{start:%b}" if short else f"{start:%B}"
+        return f"{start.day} {month} to {day(end, short=short)}"
+    return f"{day(start, short=short)} to {day(end, short=short)}"
+
+
 def when(fact: Fact) -> str:
     """When it happened: a day, a span of days, a span of years, or that no date is given."""
     start, end = fact.when_start, fact.when_end
     if start is None or end is None:
         return NO_DATE
-    if start == end:
-        return day(start)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {day(end)}"
-    if start.year == end.year:
-        return f"{start.day} {start:%B} to {day(end)}"
-    return f"{day(start)} to {day(end)}"
+    return days(start, end)
 
 
 def when_basis(fact: Fact) -> str:

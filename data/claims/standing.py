@@ -238,12 +238,13 @@ def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     grouped: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         if claim.claimant:
-            is_total = claim.measure is not None and claim.measure.totals
-            since = claim.fact.when_start if is_total else None
+            counts = claim.measure is not None and claim.measure.counts_from_a_day
+            since = claim.fact.when_start if counts else None
             key = (claim.claimant, since, is_part(claim.fact))
             grouped.setdefault(key, []).append(claim)
     return tuple(
-        tuple(sorted(own, key=lambda claim: claim.day or dt.date.max)) for own in grouped.values()
+        tuple(sorted(own, key=lambda claim: claim.middle or dt.date.max))
+        for own in grouped.values()
     )
 
 

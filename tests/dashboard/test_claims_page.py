@@ -164,7 +164,7 @@ def test_the_axis_names_the_denominator() -> None:
 
 def test_a_claimant_who_changed_the_figure_has_a_line_from_the_one_to_the_other() -> None:
     (line,) = traces(drawn(View(CORPUS)), "series")
-    assert list(line.y) == [85, 67]
+    assert list(line.y) == [85, 85, 67, 67]
 
 
 @pytest.mark.parametrize("width", [330, 1200])

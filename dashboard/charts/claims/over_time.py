@@ -22,7 +22,7 @@ from dashboard.charts.parts.legend_box import (
 from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks
 from dashboard.palette import palette
-from dashboard.words.claims import others_stood, said, said_by_all_of
+from dashboard.words.claims import others_stood, said, said_by_all_of, spoken_of
 from dashboard.words.facts import capitalised, claimant, counted, day, number
 from dashboard.words.names import label
 from data.claims.carriers import is_part
@@ -78,7 +78,7 @@ def claims_over_time(
     by_id = {article.article_id: article for article in story.articles}
     traces = [
         *entries,
-        *series_traces(story.claims, times, colours),
+        *series_traces(story.claims, times, scale, colours),
         *claim_traces(story.claims, times, story.top, story.wholes, by_id, lit, colours),
     ]
     if width >= LABELLED:
@@ -102,7 +102,7 @@ def claims_over_time_alt(story: MeasureStory) -> str:
     parts = [f"{_title(story)}. {story.measure.axis}."]
     for claim in story.claims[-12:]:
         fact = claim.fact
-        when = day(claim.day) if claim.day else "no date"
+        when = spoken_of(claim, short=False) or "no date"
         who = claimant(fact, by_id.get(fact.article_id))
         parts.append(f"{when}: {capitalised(said(fact, story.wholes))}, {who}.")
     return " ".join(parts)
@@ -138,7 +138,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     wholes = sorted({whole for whole in known if whole})
     counted_out = ", ".join(number(whole) for whole in wholes)
     undated = sum(claim.day is None for claim in story.claims)
-    early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
+    early = sum(claim.middle is not None and claim.middle < story.span[0] for claim in story.claims)
     parts = [
         others_stood([claim.fact for claim in story.standing.beside]),
         _HOW_TO_READ if story.claims else "",
@@ -147,6 +147,9 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
         "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
         "Claims without a day of their own stand on the day they were first reported"
         if any(claim.day and claim.fact.when_end is None for claim in story.claims)
+        else "",
+        "Claims about several days stand in their middle"
+        if any(claim.middle != claim.day for claim in story.claims)
         else "",
         "Claims of one day that would cover each other stand side by side"
         if side_by_side(times)

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.parts.long_list import how_much, shows_all
 from dashboard.components.session.bound_selection import choose_fact, current
-from dashboard.words.claims import parts_told, said_by_all_of, said_of
+from dashboard.words.claims import parts_told, said_by_all_of, said_of, spoken_of
 from dashboard.words.facts import (
     NO_CLAIMANT,
     capitalised,
@@ -198,7 +198,7 @@ def _claim(
 ) -> None:
     fact = claim.telling(current().fact)
     sources = [source_of(articles.get(name)) for name in claim.sources]
-    about = f", {day(claim.day, short=True)}" if claim.day else ""
+    about = f", {when}" if (when := spoken_of(claim)) else ""
     amount, who = capitalised(said_of(fact, wholes)), claimant_named(fact) or NO_CLAIMANT
     # Who carries it stands behind it, or below where there is no room: no line is centred.
     gap: Literal["xxsmall", "xsmall"] = "xxsmall" if is_narrow() else "xsmall"
