@@ -10,6 +10,7 @@ from dashboard.cards.content import length_of_share
 from dashboard.corpus.folders import without_folders
 from dashboard.words.claims import (
     amounts_as_worded,
+    claims_counted,
     in_own_words,
     others_stood,
     parts_told,
@@ -136,7 +137,7 @@ def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -
     beside = capitalised(others_stood([claim.fact for claim in found.beside]))
     if len(shown) > 1:
         when = f"as of {day(found.day)}" if found.day else ""
-        claims = counted(len(shown), "claim") + _shown(in_part)
+        claims = claims_counted([claim.fact for claim in shown], _shown(in_part))
         told = f"{claims}, {last}" if last else f"{claims} stand {when}".strip()
         return [line for line in (told, beside, _names(shown)) if line]
     claim, fact = shown[0], found.facts[0]

@@ -17,6 +17,7 @@ from dashboard.words.facts import (
 )
 from dashboard.words.names import label
 from data.claims.carriers import carrier_of, is_part
+from data.claims.comparable import counts_a_part
 from data.claims.counted import is_further, names_a_kind
 
 if TYPE_CHECKING:
@@ -74,14 +75,15 @@ def said_by_all(facts: Sequence[Fact]) -> str:
 
 
 def said_by_all_of(facts: Sequence[Fact]) -> str:
-    """The same, and whom it counts where one claim says it alone: ``13 U.S. service members``.
+    """The same, and whom it counts where one says it alone, parts aside: ``13 U.S. troops``.
 
     Others that were told before may have counted others.
 
     Args:
         facts: As for :func:`said_by_all`.
     """
-    whom = counted_by(facts[0]) if len(facts) == 1 else ""
+    counting = wholes_among(facts)
+    whom = counted_by(counting[0]) if len(counting) == 1 else ""
     return " ".join(part for part in (said_by_all(facts), whom) if part)
 
 
@@ -124,15 +126,27 @@ def _end_told(fact: Fact, end: float) -> str:
 def wholes_among(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Facts that are no part of what others count; all of them where every one is.
 
-    Neither some planes' passengers nor "dozens of others" besides those counted before.
+    See :func:`~data.claims.comparable.counts_a_part`.
     """
-    return [fact for fact in facts if not (is_part(fact) or is_further(fact))] or facts
+    return [fact for fact in facts if not counts_a_part(fact)] or facts
 
 
 def parts_among(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Facts that are a part of what others count."""
     kept = {fact.fact_id for fact in wholes_among(facts)}
     return [fact for fact in facts if fact.fact_id not in kept]
+
+
+def claims_counted(facts: Sequence[Fact], more: str = "") -> str:
+    """How many claims there are, parts aside: ``2 claims``, ``1 claim and 1 of a part``.
+
+    Args:
+        facts: One of each claim.
+        more: What stands behind the number of claims.
+    """
+    parts = len(parts_among(facts))
+    told = counted(len(facts) - parts, "claim") + more
+    return f"{told} and {parts:,} of a part" if parts else told
 
 
 def parts_told(facts: Sequence[Fact]) -> str:

@@ -22,10 +22,11 @@ from dashboard.charts.parts.legend_box import (
 from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks
 from dashboard.palette import palette
-from dashboard.words.claims import others_stood, said, said_by_all_of, spoken_of
+from dashboard.words.claims import claims_counted, others_stood, said, said_by_all_of, spoken_of
 from dashboard.words.facts import capitalised, claimant, counted, day, number
 from dashboard.words.names import label
 from data.claims.carriers import is_part
+from data.claims.comparable import comparable_groups
 
 if TYPE_CHECKING:
     from dashboard.charts.claims.story import MeasureStory
@@ -128,9 +129,10 @@ def _title(story: MeasureStory) -> str:
     if not stood.claims:
         return story.measure.label
     facts = [claim.fact for claim in stood.claims]
-    claims = counted(len(facts), "claim")
     when = ", last given" if stood.lapsed else " as of"
-    return f"{story.measure.label}: {said_by_all_of(facts)}, {claims}{when} {day(stood.day)}"
+    told = f"{said_by_all_of(facts)}, {claims_counted(facts)}{when} {day(stood.day)}"
+    beside = f", beside {counted(len(stood.beside), 'other')}" if stood.beside else ""
+    return f"{story.measure.label}: {told}{beside}"
 
 
 def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
@@ -141,6 +143,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     early = sum(claim.middle is not None and claim.middle < story.span[0] for claim in story.claims)
     parts = [
         others_stood([claim.fact for claim in story.standing.beside]),
+        "Not all count the same" if _unlike(story) else "",
         _HOW_TO_READ if story.claims else "",
         "Dotted steps lead from a claimant's figure to the next" if has_steps(story.claims) else "",
         f"The upright dotted line is {day(marked)}" if (marked := _marked_day(story)) else "",
@@ -159,6 +162,12 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
     ]
     return ". ".join(part for part in parts if part)
+
+
+def _unlike(story: MeasureStory) -> bool:
+    """Whether some claims of those that stand, or stood with them, count something else."""
+    stood = story.standing
+    return len(comparable_groups((*stood.claims, *stood.beside))) > 1
 
 
 def _axis_days(story: MeasureStory) -> tuple[dt.date, dt.date]:
