@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.words.bounds import is_open_range
 from dashboard.words.facts import (
     amount,
     amount_as_worded,
@@ -13,6 +14,7 @@ from dashboard.words.facts import (
     counted,
     days,
     number,
+    open_end,
     who,
 )
 from dashboard.words.names import label
@@ -119,6 +121,8 @@ def _ends(fact: Fact) -> Sequence[float]:
 
 def _end_told(fact: Fact, end: float) -> str:
     """One end of what a claim allows, in its words unless these are figures for both ends."""
+    if is_open_range(fact):
+        return number(end, fact.unit) if end == fact.low else open_end(fact)
     is_range = fact.value is None and not amount_as_worded(fact) and len(_ends(fact)) > 1
     return number(end, fact.unit) if is_range else in_own_words(fact)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.words.bounds import Bound, bound_of, short_bound
+from dashboard.words.bounds import Bound, bound_of, is_open_range, short_bound, upper_bound
 from dashboard.words.ground import ground_holder
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import in_full, label
@@ -75,6 +75,8 @@ def amount(fact: Fact, *, short: bool = False) -> str:
         short: Whether one short word stands for longer ones that mean the same: ``about`` for
             ``approximately``. Those that only come close keep theirs.
     """
+    if fact.value is not None and is_open_range(fact):
+        return f"{number(fact.low or 0, fact.unit)} to {open_end(fact)}"
     if fact.value is not None:
         bound = short_bound(fact) if short else bound_of(fact)
         return bound.around(number(fact.value, fact.unit))
@@ -87,6 +89,11 @@ def amount(fact: Fact, *, short: bool = False) -> str:
     return ""
 
 
+def open_end(fact: Fact) -> str:
+    """The upper end of a range that is no limit: ``over 80%``."""
+    return upper_bound(fact).around(number(fact.value or 0, fact.unit))
+
+
 def amount_of(fact: Fact, whole: float | None, *, short: bool = False) -> str:
     """The amount, and of a count the whole that it is out of, if known: ``about 250 of 398``.
 
@@ -96,7 +103,7 @@ def amount_of(fact: Fact, whole: float | None, *, short: bool = False) -> str:
     told = f"{told} of {number(whole)}" if whole else told
     if not (words := amount_as_worded(fact)):
         return told
-    if fact.value is None:
+    if fact.value is None or is_open_range(fact):
         return f"{words} ({told})"
     bound = short_bound(fact) if short else bound_of(fact)
     return f"{bound.around(words)} ({number(fact.value, fact.unit)})"
@@ -149,11 +156,18 @@ def spread(facts: Sequence[Fact]) -> str:
 def _end(number_: float, facts: Sequence[Fact], beyond: Sequence[str]) -> str:
     """An end of a spread; in the words of a claim that goes beyond it, or if no claim is exact."""
     unit = next((fact.unit for fact in facts if fact.unit), None)
-    open_ended = [fact for fact in facts if fact.qualifier in beyond]
+    open_ended = [f for f in facts if f.qualifier in beyond or _ends_open(f, number_, beyond)]
     bounded = [fact for fact in facts if fact.value is not None and bound_of(fact) != Bound()]
     worded = open_ended or (bounded if len(bounded) == len(facts) else [])
     speaks = min(worded, key=lambda fact: bound_of(fact).close, default=None)
+    if speaks and is_open_range(speaks):
+        return open_end(speaks)
     return (short_bound(speaks) if speaks else Bound()).around(number(number_, unit))
+
+
+def _ends_open(fact: Fact, end: float, beyond: Sequence[str]) -> bool:
+    """Whether a number is the upper end of a range that is no limit, where that is asked for."""
+    return "over" in beyond and is_open_range(fact) and end == fact.value
 
 
 def hedge(fact: Fact) -> str:

@@ -10,6 +10,7 @@ from dashboard.charts.parts.highlight import DIMMED_MARK
 from dashboard.charts.parts.hover import hover_text
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
+from dashboard.words.bounds import is_open_range
 from dashboard.words.facts import NO_CLAIMANT, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
@@ -163,6 +164,10 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
         return [line | bar | {"name": "range"}]
     if (end := open_end(fact, top)) is None:
         return []
+    bar = []
+    if is_open_range(fact):
+        between = {"mode": "lines", "x": [x, x], "y": [fact.low, fact.value]}
+        bar = [line | between | {"line": {"width": 7, "color": colour}, "name": "range"}]
     arrow = {
         "mode": "lines+markers",
         "x": [x, x],
@@ -175,7 +180,7 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
             "opacity": [0, 1],
         },
     }
-    return [line | arrow | {"name": "open end"}]
+    return [*bar, line | arrow | {"name": "open end"}]
 
 
 def _symbol(fact: Fact) -> str:

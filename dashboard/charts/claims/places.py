@@ -160,7 +160,8 @@ def _columns(claims: Sequence[Claim], scale: Scale) -> dict[str, int]:
 def _extent(fact: Fact, scale: Scale) -> tuple[float, float]:
     """What a mark covers of the value axis: its dot, the bar of a range, the arrow of an end."""
     dot, ends = height_of(fact), (fact.low, fact.high)
-    bar = [end for end in ends if end is not None] if None not in ends else []
+    is_range = fact.qualifier == "range" or None not in ends
+    bar = [end for end in ends if end is not None] if is_range else []
     half = scale.up * (DOT + OUTLINE) / 2
     covered = [dot - half, dot + half, *bar]
     if (points_to := open_end(fact, scale.top)) is not None:

@@ -76,7 +76,8 @@ with the last day on which it was given, and beside it what else stood on that d
 time agree; 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count
 different things neither agree nor contradict: soldiers and civilians, the dead of two sides, the
 passengers of two governments, a part and its whole, counts whose days are more than {within}
-apart, totals that begin on different days. A part is told beside its whole, and is no second claim of it.
+apart, totals that begin on different days. A part is told beside its whole, and is no second claim
+of it.
 Nothing is averaged, and nobody wins.
 """
 
