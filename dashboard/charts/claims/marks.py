@@ -164,10 +164,10 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
         return [line | bar | {"name": "range"}]
     if (end := open_end(fact, top)) is None:
         return []
-    bar = []
+    ranged: list[dict[str, Any]] = []
     if is_open_range(fact):
         between = {"mode": "lines", "x": [x, x], "y": [fact.low, fact.value]}
-        bar = [line | between | {"line": {"width": 7, "color": colour}, "name": "range"}]
+        ranged = [line | between | {"line": {"width": 7, "color": colour}, "name": "range"}]
     arrow = {
         "mode": "lines+markers",
         "x": [x, x],
@@ -180,7 +180,7 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
             "opacity": [0, 1],
         },
     }
-    return [*bar, line | arrow | {"name": "open end"}]
+    return [*ranged, line | arrow | {"name": "open end"}]
 
 
 def _symbol(fact: Fact) -> str:
