@@ -107,10 +107,7 @@ class Claim:
 
     @property
     def middle(self) -> dt.date | None:
-        """Where it stands among others: in the middle of its days, such as "earlier in June".
-
-        Days that its first publication did not wait for to end are as good as none.
-        """
+        """Where it stands among others: in the middle of its days, if these were over when told."""
         first, last = self.first_day, self.day
         if not (first and last and self._days and self._days[1] == last):
             return last

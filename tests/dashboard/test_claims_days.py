@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from dashboard.cards.words import claim_line
 from dashboard.charts.catalogue import CHARTS, measure_story
 from dashboard.selecting.selection import Selection
@@ -85,3 +87,25 @@ def test_steps_lead_through_all_that_a_claimant_held_to_be_held() -> None:
     own = [c.fact.value for c in story.claims if c.claimant == "long war journal"]
     assert own == [73, 106, 157, 204, 224]
     assert [list(dict.fromkeys(line.y)) for line in lines if 73 in line.y] == [own]
+
+
+@pytest.mark.parametrize("width", [330, 640])
+def test_where_names_have_no_room_beside_the_plot_they_are_listed_below_it(width: int) -> None:
+    view = View(bundled(), Selection(measure="tajik-border"))
+    figure = drawn(view, width=width)
+    names = [note for note in figure.layout.annotations if note.name == "standing"]
+    told = [note.text.replace("<br>", " ") for note in names]
+    assert told[1:] == [
+        "85% · Russian Foreign Ministry",
+        "No more than 80% · source in the State Committee for National Security",
+        "About two-thirds (66.7%) · Maria Zakharova",
+    ]
+    lowest = min(note.yshift for note in names)
+    assert figure.layout.margin.b > -lowest + 16
+    (source,) = (note for note in figure.layout.annotations if note.name == "source")
+    assert source.yshift < lowest
+
+
+def test_the_head_of_an_arrow_has_no_edge_of_its_own() -> None:
+    figure = drawn(View(bundled(), Selection(measure="tajik-border")))
+    assert {arrow.marker.line.width for arrow in traces(figure, "open end")} == {0}

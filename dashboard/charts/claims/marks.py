@@ -178,6 +178,7 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
             "size": [0, ARROW_HEAD],
             "color": colour,
             "opacity": [0, 1],
+            "line": {"width": 0},  # else Plotly draws a white one, which parts it from the shaft
         },
     }
     return [*ranged, line | arrow | {"name": "open end"}]

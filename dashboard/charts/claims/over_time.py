@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.claims.labels import standing_labels
+from dashboard.charts.claims.labels import Label, labels_below, listed_below, standing_labels
 from dashboard.charts.claims.marks import claim_traces, has_steps, legend_entries, series_traces
 from dashboard.charts.claims.places import Scale, side_by_side, times_of
 from dashboard.charts.parts.drawing import Drawing
@@ -24,7 +24,7 @@ from dashboard.charts.time.axis import day_ticks
 from dashboard.palette import palette
 from dashboard.words.claims import claims_counted, others_stood, said, said_by_all_of, spoken_of
 from dashboard.words.facts import capitalised, claimant, counted, day, number
-from dashboard.words.names import label
+from dashboard.words.names import either, label
 from data.claims.carriers import is_part
 from data.claims.comparable import comparable_groups
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dashboard.charts.claims.story import MeasureStory
     from dashboard.charts.parts.caption import Caption
     from dashboard.palette import Palette, Theme
+    from data.claims.claim import Claim
     from data.lexicon.claims import Measure
 
 PLOT_HEIGHT: Final = 330
@@ -62,17 +63,17 @@ def claims_over_time(
     colours = palette(theme)
     facts = [fact for claim in story.claims for fact in claim.facts]
     sources = cited(facts, story.articles)
-    own = of_this_session(facts, sources)
     lit = _lit(story, highlight)
     scale = _scale(story, width)
     times = times_of(story.claims, scale)
-    reading = _subtitle(story, times)
     among = unconcerned(story, highlight.places) or lit.told
-    told = (among, reading, as_of(story.articles), own)
+    own = of_this_session(facts, sources)
+    told = (among, _subtitle(story, times), as_of(story.articles), own)
     subtitle = ". ".join(part for part in told if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
-    layout = _layout(words, colours, story, [entry["name"] for entry in entries])
+    below = [] if width >= LABELLED else _below(story, highlight, width)
+    layout = _layout(words, colours, story, [entry["name"] for entry in entries], below)
     if not story.claims:
         layout["annotations"].append(message(_why_empty(story), colours))
         return Drawing([], layout)
@@ -83,16 +84,21 @@ def claims_over_time(
         *claim_traces(story.claims, times, story.top, story.wholes, by_id, lit, colours),
     ]
     if width >= LABELLED:
+        end = layout["xaxis"]["domain"][1]
         layout["annotations"] += standing_labels(
-            (*story.standing.claims, *story.standing.beside),
-            scale,
-            story.wholes,
-            highlight,
-            colours,
-            layout["xaxis"]["domain"][1],
-            _LABELS,
+            _shown(story), scale, story.wholes, highlight, colours, end, _LABELS
         )
     return Drawing(traces, layout)
+
+
+def _below(story: MeasureStory, highlight: Highlight, width: int) -> list[Label]:
+    """Who says how much, where the chart has no room for that beside its plot."""
+    return labels_below(_shown(story), story.wholes, highlight, width - 2 * EDGE)
+
+
+def _shown(story: MeasureStory) -> tuple[Claim, ...]:
+    """The claims that stand, then those that stood with them."""
+    return (*story.standing.claims, *story.standing.beside)
 
 
 def claims_over_time_alt(story: MeasureStory) -> str:
@@ -114,7 +120,7 @@ def unconcerned(story: MeasureStory, places: Sequence[str]) -> str:
     chosen = Highlight(tuple(places))
     if not (places and story.claims) or any(chosen.lights_facts(c.facts) for c in story.claims):
         return ""
-    return f"No claim on this concerns {' or '.join(label(place) for place in places)}"
+    return f"No claim on this concerns {either([label(place) for place in places])}"
 
 
 def _lit(story: MeasureStory, highlight: Highlight) -> Highlight:
@@ -166,8 +172,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
 
 def _unlike(story: MeasureStory) -> bool:
     """Whether some claims of those that stand, or stood with them, count something else."""
-    stood = story.standing
-    return len(comparable_groups((*stood.claims, *stood.beside))) > 1
+    return len(comparable_groups(_shown(story))) > 1
 
 
 def _axis_days(story: MeasureStory) -> tuple[dt.date, dt.date]:
@@ -194,13 +199,21 @@ def _why_empty(story: MeasureStory) -> str:
 
 
 def _layout(
-    words: Words, colours: Palette, story: MeasureStory, names: Sequence[str]
+    words: Words,
+    colours: Palette,
+    story: MeasureStory,
+    names: Sequence[str],
+    below: Sequence[Label],
 ) -> dict[str, Any]:
     top = legend_height(names, words.width) + KEY_TITLE + 26
-    height = words.head_height + top + PLOT_HEIGHT + _AXIS + words.foot_height
+    bottom = _AXIS + sum(label.pixels for label in below)
+    height = words.head_height + top + PLOT_HEIGHT + bottom + words.foot_height
     labelled = words.width >= LABELLED
-    layout = frame(words, colours, height=height, top=top, bottom=_AXIS)
-    layout["annotations"].append(_axis_title(story.measure, colours))
+    layout = frame(words, colours, height=height, top=top, bottom=bottom)
+    layout["annotations"] += [
+        _axis_title(story.measure, colours),
+        *listed_below(below, colours, _AXIS),
+    ]
     return layout | {
         "legend": legend(words, colours, height, entry=entry_width(names))
         | key_title("Colour: who says so", colours, words.width),
