@@ -26,7 +26,7 @@ from dashboard.words.claims import claims_counted, others_stood, said, said_by_a
 from dashboard.words.facts import capitalised, claimant, counted, day, number
 from dashboard.words.names import either, label
 from data.claims.carriers import is_part
-from data.claims.comparable import comparable_groups
+from data.claims.comparable import comparable
 
 if TYPE_CHECKING:
     from dashboard.charts.claims.story import MeasureStory
@@ -171,8 +171,9 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
 
 
 def _unlike(story: MeasureStory) -> bool:
-    """Whether some claims of those that stand, or stood with them, count something else."""
-    return len(comparable_groups(_shown(story))) > 1
+    """Whether some of the claims that stand, or stood with them, count another thing."""
+    shown = _shown(story)
+    return any(not comparable(shown[0], claim) for claim in shown[1:])
 
 
 def _axis_days(story: MeasureStory) -> tuple[dt.date, dt.date]:

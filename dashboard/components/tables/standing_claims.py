@@ -142,10 +142,10 @@ def _verdict(stood: Standing) -> str:
         if not stood.lapsed:
             return "which stands alone"
         return "the last to lapse" if stood.beside else "which stood alone"
-    if stood.apart:
-        return "which count different things"
     if pairs:
         return f"{counted(pairs, 'pair')} contradict{'' if stood.compared else _UNLIKE}"
+    if stood.apart:
+        return "which count different things"
     return "which all agree" if stood.compared else f"none of which contradict{_UNLIKE}"
 
 
@@ -177,11 +177,11 @@ def _heading(place: int, camps: Sequence[Sequence[Claim]]) -> str:
     """What stands above a group; claims that are alone in the same way, in a row, share it."""
     if len(camps[place]) > 1:
         return f"{len(camps[place])} that agree"
-    alone = [_alone(camp, camps) for camp in camps]
-    if place and alone[place - 1] == alone[place]:
+    alone = _alone(camps[place], camps)
+    if place and _alone(camps[place - 1], camps) == alone:
         return ""
-    several = alone[place + 1 : place + 2] == [alone[place]]
-    one, more = _ALONE[alone[place]]
+    several = place + 1 < len(camps) and _alone(camps[place + 1], camps) == alone
+    one, more = _ALONE[alone]
     return more if several else one
 
 
