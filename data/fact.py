@@ -30,7 +30,8 @@ class Fact:
         fact_group: Shared by facts that tell the same thing again in the same article.
         kind: Id of a kind in ``lexicon/kinds.toml``.
         value: The number as printed (percent and fractions 0 to 100), None where the text
-            gives a range, a vague plural or no number.
+            gives a range, a vague plural or no number; of a range that is open above ("40 to over
+            60"), its upper end.
         low: Lower end of what is claimed; None where open.
         high: Upper end of what is claimed; None where open.
         unit: ``people``, ``percent``, ``count``, ``km``, ``mi`` or an ISO 4217 code; None

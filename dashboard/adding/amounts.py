@@ -37,6 +37,8 @@ class Amount:
     def of(cls, fact: Fact) -> Amount:
         """The amount of a fact."""
         number = fact.low if fact.value is None else fact.value
+        if fact.qualifier == "range":
+            return cls(fact.qualifier, fact.low, fact.value if fact.high is None else fact.high)
         return cls(fact.qualifier, number, fact.high if fact.value is None else None)
 
     def check(self, unit: str | None, *, share: bool = False) -> None:

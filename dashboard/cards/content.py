@@ -120,7 +120,7 @@ def answer(
         day: The day the card is as of; None where no article has a date.
         chosen: Id of the chosen fact.
     """
-    own = sorted((c for c in claims if spec.asks(c)), key=lambda c: c.day or dt.date.max)
+    own = sorted((c for c in claims if spec.asks(c)), key=lambda c: c.middle or dt.date.max)
     if not own:
         return Answer((), (), None)
     choice = next((c for c in own if any(f.fact_id == chosen for f in c.facts)), None)

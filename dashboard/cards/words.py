@@ -10,11 +10,13 @@ from dashboard.cards.content import length_of_share
 from dashboard.corpus.folders import without_folders
 from dashboard.words.claims import (
     amounts_as_worded,
+    claims_counted,
     in_own_words,
     others_stood,
     parts_told,
     said,
     said_by_all,
+    spoken_of,
 )
 from dashboard.words.facts import (
     capitalised,
@@ -91,9 +93,10 @@ def claim_line(
     *,
     in_part: bool = False,
 ) -> str:
-    """One claim of a card's list: amount, claimant, and when it was first published.
+    """One claim of a card's list: amount, claimant, the day it speaks of, and when that was told.
 
-    For example ``85% · Russian Foreign Ministry · 9 Jul 2021 · carried by 2``.
+    For example ``85% · Russian Foreign Ministry · 9 Jul 2021 · carried by 2``, or ``30% · Pentagon
+    · 1 to 10 Jun 2021, published 29 Jun 2021``.
     """
     fact = claim.fact
     article = articles.get(fact.article_id)
@@ -101,10 +104,18 @@ def claim_line(
     parts = [
         capitalised(said(fact, wholes)),
         claimant(fact, article) + mark,
-        day(claim.published, short=True) if claim.published else "date unknown",
+        _spoken_of_and_published(claim),
         f"carried by {len(claim.sources)}{_shown(in_part)}" if len(claim.sources) > 1 else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _spoken_of_and_published(claim: Claim) -> str:
+    """The day a claim speaks of and, where it is another, that of its first publication."""
+    if claim.published is None:
+        return "date unknown"
+    about, told = spoken_of(claim), day(claim.published, short=True)
+    return about if about == told else f"{about}, published {told}"
 
 
 def _counting(facts: Sequence[Fact], wholes: Mapping[str, float]) -> Sequence[str]:
@@ -126,7 +137,7 @@ def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -
     beside = capitalised(others_stood([claim.fact for claim in found.beside]))
     if len(shown) > 1:
         when = f"as of {day(found.day)}" if found.day else ""
-        claims = counted(len(shown), "claim") + _shown(in_part)
+        claims = claims_counted([claim.fact for claim in shown], _shown(in_part))
         told = f"{claims}, {last}" if last else f"{claims} stand {when}".strip()
         return [line for line in (told, beside, _names(shown)) if line]
     claim, fact = shown[0], found.facts[0]

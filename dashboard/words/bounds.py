@@ -37,6 +37,7 @@ _OPEN: Final[Mapping[str, str]] = {
     "up_to": "This or less; no lower limit is claimed.",
     "about": "An approximation; the text does not say how close.",
     "range": "Anything between the two ends.",
+    "open range": "Anything from the lower end on; the upper one is no limit.",
     "vague": "The text gives no number.",
 }
 _OPEN_BUT_CLOSE: Final[Mapping[str, str]] = {
@@ -87,6 +88,19 @@ def bound_of(fact: Fact) -> Bound:
     return _found(fact.quote, first, last, qualifier)
 
 
+def is_open_range(fact: Fact) -> bool:
+    """Whether it is a range whose upper end is no limit: "between 70% and over 80%"."""
+    return fact.qualifier == "range" and fact.value is not None and fact.high is None
+
+
+def upper_bound(fact: Fact) -> Bound:
+    """How the upper end of such a range is bounded, in the words of its sentence: ``over``."""
+    words = fact.quote[: fact.end - fact.sentence_start].casefold()
+    last = [found.start() for found in _DIGITS.finditer(words)][-1:]
+    told = (_before(words[:at], qualifier) for at in last for qualifier in ("over", "at_least"))
+    return next(filter(None, told), Bound(f"{_PLAIN['over']} "))
+
+
 def short_bound(fact: Fact) -> Bound:
     """The text's own words, as everywhere else, unless they are long and one word says the same.
 
@@ -109,7 +123,7 @@ def bounds(fact: Fact) -> str:
     Whoever reads another number than the one beside it in the sentence is told why.
     """
     qualifier = fact.qualifier or ""
-    told = _OPEN.get(qualifier, "")
+    told = _OPEN["open range"] if is_open_range(fact) else _OPEN.get(qualifier, "")
     if bound_of(fact).close:
         told = _OPEN_BUT_CLOSE.get(qualifier, told)
     if not _has_another_number(fact):

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.words.bounds import is_open_range
 from dashboard.words.facts import (
     amount,
     amount_as_worded,
     amount_in_common,
     amount_of,
     counted,
+    days,
     number,
+    open_end,
     who,
 )
 from dashboard.words.names import label
 from data.claims.carriers import carrier_of, is_part
+from data.claims.comparable import counts_a_part
 from data.claims.counted import is_further, names_a_kind
 
 if TYPE_CHECKING:
+    from data.claims.claim import Claim
     from data.fact import Fact
 
 _OF_A_SIDE: Final = frozenset({"casualties", "personnel"})
@@ -72,14 +77,15 @@ def said_by_all(facts: Sequence[Fact]) -> str:
 
 
 def said_by_all_of(facts: Sequence[Fact]) -> str:
-    """The same, and whom it counts where one claim says it alone: ``13 U.S. service members``.
+    """The same, and whom it counts where one says it alone, parts aside: ``13 U.S. troops``.
 
     Others that were told before may have counted others.
 
     Args:
         facts: As for :func:`said_by_all`.
     """
-    whom = counted_by(facts[0]) if len(facts) == 1 else ""
+    counting = wholes_among(facts)
+    whom = counted_by(counting[0]) if len(counting) == 1 else ""
     return " ".join(part for part in (said_by_all(facts), whom) if part)
 
 
@@ -93,6 +99,17 @@ def others_stood(facts: Sequence[Fact]) -> str:
     return f"{counted(len(facts), 'other claim')} stood then: {said_by_all_of(facts)}"
 
 
+def spoken_of(claim: Claim, *, short: bool = True) -> str:
+    """The days a claim can speak of, or that of its publication; empty where none is known.
+
+    For example ``1 to 9 Jun 2021``, or at length ``1 to 9 June 2021``.
+    """
+    if claim.day is None:
+        return ""
+    first = claim.day if claim.middle == claim.day else claim.first_day
+    return days(first or claim.day, claim.day, short=short)
+
+
 def in_own_words(fact: Fact) -> str:
     """The amount as its text has it: ``about two-thirds``, and with figures ``over 1,000``."""
     return amount_of(fact, None).partition(" (")[0] if amount_as_worded(fact) else amount(fact)
@@ -104,6 +121,8 @@ def _ends(fact: Fact) -> Sequence[float]:
 
 def _end_told(fact: Fact, end: float) -> str:
     """One end of what a claim allows, in its words unless these are figures for both ends."""
+    if is_open_range(fact):
+        return number(end, fact.unit) if end == fact.low else open_end(fact)
     is_range = fact.value is None and not amount_as_worded(fact) and len(_ends(fact)) > 1
     return number(end, fact.unit) if is_range else in_own_words(fact)
 
@@ -111,15 +130,27 @@ def _end_told(fact: Fact, end: float) -> str:
 def wholes_among(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Facts that are no part of what others count; all of them where every one is.
 
-    Neither some planes' passengers nor "dozens of others" besides those counted before.
+    See :func:`~data.claims.comparable.counts_a_part`.
     """
-    return [fact for fact in facts if not (is_part(fact) or is_further(fact))] or facts
+    return [fact for fact in facts if not counts_a_part(fact)] or facts
 
 
 def parts_among(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Facts that are a part of what others count."""
     kept = {fact.fact_id for fact in wholes_among(facts)}
     return [fact for fact in facts if fact.fact_id not in kept]
+
+
+def claims_counted(facts: Sequence[Fact], more: str = "") -> str:
+    """How many claims there are, parts aside: ``2 claims``, ``1 claim and 1 of a part``.
+
+    Args:
+        facts: One of each claim.
+        more: What stands behind the number of claims.
+    """
+    parts = len(parts_among(facts))
+    told = counted(len(facts) - parts, "claim") + more
+    return f"{told} and {parts:,} of a part" if parts else told
 
 
 def parts_told(facts: Sequence[Fact]) -> str:

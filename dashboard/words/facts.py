@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.words.bounds import Bound, bound_of, short_bound
+from dashboard.words.bounds import bound_of, is_open_range, short_bound, upper_bound
 from dashboard.words.ground import ground_holder
 from dashboard.words.kinds import kind_entry
 from dashboard.words.names import in_full, label
@@ -75,6 +75,8 @@ def amount(fact: Fact, *, short: bool = False) -> str:
         short: Whether one short word stands for longer ones that mean the same: ``about`` for
             ``approximately``. Those that only come close keep theirs.
     """
+    if fact.value is not None and is_open_range(fact):
+        return f"{number(fact.low or 0, fact.unit)} to {open_end(fact)}"
     if fact.value is not None:
         bound = short_bound(fact) if short else bound_of(fact)
         return bound.around(number(fact.value, fact.unit))
@@ -87,6 +89,11 @@ def amount(fact: Fact, *, short: bool = False) -> str:
     return ""
 
 
+def open_end(fact: Fact) -> str:
+    """The upper end of a range that is no limit: ``over 80%``."""
+    return upper_bound(fact).around(number(fact.value or 0, fact.unit))
+
+
 def amount_of(fact: Fact, whole: float | None, *, short: bool = False) -> str:
     """The amount, and of a count the whole that it is out of, if known: ``about 250 of 398``.
 
@@ -96,7 +103,7 @@ def amount_of(fact: Fact, whole: float | None, *, short: bool = False) -> str:
     told = f"{told} of {number(whole)}" if whole else told
     if not (words := amount_as_worded(fact)):
         return told
-    if fact.value is None:
+    if fact.value is None or is_open_range(fact):
         return f"{words} ({told})"
     bound = short_bound(fact) if short else bound_of(fact)
     return f"{bound.around(words)} ({number(fact.value, fact.unit)})"
@@ -122,38 +129,6 @@ def amount_in_common(facts: Sequence[Fact]) -> str:
     if len({(fact.value, fact.low, fact.high, fact.qualifier, fact.unit) for fact in facts}) != 1:
         return ""
     return amount(min(facts, key=lambda fact: bound_of(fact).close))
-
-
-def spread(facts: Sequence[Fact]) -> str:
-    """How far claims are apart: from the lowest number any of them gives to the highest.
-
-    An end keeps the bound of the claim that reaches furthest from it, in short: ``90% to over
-    95%``, ``nearly 8,300 to roughly 13,400``.
-    """
-    ends = [
-        (end, fact)
-        for fact in facts
-        for end in (fact.value, fact.low, fact.high)
-        if end is not None
-    ]
-    if not ends:
-        return ""
-    low, high = (pick(end for end, _ in ends) for pick in (min, max))
-    highest = _end(high, [fact for end, fact in ends if end == high], ("over", "at_least"))
-    lowest = _end(low, [fact for end, fact in ends if end == low], ("under", "up_to"))
-    if low == high:
-        return highest if any(fact.high is None for _, fact in ends) else lowest
-    return f"{lowest} to {highest}"
-
-
-def _end(number_: float, facts: Sequence[Fact], beyond: Sequence[str]) -> str:
-    """An end of a spread; in the words of a claim that goes beyond it, or if no claim is exact."""
-    unit = next((fact.unit for fact in facts if fact.unit), None)
-    open_ended = [fact for fact in facts if fact.qualifier in beyond]
-    bounded = [fact for fact in facts if fact.value is not None and bound_of(fact) != Bound()]
-    worded = open_ended or (bounded if len(bounded) == len(facts) else [])
-    speaks = min(worded, key=lambda fact: bound_of(fact).close, default=None)
-    return (short_bound(speaks) if speaks else Bound()).around(number(number_, unit))
 
 
 def hedge(fact: Fact) -> str:
@@ -247,20 +222,26 @@ def day(date: dt.date, *, short: bool = False) -> str:
     return f"{date.day} {date:%b %Y}" if short else f"{date.day} {date:%B %Y}"
 
 
+def days(start: dt.date, end: dt.date, *, short: bool = False) -> str:
+    """A day, or a span of days as ``5 to 9 July 2021``; in short ``5 to 9 Jul 2021``."""
+    if start == end:
+        return day(end, short=short)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {day(end, short=short)}"
+    if start.year == end.year:
+        month = f"{start:%b}" if short else f"{start:%B}"
+        return f"{start.day} {month} to {day(end, short=short)}"
+    return f"{day(start, short=short)} to {day(end, short=short)}"
+
+
 def when(fact: Fact) -> str:
     """When it happened: a day, a span of days, a span of years, or that no date is given."""
     start, end = fact.when_start, fact.when_end
     if start is None or end is None:
         return NO_DATE
-    if start == end:
-        return day(start)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {day(end)}"
-    if start.year == end.year:
-        return f"{start.day} {start:%B} to {day(end)}"
-    return f"{day(start)} to {day(end)}"
+    return days(start, end)
 
 
 def when_basis(fact: Fact) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
@@ -54,6 +55,11 @@ def in_full(words: str, code: str | None) -> str:
     if bare in rules.bodies:
         return name
     return f"{name} {bare}" if bare in rules.nameless else f"{words} ({name})"
+
+
+def either(names: Sequence[str]) -> str:
+    """Names of which any is meant: ``Nuristan, Panjshir or Parwan``."""
+    return " or ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def within_sentence(actor: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dashboard.words.kinds import kind_entry
+from dashboard.words.names import either
 from data import lexicon
 from data.learnt.kind_weights import INSTEAD
 from data.lexicon.counting import Verb
@@ -136,8 +137,7 @@ def _capture(name: str) -> RuleWords:
 
 
 def _listed(words: Iterable[str]) -> str:
-    shown = [f"“{word}”" for word in words][:_MOST_WORDS]
-    return " or ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+    return either([f"“{word}”" for word in words][:_MOST_WORDS])
 
 
 def _example(examples: Iterable[Example]) -> str:

@@ -105,6 +105,14 @@ class Claim:
             return self.day
         return min(self._days[0], self.day)
 
+    @property
+    def middle(self) -> dt.date | None:
+        """Where it stands among others: in the middle of its days, if these were over when told."""
+        first, last = self.first_day, self.day
+        if not (first and last and self._days and self._days[1] == last):
+            return last
+        return first + (last - first) // 2
+
     @functools.cached_property
     def _days(self) -> tuple[dt.date, dt.date] | None:
         """The days it gives, if need be in another telling: "the attack" was "Thursday's".

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 _PEOPLE = "people"
 
 
+def counts_a_part(fact: Fact) -> bool:
+    """Whether a fact counts a part of what others do, or only what comes on top of a part.
+
+    Neither some planes' passengers nor "dozens of others" besides those counted before are a whole.
+    """
+    return is_part(fact) or is_further(fact)
+
+
 def comparable(one: Claim, other: Claim) -> bool:
     """Whether two claims of one measure count the same."""
     measure = one.measure

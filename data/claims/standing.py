@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from data import lexicon
 from data.claims.carriers import is_part
 from data.claims.claimants import government_behind
-from data.claims.comparable import comparable, comparable_groups
+from data.claims.comparable import comparable, comparable_groups, counts_a_part
 
 if TYPE_CHECKING:
     from data.claims.claim import Claim
@@ -57,11 +57,12 @@ class Standing:
     def camps(self) -> tuple[tuple[Claim, ...], ...]:
         """Claims in groups that agree: some number satisfies all of a group; from low to high.
 
+        Parts of what others count come last.
         A claim that agrees with several groups, such as "over 1,000", is in each of them; one that
         cannot be compared with any other is alone.
         """
         found = [camp for alike in comparable_groups(self.claims) for camp in _camps(alike)]
-        return tuple(sorted(found, key=lambda camp: min(claimed_range(c.fact) for c in camp)))
+        return tuple(sorted(found, key=_parts_last_from_low_to_high))
 
     @property
     def contradictions(self) -> tuple[tuple[Claim, Claim], ...]:
@@ -78,6 +79,16 @@ class Standing:
     def compared(self) -> bool:
         """Whether every claim can be compared with every other."""
         return len(comparable_groups(self.claims)) <= 1
+
+    @property
+    def apart(self) -> bool:
+        """Whether no claim can be compared with any other."""
+        return len(comparable_groups(self.claims)) == len(self.claims)
+
+
+def _parts_last_from_low_to_high(camp: Sequence[Claim]) -> tuple[bool, tuple[float, float]]:
+    facts = [claim.fact for claim in camp]
+    return all(map(counts_a_part, facts)), min(map(claimed_range, facts))
 
 
 def _camps(claims: Sequence[Claim]) -> Sequence[tuple[Claim, ...]]:
@@ -238,12 +249,13 @@ def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     grouped: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         if claim.claimant:
-            is_total = claim.measure is not None and claim.measure.totals
-            since = claim.fact.when_start if is_total else None
+            counts = claim.measure is not None and claim.measure.counts_from_a_day
+            since = claim.fact.when_start if counts else None
             key = (claim.claimant, since, is_part(claim.fact))
             grouped.setdefault(key, []).append(claim)
     return tuple(
-        tuple(sorted(own, key=lambda claim: claim.day or dt.date.max)) for own in grouped.values()
+        tuple(sorted(own, key=lambda claim: claim.middle or dt.date.max))
+        for own in grouped.values()
     )
 
 

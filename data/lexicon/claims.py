@@ -43,6 +43,11 @@ class Measure(Entry):
         if self.since and self.until and self.since > self.until:
             raise ValueError(f"until {self.until} is before since {self.since}")
 
+    @property
+    def counts_from_a_day(self) -> bool:
+        """Whether its totals count from one day to another, unlike what is held on a day."""
+        return self.totals and (self.period is not None or self.compare == "period")
+
 
 class Measures(Entry):
     """Schema of ``measures.toml``."""

@@ -116,3 +116,8 @@ def test_several_sources_carry_one_claim_and_measures_have_many(corpus: Corpus) 
         "displaced",
     }
     assert set(counts) <= set(measures())
+
+
+def test_no_fact_counts_an_airlift_where_people_are_meant(corpus: Corpus) -> None:
+    counted = {fact.fact_id: fact.who for fact in corpus.facts.values() if fact.unit == "people"}
+    assert [fact_id for fact_id, who in counted.items() if who == "airlift"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ from dashboard.export.rows import Rows
 from dashboard.view import View
 from dashboard.words.bounds import bounds
 from dashboard.words.claims import said, said_by_all
-from dashboard.words.facts import amount, amount_of, spread
+from dashboard.words.facts import amount, amount_of
 from dashboard.words.headlines import headline, title
+from dashboard.words.spread import spread
 from data.fact import Fact
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, an_article
@@ -138,6 +140,9 @@ def test_the_ends_of_a_spread_keep_their_bounds_unless_a_claim_is_exact() -> Non
     exact = a_fact(value=13400.0, low=13400.0, high=13400.0, unit="people", qualifier="exact")
     assert spread([near, around]) == "nearly 8,300 to roughly 13,400"
     assert spread([near, around, exact]) == "nearly 8,300 to 13,400"
+    open_above = counted("8,000 to over 14,000 left.", "8,000 to over 14,000", "range", 14000)
+    open_above = dataclasses.replace(open_above, low=8000.0, high=None)
+    assert spread([near, open_above]) == "8,000 to over 14,000"
 
 
 def test_nearly_stands_wherever_the_number_is_told() -> None:

@@ -21,6 +21,7 @@ from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.dashboard.mapped import country
 from tests.dashboard.test_charts_map_days import AUGUST, STORY, captured, draw, view_of
 
+EARLY = "reported 2021-08-06 without a day"
 UNDATED: dict[str, Any] = {"when_start": None, "when_end": None, "when_basis": "none"}
 
 
@@ -41,13 +42,34 @@ def test_a_day_of_publication_is_no_day_of_capture() -> None:
     figure = CHARTS["region-map"].figure(view, Style(width=781))
     kunduz = country(figure, "AF-KDZ")
     assert "taken by the Taliban on 8 August 2021" in kunduz.hover
-    for day, paper in (("6 August", "First"), ("5 September", "Last")):
-        assert f"Reported on {day} 2021, no day given: The {paper} Paper" in unbroken(kunduz.hover)
+    for day, paper in (("already on 6 August", "First"), ("on 5 September", "Last")):
+        assert f"Reported {day} 2021, no day given: The {paper} Paper" in unbroken(kunduz.hover)
         assert f">{day} 2021:" not in kunduz.hover
     assert kunduz.fill == palette("light").taken[1].fill
     assert country(figure, "AF-NIM").fill == palette("light").taken[0].fill
     (shows,) = {m.columns["shows"] for m in CHARTS["region-map"].marks(view) if is_of(m, "AF-KDZ")}
-    assert shows == "taken by Taliban, 2021-08-08 (the earliest day given; also 2021-08-09)"
+    assert (
+        shows == f"taken by Taliban, 2021-08-08 (the earliest day given; also 2021-08-09, {EARLY})"
+    )
+
+
+def test_a_source_of_another_day_is_not_listed_under_the_one_that_counts() -> None:
+    early = captured(AUGUST, "AFG/kunduz", name="e", publisher="The First Paper", **UNDATED)
+    after = captured(
+        AUGUST + dt.timedelta(30), "AFG/kunduz", name="w", publisher="The Last Paper", **UNDATED
+    )
+    (row,) = (
+        row
+        for row in CHARTS["region-map"].listed(view_of(*STORY, early, after))
+        if row.province == "Kunduz"
+    )
+    assert row.when == "8 August 2021"
+    assert row.sources == (
+        "The Early Paper",
+        "The Last Paper",
+        "The First Paper: reported on 6 August 2021",
+        "The Late Paper: 9 August 2021",
+    )
 
 
 def test_a_capture_without_a_day_says_when_it_was_reported() -> None:
@@ -83,7 +105,7 @@ def test_the_captures_that_the_title_counts_can_be_listed() -> None:
         ("Kunduz", "8 August 2021"),
         ("Bamyan", "15 August 2021"),
     ]
-    assert rows[2].sources == ("The Early Paper", "The Late Paper")
+    assert rows[2].sources == ("The Early Paper", "The Late Paper: 9 August 2021")
     assert f"{len(rows)} of 34" in CHARTS["region-map"].alt(view)
     assert not CHARTS["region-map"].listed(view_of(*STORY, layer="facts"))
 

@@ -14,9 +14,11 @@ from dashboard.charts.time.axis import day_ticks
 from dashboard.charts.time.day_dots import dots_of
 from dashboard.charts.time.day_lanes import day_lanes
 from dashboard.charts.time.long_times import counts_years, long_times, tells_years
+from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.article import Article
 from data.fact import Fact
+from tests.bundled import bundled
 from tests.dashboard.mapped import notes
 from tests.dashboard.test_charts_map_days import fled, share, view_of
 
@@ -184,3 +186,14 @@ def test_a_dot_has_the_colour_of_the_party_named_most_and_none_where_nobody_is()
         str(FIRST + 2 * DAY): "No party named",
         str(FIRST + 4 * DAY): "Others or several",
     }
+
+
+@pytest.mark.parametrize("width", [330, 720, 1200])
+def test_the_name_of_the_last_day_has_room(width: int) -> None:
+    view = View.of(bundled(), Selection())
+    axis = CHARTS["timeline"].figure(view, Style(width=width)).layout.xaxis
+    start, end, last = (
+        dt.datetime.fromisoformat(str(when)) for when in (*axis.range, axis.tickvals[-1])
+    )
+    pixels = (axis.domain[1] - axis.domain[0]) * (width - 20)
+    assert (end - last) / (end - start) * pixels + 10 > 20

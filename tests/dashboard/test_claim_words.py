@@ -24,6 +24,7 @@ NEAR_WHOLE = worded("almost the whole", low=90, high=100, qualifier="range", uni
 TWO_THIRDS = worded(
     "two-thirds", value=66.7, low=None, high=None, qualifier="about", unit="percent"
 )
+OPEN_RANGE = worded("70% and over 80%", value=80, low=70, qualifier="range", unit="percent")
 
 
 def number(value: float, **fields: Any) -> Fact:
@@ -43,6 +44,9 @@ def number(value: float, **fields: Any) -> Fact:
             "over 18,000 to about 101,300",
         ),
         ([number(12), number(12, qualifier="over", high=None)], "over 12"),
+        ([OPEN_RANGE], "70% to over 80%"),
+        ([OPEN_RANGE, number(65, unit="percent")], "65% to over 80%"),
+        ([OPEN_RANGE, number(85, unit="percent")], "70% to 85%"),
         (
             [number(50, qualifier="under", low=None), number(50, qualifier="over", high=None)],
             "under 50 to over 50",

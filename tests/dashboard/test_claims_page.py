@@ -18,6 +18,7 @@ from dashboard.charts.parts.highlight import Highlight
 from dashboard.charts.parts.text_width import text_width
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
+from dashboard.words.bounds import bounds
 from dashboard.words.claims import said
 from data import lexicon
 from data.catalog import CATALOG
@@ -80,6 +81,15 @@ def test_each_claim_is_drawn_as_its_words_bound_it() -> None:
     up, down = traces(figure, "open end")
     assert up.y[1] > up.y[0] == 70
     assert down.y[1] < down.y[0] == 80
+
+
+def test_a_range_without_a_limit_is_a_bar_that_an_arrow_goes_on_from() -> None:
+    both = a_share("a-5", "X", "x", value=80, low=70, high=None, qualifier="range")
+    figure = drawn(View(a_corpus(both)))
+    (bar,), (arrow,) = traces(figure, "range"), traces(figure, "open end")
+    assert list(bar.y) == [70, 80]
+    assert arrow.y[1] > arrow.y[0] == 80
+    assert bounds(both) == "Anything from the lower end on; the upper one is no limit."
 
 
 def test_colour_is_the_claimants_and_nobody_has_none() -> None:
@@ -164,7 +174,7 @@ def test_the_axis_names_the_denominator() -> None:
 
 def test_a_claimant_who_changed_the_figure_has_a_line_from_the_one_to_the_other() -> None:
     (line,) = traces(drawn(View(CORPUS)), "series")
-    assert list(line.y) == [85, 67]
+    assert list(line.y) == [85, 85, 67, 67]
 
 
 @pytest.mark.parametrize("width", [330, 1200])

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.cards.content import answer, read_cards
 from dashboard.cards.words import CardWords, card_words
-from dashboard.charts.catalogue import CHARTS, measure_story
+from dashboard.charts.catalogue import CHARTS, Style, measure_story
 from dashboard.export.files import chart_file
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
@@ -44,7 +44,35 @@ def test_the_withdrawal_does_not_go_backwards(day: int) -> None:
 def test_a_figure_older_than_claims_stand_says_when_it_was_given() -> None:
     assert "Last figure given 7 August 2021" in card("withdrawal", 9, 21).lines
     assert not any("ast figure" in line for line in card("withdrawal", 8, 21).lines)
-    assert "2 claims, last figure given 31 August 2021" in card("airlift", 9, 21).lines
+    assert (
+        "1 claim and 1 of a part, last figure given 31 August 2021" in card("airlift", 9, 21).lines
+    )
+
+
+def test_a_part_is_no_second_claim_of_the_headlines_amount(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, page="claims", measure="airlift")
+    words = words_on(app)
+    assert "from 1 claim and 1 of a part, which count different things" in words
+    assert "Count what no other does" in words
+    assert "Agree with no other" not in words
+    whole, part = (b.label for b in app.button if (b.key or "").startswith("camp-"))
+    assert ("More than 123" in whole, "More than 79" in part) == (True, True)
+    assert words.count("#### More than 123,000 civilians brought out") == 1
+    title = chart_title("airlift")
+    assert "more than 123,000 civilians, 1 claim and 1 of a part, last given 31 August" in title
+
+
+def test_what_was_told_once_more_than_the_rest_does_not_stand_in_a_title_by_itself() -> None:
+    title = chart_title("airport-attack")
+    assert "13 U.S. service members, 1 claim, last given 30 August 2021, beside 9 others" in title
+    assert "Not all count the same" in chart_title("airport-attack", "subtitle")
+    assert "Not all count the same" not in chart_title("withdrawal", "subtitle")
+
+
+def chart_title(measure: str, name: str = "title") -> str:
+    figure = CHARTS["claims"].figure(View.of(bundled(), Selection(measure=measure)), Style())
+    (words,) = (note.text for note in figure.layout.annotations if note.name == name)
+    return str(words).replace("<br>", " ")
 
 
 def test_running_totals_of_other_days_are_left_out_and_bounds_stay() -> None:

@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.export.evidence import claim_in_words
+from dashboard.selecting.selection import Selection
+from dashboard.view import View
 from dashboard.words.bounds import bounds
 from dashboard.words.facts import (
     amount,
@@ -17,11 +20,12 @@ from dashboard.words.facts import (
     inside_sentence,
     listed,
     number,
-    spread,
     subject,
     when,
 )
 from dashboard.words.headlines import headline, title
+from dashboard.words.names import either
+from dashboard.words.spread import spread
 from dashboard.words.titles import titled
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article
@@ -65,6 +69,20 @@ def test_who_says_so() -> None:
 def test_a_hedge_is_quoted() -> None:
     assert hedge(a_fact(quote="Guards Reportedly fled", hedged=True)) == "reportedly"
     assert hedge(a_fact(quote="Guards may have fled", hedged=True)) == "hedged by the text"
+
+
+def test_names_of_which_any_is_meant() -> None:
+    assert [either(names) for names in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "",
+        "A",
+        "A or B",
+        "A, B or C",
+    ]
+    figure = CHARTS["region-map"].figure(
+        View.of(bundled(), Selection(day=dt.date(2021, 8, 16))), Style(width=1200)
+    )
+    subtitle = next(note.text for note in figure.layout.annotations if note.name == "subtitle")
+    assert "no claim on Nuristan, Panjshir or Parwan" in subtitle.replace("<br>", " ")
 
 
 def test_of_what() -> None:

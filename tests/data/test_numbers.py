@@ -71,6 +71,20 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban hold between 70% and over 80% of Afghanistan.",
+        "The Taliban hold 70 to at least 80 percent of Afghanistan.",
+    ],
+)
+def test_an_upper_end_that_is_no_limit_is_the_value_of_a_range_and_bounds_nothing(
+    text: str,
+) -> None:
+    (found,) = read(text)
+    assert tuple(found[1:]) == (80, 70, None, "percent")
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("The death toll rose by 12 to 75.", 75),

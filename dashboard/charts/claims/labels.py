@@ -1,4 +1,4 @@
-"""Beside claims over time: who stands where on the day, from high to low, none on another."""
+"""Beside or below claims over time: who stands where on the day, from high to low."""
 
 from __future__ import annotations
 
@@ -34,9 +34,15 @@ _ANYBODY: Final = frozenset({"people", "persons"})
 """Words for the counted that a label has no room for."""
 
 
+_MOST_BELOW: Final = 10
+"""Claims that are listed below the plot."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Label:
-    claim: Claim
+class Label:
+    """Who says how much, as markup; of no claim where it tells how many more there are."""
+
+    claim: Claim | None
     text: str
 
     @property
@@ -67,14 +73,14 @@ def standing_labels(
         room: Pixels from there to the edge of the picture.
     """
     every = [
-        _Label(claim, fitted(label_of(spoken(claim, chosen), wholes), _SIZE, room - _SHIFT))
+        Label(claim, fitted(label_of(spoken(claim, chosen), wholes), _SIZE, room - _SHIFT))
         for claim in standing
     ]
     reached = itertools.accumulate(label.pixels * scale.up for label in every)
     shown = [label for label, high in zip(every, reached, strict=True) if high <= scale.top]
-    shown.sort(key=lambda label: -height_of(label.claim.fact))
+    shown.sort(key=_from_high_to_low)
     heights = _apart(
-        [height_of(label.claim.fact) for label in shown],
+        [-_from_high_to_low(label) for label in shown],
         [label.pixels * scale.up for label in shown],
     )
     return [
@@ -88,11 +94,68 @@ def standing_labels(
             "align": "left",
             "y": height,
             "yanchor": "middle",
-            "font": {"size": _SIZE, "color": colour_of(label.claim, colours)},
+            "font": {"size": _SIZE, "color": _colour(label, colours)},
             "name": "standing",
         }
         for label, height in zip(shown, heights, strict=True)
     ]
+
+
+def labels_below(
+    standing: Sequence[Claim], wholes: Mapping[str, float], chosen: Highlight, room: float
+) -> list[Label]:
+    """The same for a chart that has no room beside its plot, to be listed below it.
+
+    Args:
+        standing: As for :func:`standing_labels`.
+        wholes: What counts are counted out of, by fact id.
+        chosen: What stands out; a telling that does speaks for its claim.
+        room: Pixels of a line.
+    """
+    every = [
+        Label(claim, fitted(label_of(spoken(claim, chosen), wholes), _SIZE, room))
+        for claim in standing
+    ]
+    more = len(every) - _MOST_BELOW
+    shown = sorted(every if more <= 1 else every[:_MOST_BELOW], key=_from_high_to_low)
+    return [*shown, Label(None, f"and {more:,} more claims")] if more > 1 else shown
+
+
+def listed_below(labels: Sequence[Label], colours: Palette, start: int) -> list[dict[str, Any]]:
+    """Annotations below the plot, one under the other.
+
+    Args:
+        labels: See :func:`labels_below`.
+        colours: The palette.
+        start: Pixels from the plot to the first.
+    """
+    ends = itertools.accumulate((label.pixels for label in labels), initial=start)
+    return [
+        {
+            "text": label.text,
+            "showarrow": False,
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": 0,
+            "xanchor": "left",
+            "yanchor": "top",
+            "yshift": -at,
+            "align": "left",
+            "borderpad": 0,
+            "font": {"size": _SIZE, "color": _colour(label, colours)},
+            "name": "standing",
+        }
+        for label, at in zip(labels, ends, strict=False)
+    ]
+
+
+def _colour(label: Label, colours: Palette) -> str:
+    return colour_of(label.claim, colours) if label.claim else colours.quiet_text
+
+
+def _from_high_to_low(label: Label) -> float:
+    return -height_of(label.claim.fact) if label.claim else 0
 
 
 def _apart(heights: Sequence[float], sizes: Sequence[float]) -> list[float]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.claims.places import ARROW_HEAD, DOT, OUTLINE, height_of, open_end
+from dashboard.charts.claims.places import ARROW_HEAD, DOT, OUTLINE, height_of, open_end, step
 from dashboard.charts.parts.highlight import DIMMED_MARK
 from dashboard.charts.parts.hover import hover_text
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
+from dashboard.words.bounds import is_open_range
 from dashboard.words.facts import NO_CLAIMANT, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
 
 if TYPE_CHECKING:
+    from dashboard.charts.claims.places import Scale
     from dashboard.charts.parts.highlight import Highlight
     from dashboard.palette import ActorGroup, Palette
     from data.article import Article
@@ -41,27 +43,27 @@ def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, 
 
 
 def series_traces(
-    claims: Iterable[Claim], times: Mapping[str, str], colours: Palette
+    claims: Iterable[Claim], times: Mapping[str, str], scale: Scale, colours: Palette
 ) -> list[dict[str, Any]]:
     """A faint step from claim to claim of each claimant who changed a figure.
 
     Args:
         claims: Of one measure.
         times: Where each stands, by claim id: see :func:`~dashboard.charts.claims.places.times_of`.
+        scale: Of the chart.
         colours: The palette.
     """
     traces = []
     for own in _steps(claims):
-        points = [(times[claim.claim_id], height_of(claim.fact)) for claim in own]
+        at, heights = step(own, times, scale)
         traces.append(
             {
                 "type": "scatter",
                 "mode": "lines",
-                "x": [time for time, _ in points],
-                "y": [at for _, at in points],
-                # Dotted: it may end where the arrow of an open end lies.
+                "x": at,
+                "y": heights,
+                # Dotted: it is no range.
                 "line": {
-                    "shape": "hv",
                     "width": 1.5,
                     "dash": "dot",
                     "color": colour_of(own[0], colours),
@@ -162,6 +164,10 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
         return [line | bar | {"name": "range"}]
     if (end := open_end(fact, top)) is None:
         return []
+    ranged: list[dict[str, Any]] = []
+    if is_open_range(fact):
+        between = {"mode": "lines", "x": [x, x], "y": [fact.low, fact.value]}
+        ranged = [line | between | {"line": {"width": 7, "color": colour}, "name": "range"}]
     arrow = {
         "mode": "lines+markers",
         "x": [x, x],
@@ -172,9 +178,10 @@ def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[d
             "size": [0, ARROW_HEAD],
             "color": colour,
             "opacity": [0, 1],
+            "line": {"width": 0},  # else Plotly draws a white one, which parts it from the shaft
         },
     }
-    return [line | arrow | {"name": "open end"}]
+    return [*ranged, line | arrow | {"name": "open end"}]
 
 
 def _symbol(fact: Fact) -> str:

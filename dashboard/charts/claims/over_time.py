@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.claims.labels import standing_labels
+from dashboard.charts.claims.labels import Label, labels_below, listed_below, standing_labels
 from dashboard.charts.claims.marks import claim_traces, has_steps, legend_entries, series_traces
 from dashboard.charts.claims.places import Scale, side_by_side, times_of
 from dashboard.charts.parts.drawing import Drawing
@@ -22,15 +22,17 @@ from dashboard.charts.parts.legend_box import (
 from dashboard.charts.parts.sources import as_of, cited, of_this_session, source_line
 from dashboard.charts.time.axis import day_ticks
 from dashboard.palette import palette
-from dashboard.words.claims import others_stood, said, said_by_all_of
+from dashboard.words.claims import claims_counted, others_stood, said, said_by_all_of, spoken_of
 from dashboard.words.facts import capitalised, claimant, counted, day, number
-from dashboard.words.names import label
+from dashboard.words.names import either, label
 from data.claims.carriers import is_part
+from data.claims.comparable import comparable
 
 if TYPE_CHECKING:
     from dashboard.charts.claims.story import MeasureStory
     from dashboard.charts.parts.caption import Caption
     from dashboard.palette import Palette, Theme
+    from data.claims.claim import Claim
     from data.lexicon.claims import Measure
 
 PLOT_HEIGHT: Final = 330
@@ -61,37 +63,42 @@ def claims_over_time(
     colours = palette(theme)
     facts = [fact for claim in story.claims for fact in claim.facts]
     sources = cited(facts, story.articles)
-    own = of_this_session(facts, sources)
     lit = _lit(story, highlight)
     scale = _scale(story, width)
     times = times_of(story.claims, scale)
-    reading = _subtitle(story, times)
     among = unconcerned(story, highlight.places) or lit.told
-    told = (among, reading, as_of(story.articles), own)
+    own = of_this_session(facts, sources)
+    told = (among, _subtitle(story, times), as_of(story.articles), own)
     subtitle = ". ".join(part for part in told if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
-    layout = _layout(words, colours, story, [entry["name"] for entry in entries])
+    below = [] if width >= LABELLED else _below(story, highlight, width)
+    layout = _layout(words, colours, story, [entry["name"] for entry in entries], below)
     if not story.claims:
         layout["annotations"].append(message(_why_empty(story), colours))
         return Drawing([], layout)
     by_id = {article.article_id: article for article in story.articles}
     traces = [
         *entries,
-        *series_traces(story.claims, times, colours),
+        *series_traces(story.claims, times, scale, colours),
         *claim_traces(story.claims, times, story.top, story.wholes, by_id, lit, colours),
     ]
     if width >= LABELLED:
+        end = layout["xaxis"]["domain"][1]
         layout["annotations"] += standing_labels(
-            (*story.standing.claims, *story.standing.beside),
-            scale,
-            story.wholes,
-            highlight,
-            colours,
-            layout["xaxis"]["domain"][1],
-            _LABELS,
+            _shown(story), scale, story.wholes, highlight, colours, end, _LABELS
         )
     return Drawing(traces, layout)
+
+
+def _below(story: MeasureStory, highlight: Highlight, width: int) -> list[Label]:
+    """Who says how much, where the chart has no room for that beside its plot."""
+    return labels_below(_shown(story), story.wholes, highlight, width - 2 * EDGE)
+
+
+def _shown(story: MeasureStory) -> tuple[Claim, ...]:
+    """The claims that stand, then those that stood with them."""
+    return (*story.standing.claims, *story.standing.beside)
 
 
 def claims_over_time_alt(story: MeasureStory) -> str:
@@ -102,7 +109,7 @@ def claims_over_time_alt(story: MeasureStory) -> str:
     parts = [f"{_title(story)}. {story.measure.axis}."]
     for claim in story.claims[-12:]:
         fact = claim.fact
-        when = day(claim.day) if claim.day else "no date"
+        when = spoken_of(claim, short=False) or "no date"
         who = claimant(fact, by_id.get(fact.article_id))
         parts.append(f"{when}: {capitalised(said(fact, story.wholes))}, {who}.")
     return " ".join(parts)
@@ -113,7 +120,7 @@ def unconcerned(story: MeasureStory, places: Sequence[str]) -> str:
     chosen = Highlight(tuple(places))
     if not (places and story.claims) or any(chosen.lights_facts(c.facts) for c in story.claims):
         return ""
-    return f"No claim on this concerns {' or '.join(label(place) for place in places)}"
+    return f"No claim on this concerns {either([label(place) for place in places])}"
 
 
 def _lit(story: MeasureStory, highlight: Highlight) -> Highlight:
@@ -128,9 +135,10 @@ def _title(story: MeasureStory) -> str:
     if not stood.claims:
         return story.measure.label
     facts = [claim.fact for claim in stood.claims]
-    claims = counted(len(facts), "claim")
     when = ", last given" if stood.lapsed else " as of"
-    return f"{story.measure.label}: {said_by_all_of(facts)}, {claims}{when} {day(stood.day)}"
+    told = f"{said_by_all_of(facts)}, {claims_counted(facts)}{when} {day(stood.day)}"
+    beside = f", beside {counted(len(stood.beside), 'other')}" if stood.beside else ""
+    return f"{story.measure.label}: {told}{beside}"
 
 
 def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
@@ -138,15 +146,19 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     wholes = sorted({whole for whole in known if whole})
     counted_out = ", ".join(number(whole) for whole in wholes)
     undated = sum(claim.day is None for claim in story.claims)
-    early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
+    early = sum(claim.middle is not None and claim.middle < story.span[0] for claim in story.claims)
     parts = [
         others_stood([claim.fact for claim in story.standing.beside]),
+        "Not all count the same" if _unlike(story) else "",
         _HOW_TO_READ if story.claims else "",
         "Dotted steps lead from a claimant's figure to the next" if has_steps(story.claims) else "",
         f"The upright dotted line is {day(marked)}" if (marked := _marked_day(story)) else "",
         "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
         "Claims without a day of their own stand on the day they were first reported"
         if any(claim.day and claim.fact.when_end is None for claim in story.claims)
+        else "",
+        "Claims about several days stand in their middle"
+        if any(claim.middle != claim.day for claim in story.claims)
         else "",
         "Claims of one day that would cover each other stand side by side"
         if side_by_side(times)
@@ -156,6 +168,12 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
     ]
     return ". ".join(part for part in parts if part)
+
+
+def _unlike(story: MeasureStory) -> bool:
+    """Whether some of the claims that stand, or stood with them, count another thing."""
+    shown = _shown(story)
+    return any(not comparable(shown[0], claim) for claim in shown[1:])
 
 
 def _axis_days(story: MeasureStory) -> tuple[dt.date, dt.date]:
@@ -182,13 +200,21 @@ def _why_empty(story: MeasureStory) -> str:
 
 
 def _layout(
-    words: Words, colours: Palette, story: MeasureStory, names: Sequence[str]
+    words: Words,
+    colours: Palette,
+    story: MeasureStory,
+    names: Sequence[str],
+    below: Sequence[Label],
 ) -> dict[str, Any]:
     top = legend_height(names, words.width) + KEY_TITLE + 26
-    height = words.head_height + top + PLOT_HEIGHT + _AXIS + words.foot_height
+    bottom = _AXIS + sum(label.pixels for label in below)
+    height = words.head_height + top + PLOT_HEIGHT + bottom + words.foot_height
     labelled = words.width >= LABELLED
-    layout = frame(words, colours, height=height, top=top, bottom=_AXIS)
-    layout["annotations"].append(_axis_title(story.measure, colours))
+    layout = frame(words, colours, height=height, top=top, bottom=bottom)
+    layout["annotations"] += [
+        _axis_title(story.measure, colours),
+        *listed_below(below, colours, _AXIS),
+    ]
     return layout | {
         "legend": legend(words, colours, height, entry=entry_width(names))
         | key_title("Colour: who says so", colours, words.width),

@@ -29,7 +29,11 @@ _SIDE_BY_SIDE: Final = 15
 _OPEN: Final = 0.1
 """Length of the arrow at an open end, as a share of the axis."""
 
+_RISE: Final = 8
+"""Pixels before a mark at which the step to it rises: neither behind it nor behind its arrow."""
+
 _NOON: Final = dt.time(12)
+_TIME: Final = "%Y-%m-%d %H:%M"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,10 +76,10 @@ def open_end(fact: Fact, top: float) -> float | None:
 def times_of(claims: Iterable[Claim], scale: Scale) -> Mapping[str, str]:
     """Where claims stand on the day axis, by claim id; those without a day nowhere.
 
-    At noon of the day they speak of. Marks that would cover each other there, such as two
-    claimants' of one number on one day, or a dot and the arrow of one below it, stand side by side
-    around it; of one number those at the right from which a step leads on to a later claim, so that
-    it does not begin behind another's mark.
+    At noon of the day they speak of, or of the middle one of several. Marks that would cover each
+    other there, such as two claimants' of one number on one day, or a dot and the arrow of one
+    below it, stand side by side around it; of one number those at the right from which a step leads
+    on to a later claim, so that it does not begin behind another's mark.
 
     Args:
         claims: Of one measure.
@@ -85,18 +89,41 @@ def times_of(claims: Iterable[Claim], scale: Scale) -> Mapping[str, str]:
     led_on = {claim.claim_id for own in series(every) for claim in own[:-1]}
     dated = sorted(
         (claim for claim in every if claim.day),
-        key=lambda claim: (str(claim.day), claim.claim_id in led_on),
+        key=lambda claim: (str(claim.middle), claim.claim_id in led_on),
     )
     times: dict[str, str] = {}
-    for _, own in itertools.groupby(dated, key=lambda claim: claim.day):
+    for _, own in itertools.groupby(dated, key=lambda claim: claim.middle):
         for touching in _touching(tuple(own), scale):
             columns = _columns(touching, scale)
             middle = max(columns.values()) / 2
             for claim in touching:
                 aside = (columns[claim.claim_id] - middle) * _SIDE_BY_SIDE * scale.across
-                noon = dt.datetime.combine(claim.day or dt.date.min, _NOON)
-                times[claim.claim_id] = f"{noon + aside:%Y-%m-%d %H:%M}"
+                noon = dt.datetime.combine(claim.middle or dt.date.min, _NOON)
+                times[claim.claim_id] = f"{noon + aside:{_TIME}}"
     return times
+
+
+def step(
+    claims: Sequence[Claim], times: Mapping[str, str], scale: Scale
+) -> tuple[list[str], list[float]]:
+    """The line of a step from claim to claim: the times and the heights of its corners.
+
+    It keeps the height of a claim until just before the next one, and ends in that from the side:
+    a riser behind the next one's arrow would look like a range.
+
+    Args:
+        claims: Of one claimant, in their order.
+        times: Where each stands, by claim id.
+        scale: Of the chart.
+    """
+    at, heights = [times[claims[0].claim_id]], [height_of(claims[0].fact)]
+    for one, other in itertools.pairwise(claims):
+        left, right = (dt.datetime.fromisoformat(times[each.claim_id]) for each in (one, other))
+        rise = f"{max(left + (right - left) / 2, right - _RISE * scale.across):{_TIME}}"
+        low, high = height_of(one.fact), height_of(other.fact)
+        at += [rise, rise, times[other.claim_id]]
+        heights += [low, high, high]
+    return at, heights
 
 
 def side_by_side(times: Mapping[str, str]) -> bool:
@@ -133,7 +160,8 @@ def _columns(claims: Sequence[Claim], scale: Scale) -> dict[str, int]:
 def _extent(fact: Fact, scale: Scale) -> tuple[float, float]:
     """What a mark covers of the value axis: its dot, the bar of a range, the arrow of an end."""
     dot, ends = height_of(fact), (fact.low, fact.high)
-    bar = [end for end in ends if end is not None] if None not in ends else []
+    is_range = fact.qualifier == "range" or None not in ends
+    bar = [end for end in ends if end is not None] if is_range else []
     half = scale.up * (DOT + OUTLINE) / 2
     covered = [dot - half, dot + half, *bar]
     if (points_to := open_end(fact, scale.top)) is not None:

@@ -74,8 +74,8 @@ def story_of(
         wholes: See :func:`data.claims.wholes.wholes`.
         articles: Where claims come from.
     """
-    own = sorted(_of(measure, known), key=lambda claim: claim.day or span[1])
-    days = [claim.day for claim in _of(measure, ever) if claim.day]
+    own = sorted(_of(measure, known), key=lambda claim: claim.middle or span[1])
+    days = [claim.middle for claim in _of(measure, ever) if claim.middle]
     ends = [end for claim in _of(measure, ever) for end in _ends(claim)]
     top = measure.most or max(ends, default=1) * 1.15
     axis = _axis(days, span)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from dashboard.selecting.concerns import concerns, countries_concerned
-from dashboard.words.names import countries_behind, label
+from dashboard.words.names import countries_behind, either, label
 
 if TYPE_CHECKING:
     from dashboard.selecting.selection import Selection
@@ -51,7 +51,7 @@ class Highlight:
         """That what a chart counts is of all countries though some are chosen; else empty."""
         if not self.places:
             return ""
-        named = " or ".join(label(place) for place in self.places)
+        named = either([label(place) for place in self.places])
         lit = "the chosen claim" if self.facts else f"what concerns {named}"
         return f"All countries together; {lit} stands out"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.parts.markup import listed
@@ -68,6 +68,26 @@ class CaptureDays:
         shortest = min(self.given, key=lambda span: (span[1] - span[0], span[0]))
         return self.given[shortest]
 
+    @functools.cached_property
+    def reported_before(self) -> Mapping[dt.date, tuple[Fact, ...]]:
+        """Of the reports without a day, those that are older than the day that counts."""
+        return {date: facts for date, facts in self.reported.items() if date < self.day}
+
+    def otherwise(self, facts: Iterable[Fact]) -> str:
+        """Which other days facts of one source tell, where none of them fits the one that counts.
+
+        For example ``14 August 2021``, ``reported on 9 August 2021``. A later report without a day
+        fits any.
+        """
+        own = {fact.fact_id for fact in facts}
+        given = [span for span, told in self.given.items() if _any_of(told, own)]
+        reported = [date for date, told in self.reported.items() if _any_of(told, own)]
+        fits = [first <= self.day <= last for first, last in given]
+        fits += [date not in self.reported_before for date in reported]
+        days = [when(self.given[span][0]) for span in given]
+        days += [f"reported on {day(date)}" for date in reported]
+        return "" if any(fits) else ", ".join(days)
+
     @property
     def in_words(self) -> str:
         """The day that counts: ``8 August 2021``, or ``reported on 8 August 2021``."""
@@ -80,10 +100,11 @@ class CaptureDays:
 
     @property
     def in_a_table(self) -> str:
-        """The same in ISO days, with the other days that texts give."""
+        """The same in ISO days, with the other days that texts give, and reports before it."""
         if not self.given:
             return f"reported {self.day}"
         others = [_iso(span) for span in self.given if span != (self.day, self.day)]
+        others += [f"reported {date} without a day" for date in self.reported_before]
         also = f" (the earliest day given; also {', '.join(others)})" if others else ""
         return f"{self.day}{also}"
 
@@ -91,13 +112,18 @@ class CaptureDays:
         """Plain lines: each day that texts give with who gives it, then reports without one."""
         lines = [f"{when(facts[0])}: {_sources(facts, articles)}" for facts in self.given.values()]
         reports = [
-            f"Reported on {day(date)}, no day given: {_sources(facts, articles)}"
+            f"Reported {'already ' if date in self.reported_before else ''}on {day(date)}, "
+            f"no day given: {_sources(facts, articles)}"
             for date, facts in self.reported.items()
         ]
         return [
             *_at_most(lines, _MOST_DAYS, "other days"),
             *_at_most(reports, _MOST_REPORTS, "later reports"),
         ]
+
+
+def _any_of(facts: Iterable[Fact], ids: Collection[str]) -> bool:
+    return any(fact.fact_id in ids for fact in facts)
 
 
 def _iso(span: Span) -> str:

@@ -13,6 +13,8 @@ from dashboard.words.names import label
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from dashboard.view import View
     from data.fact import Fact
 
@@ -25,7 +27,8 @@ class CaptureListed:
         province: Its name.
         holder: Who is said to have taken it.
         when: The day that counts, or that of the report where no source gives one.
-        told_by: Who tells of it, each with the fact that says it best there.
+        told_by: Who tells of it, each with the fact that says it best there; last, and with their
+            days, those who tell of none that fits the one that counts.
         fact: The fact that gives the day.
     """
 
@@ -59,11 +62,21 @@ def captures_listed(view: View) -> tuple[CaptureListed, ...]:
         by_source: dict[str, list[Fact]] = {}
         for each in told:
             by_source.setdefault(source_of(articles.get(each.article_id)), []).append(each)
-        # Of the source that gives the day, the fact that gives it.
-        told_by = tuple(
-            (source, fact if fact in there else best_telling(there))
-            for source, there in by_source.items()
-        )
+        told_by = _told_by(by_source, days, fact)
         when = capitalised(days.in_words)
         rows.append(CaptureListed(province.name, label(change.holder), when, told_by, fact))
     return tuple(rows)
+
+
+def _told_by(
+    by_source: Mapping[str, Sequence[Fact]], days: CaptureDays, deciding: Fact
+) -> tuple[tuple[str, Fact], ...]:
+    """Each source with its best fact: of the one that gives the day, the fact that gives it."""
+    fitting, others = [], []
+    for source, there in by_source.items():
+        best = deciding if deciding in there else best_telling(there)
+        if told := days.otherwise(there):
+            others.append((f"{source}: {told}", best))
+        else:
+            fitting.append((source, best))
+    return (*fitting, *others)

@@ -16,7 +16,7 @@ from dashboard.charts.region.told import Part
 from dashboard.charts.region.told_places import HOME, taker
 from dashboard.words.actions import words_done
 from dashboard.words.facts import claimant_named, counted
-from dashboard.words.names import is_or_are, label, within_sentence
+from dashboard.words.names import either, is_or_are, label, within_sentence
 from geo.parts import parts
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _by_whom(story: Told) -> str:
 def _untold(story: Told) -> str:
     """The last provinces that nobody is said to have taken: that nobody says so is no news."""
     names = [entry.name for entry in story.provinces if not (entry.taken or entry.contested)]
-    return f"; no claim on {' or '.join(names)}" if 0 < len(names) <= _MOST_UNTOLD else ""
+    return f"; no claim on {either(names)}" if 0 < len(names) <= _MOST_UNTOLD else ""
 
 
 def _parts_areas(story: Told, colours: Palette) -> list[Area]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.region.frame import region
 from dashboard.words.claims import said_by_all
-from dashboard.words.facts import amount, amount_as_worded, counted, spread
+from dashboard.words.facts import amount, amount_as_worded, counted
 from dashboard.words.names import countries_behind
+from dashboard.words.spread import spread
 from data import lexicon
 from data.claims.same import can_be_one
 from data.claims.standing import is_news, last_standing

@@ -51,6 +51,9 @@ _FILLED, _HOLLOW = 0, 100
 
 _AXIS: Final = 26
 _OTHERS: Final = "other"
+_HALF_A_NAME: Final = 12
+"""Pixels by which half of a day's name is wider than the edge of the picture."""
+
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -228,6 +231,12 @@ def _subtitle(dots: Sequence[Dot], claims: Sequence[Claim], articles: Sequence[A
     return ". ".join(part for part in parts if part)
 
 
+def _after(span: tuple[dt.date, dt.date], room: int) -> dt.timedelta:
+    """Time behind the last day: two days, or as much as the last day's name reaches behind it."""
+    days = (span[1] - span[0]).days + 1
+    return max(2, math.ceil(days * _HALF_A_NAME / max(room, 1)) + 1) * _DAY
+
+
 def _layout(
     words: Words,
     colours: Palette,
@@ -248,7 +257,10 @@ def _layout(
         "xaxis": {
             "type": "date",
             "domain": [left / (words.width - 2 * EDGE), 1],
-            "range": [str(span[0] - _DAY), str(span[1] + 2 * _DAY)],
+            "range": [
+                str(span[0] - _DAY),
+                str(span[1] + _after(span, words.width - 2 * EDGE - left)),
+            ],
             **day_ticks(*span, 5 if words.width < _NARROW else 12),
             "tickfont": {"size": 11, "color": colours.quiet_text},
             "gridcolor": colours.grid,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import streamlit as st
 
+from dashboard.words.claims import spoken_of
 from dashboard.words.facts import claimant, counted, day
 from dashboard.words.headlines import title
 from dashboard.words.plain_text import excerpt
@@ -50,7 +51,7 @@ def card_trend(trend: Trend, *, faded: bool) -> None:
     """
     if len(trend.claims) < 2:
         return
-    days = [claim.day for claim, _ in trend.claims if claim.day]
+    days = [claim.middle for claim, _ in trend.claims if claim.middle]
     first, whole = days[0], (days[-1] - days[0]).days or 1
     highest = max(number for _, number in trend.claims) or 1
     bars = "".join(
@@ -67,7 +68,7 @@ def card_trend(trend: Trend, *, faded: bool) -> None:
 
 
 def _by_day(trend: Trend) -> list[tuple[dt.date, list[tuple[Claim, float]]]]:
-    grouped = itertools.groupby(trend.claims, key=lambda each: each[0].day)
+    grouped = itertools.groupby(trend.claims, key=lambda each: each[0].middle)
     return [(when, list(claims)) for when, claims in grouped if when]
 
 
@@ -77,6 +78,5 @@ def _said(claims: list[tuple[Claim, float]], trend: Trend) -> str:
     for claim, _ in claims:
         fact = claim.fact
         who = excerpt(claimant(fact, trend.articles.get(fact.article_id)), _LONGEST_NAME)
-        when = day(claim.day, short=True) if claim.day else ""
-        lines.append(html.escape(f"{title(fact)} · {when} · {who}"))
+        lines.append(html.escape(f"{title(fact)} · {spoken_of(claim)} · {who}"))
     return "&#10;".join(lines)

@@ -104,7 +104,7 @@ def day_column(title: str, about: str | None = None) -> Any:
 
 def sorting_number(fact: Fact) -> float | None:
     """What a fact is sorted by: words such as "over" and "90% to 100%" have no order."""
-    ends = (fact.value, fact.low, fact.high)
+    ends = (fact.low if fact.qualifier == "range" else fact.value, fact.low, fact.high)
     return next((end for end in ends if end is not None), None)
 
 

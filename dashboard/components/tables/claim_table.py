@@ -22,6 +22,8 @@ from dashboard.words.facts import capitalised, claimant_named, source_of
 from dashboard.words.plain_text import excerpt, flat
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from data.article import Article
     from data.claims.claim import Claim
     from data.claims.standing import Standing, Stands
@@ -33,12 +35,18 @@ _LATEST: Final = (
     "Whether it is the claimant’s latest on that day; “last given” where nothing stands any more."
 )
 _STANDS: Final[Mapping[Stands, str]] = {"yes": "Yes", "lapsed": "Last given", "no": ""}
+_WHERE_TOLD: Final = frozenset({"to", "until"})
+"""Columns that are there where any claim tells of them."""
+
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
     "number": number_column("Number", SORT_BY),
     "to": number_column("Range to", RANGE_END),
-    "day": day_column("About", "The day it speaks of, or that of its publication."),
+    "day": day_column(
+        "About", "The day it speaks of, the first of several, or that of publication."
+    ),
+    "until": day_column("Until", "The last of the days between which it is. Empty: of one day."),
     "stands": _text("Stands", help=_LATEST),
     "claimant": _text("Claimant", help="Who says so."),
     "sources": _text("Carried by", help="Every source that carries this claim."),
@@ -74,17 +82,28 @@ def claim_table(
         }
         for claim, fact in zip(ordered, spoken, strict=True)
     ]
-    numbers = numbers_of(spoken)
+    numbers, days = numbers_of(spoken), _days_of(ordered)
     choosable_table(
         "claim-table",
         words_in_rows(
-            [name for name in _COLUMNS if name != "to" or name in numbers],
+            [n for n in _COLUMNS if n not in _WHERE_TOLD or n in numbers or n in days],
             rows,
             numbers,
-            {"day": [claim.day for claim in ordered]},
+            days,
         ),
         [fact.fact_id for fact in spoken],
         most_rows=12,
         columns=_COLUMNS,
         alt="Claims on the measure, one row each, the latest first",
     )
+
+
+def _days_of(claims: Sequence[Claim]) -> dict[str, Sequence[dt.date | None]]:
+    """The columns of days: one, and a second where any claim is about several."""
+    several = [claim.middle != claim.day for claim in claims]
+    both = list(zip(claims, several, strict=True))
+    told: dict[str, Sequence[dt.date | None]] = {
+        "day": [claim.first_day if each else claim.day for claim, each in both]
+    }
+    ends = [claim.day if each else None for claim, each in both]
+    return told | ({"until": ends} if any(several) else {})

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.parts.long_list import how_much, shows_all
 from dashboard.components.session.bound_selection import choose_fact, current
-from dashboard.words.claims import parts_told, said_by_all_of, said_of
+from dashboard.words.claims import claims_counted, parts_told, said_by_all_of, said_of, spoken_of
 from dashboard.words.facts import (
     NO_CLAIMANT,
     capitalised,
@@ -24,6 +24,7 @@ from dashboard.words.facts import (
 from dashboard.words.passage import quoted
 from dashboard.words.plain_text import escape, excerpt
 from data import lexicon
+from data.claims.comparable import comparable
 from data.claims.standing import claimed_range, stands_for
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ _FEW: Final = 16
 
 _UNLIKE: Final = "; not all count the same"
 """What is said of claims of which some can not be compared with others."""
+
+Alone = Literal["disagrees", "unlike"]
+_ALONE: Final[Mapping[Alone | None, tuple[str, str]]] = {
+    "disagrees": ("Agrees with no other", "Agree with no other"),
+    "unlike": ("Counts what no other does", "Count what no other does"),
+}
+"""Headings of a claim that agrees with no other, and of several: others may count what it does."""
 
 _HEIGHT: Final = 600
 """Pixels of a long list."""
@@ -68,7 +76,8 @@ with the last day on which it was given, and beside it what else stood on that d
 time agree; 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count
 different things neither agree nor contradict: soldiers and civilians, the dead of two sides, the
 passengers of two governments, a part and its whole, counts whose days are more than {within}
-apart, totals that begin on different days.
+apart, totals that begin on different days. A part is told beside its whole, and is no second claim
+of it.
 Nothing is averaged, and nobody wins.
 """
 
@@ -99,7 +108,7 @@ def standing_claims(
         st.caption(f"None stands on {day(asked)} any more: a claim does for {days} days.")
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
-    claims = counted(len(facts), "claim") + (" shown" if in_part else "")
+    claims = claims_counted(facts, " shown" if in_part else "")
     words = f"**{escape(capitalised(said_by_all_of(facts)))}**, from {claims}, {_verdict(stood)}."
     st.markdown(words, width="stretch")
     if part := parts_told(facts):
@@ -135,6 +144,8 @@ def _verdict(stood: Standing) -> str:
         return "the last to lapse" if stood.beside else "which stood alone"
     if pairs:
         return f"{counted(pairs, 'pair')} contradict{'' if stood.compared else _UNLIKE}"
+    if stood.apart:
+        return "which count different things"
     return "which all agree" if stood.compared else f"none of which contradict{_UNLIKE}"
 
 
@@ -163,14 +174,23 @@ def _camps(
 
 
 def _heading(place: int, camps: Sequence[Sequence[Claim]]) -> str:
-    """What stands above a group; claims that agree with no other, one after another, share it."""
+    """What stands above a group; claims that are alone in the same way, in a row, share it."""
     if len(camps[place]) > 1:
         return f"{len(camps[place])} that agree"
-    alone = [len(camp) == 1 for camp in camps]
-    if place and alone[place - 1]:
+    alone = _alone(camps[place], camps)
+    if place and _alone(camps[place - 1], camps) == alone:
         return ""
-    several = alone[place + 1 : place + 2] == [True]
-    return "Agree with no other" if several else "Agrees with no other"
+    several = place + 1 < len(camps) and _alone(camps[place + 1], camps) == alone
+    one, more = _ALONE[alone]
+    return more if several else one
+
+
+def _alone(camp: Sequence[Claim], camps: Sequence[Sequence[Claim]]) -> Alone | None:
+    """In which way a claim is alone; None for a group of several."""
+    if len(camp) > 1:
+        return None
+    others = (claim for other in camps for claim in other if claim is not camp[0])
+    return "disagrees" if any(comparable(camp[0], claim) for claim in others) else "unlike"
 
 
 def _in_sight(
@@ -198,7 +218,7 @@ def _claim(
 ) -> None:
     fact = claim.telling(current().fact)
     sources = [source_of(articles.get(name)) for name in claim.sources]
-    about = f", {day(claim.day, short=True)}" if claim.day else ""
+    about = f", {when}" if (when := spoken_of(claim)) else ""
     amount, who = capitalised(said_of(fact, wholes)), claimant_named(fact) or NO_CLAIMANT
     # Who carries it stands behind it, or below where there is no room: no line is centred.
     gap: Literal["xxsmall", "xsmall"] = "xxsmall" if is_narrow() else "xsmall"

@@ -16,12 +16,18 @@ _WIDEST_RANGE = 100
 """A range whose end is this many times its start is two numbers, or a misreading."""
 
 
+_OPEN_ABOVE = frozenset({"over", "at_least"})
+"""Bounds of an upper end that is no limit: "between 70% and over 80%"."""
+
 _WIDEST_ALTERNATIVE = 2
 """The same for "or": "six or seven", but not "two or 30"."""
 
 
 def range_at(tokens: Sequence[Token], number: Number) -> Quantity | None:
-    """A range with one unit: "between A and B", "A to B", "A-B", "six or seven", "about A, B"."""
+    """A range with one unit: "between A and B", "A to B", "A-B", "six or seven", "about A, B".
+
+    Where its upper end is no limit ("A to over B"), that is the value, and nothing is above it.
+    """
     if number.stop + 1 >= len(tokens) or number.form in {"vague", "ordinal"}:
         return None
     joint = tokens[number.stop].norm
@@ -55,14 +61,15 @@ def range_at(tokens: Sequence[Token], number: Number) -> Quantity | None:
     outer = number.first - 1 if between or (joint == "to" and before == "from") else number.first
     if qualifier := qualifiers_before().match_before(tokens, outer):
         outer = qualifier.first
+    is_open = hedge is not None and hedge.payload in _OPEN_ABOVE
     return Quantity(
         first=number.first,
         stop=other.stop,
         outer_first=outer,
         outer_stop=other.stop,
-        value=None,
+        value=other.value if is_open else None,
         low=low,
-        high=other.value,
+        high=None if is_open else other.value,
         qualifier="range",
         unit=unit,
         is_fraction=other.form == "fraction",
