@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
-from data.lexicon.schema import Words
+from data.lexicon.schema import InOrder, Words
 
 Code3 = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
 Latitude = Annotated[float, Limits(ge=-90, le=90)]
@@ -13,12 +13,12 @@ Longitude = Annotated[float, Limits(ge=-180, le=180)]
 
 
 class Country(Entry):
-    """Names of a country. ``weak`` names count only with support."""
+    """Names of a country, of ``demonyms`` its adjective first. ``weak`` ones need support."""
 
     code: Code3
     name: str
     aliases: Words
-    demonyms: Words
+    demonyms: InOrder
     capitals: Words
     seats: Words
     weak: Words

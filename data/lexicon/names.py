@@ -6,7 +6,7 @@ from typing import Literal
 
 from data.entry import Entry
 from data.lexicon.gazetteer import Code3
-from data.lexicon.schema import Slug, Words
+from data.lexicon.schema import InOrder, Slug, Words
 
 ActorType = Literal[
     "armed-group",
@@ -53,8 +53,8 @@ class Cue(Entry):
     """Words around a capital, and sentences in which it does or does not mean a government."""
 
     words: frozenset[str]
-    examples: Words
-    counterexamples: Words
+    examples: InOrder
+    counterexamples: InOrder
 
 
 class CapitalPrepositions(Entry):

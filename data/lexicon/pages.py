@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from data.entry import Entry
-from data.lexicon.schema import Words, WordSet
+from data.lexicon.schema import InOrder, Words, WordSet
 
 
 class Furniture(Entry):
     """Patterns of whole lines about the page, and how many characters such a line has at most."""
 
     longest: int
-    patterns: Words
-    examples: Words
-    counterexamples: Words
+    patterns: InOrder
+    examples: InOrder
+    counterexamples: InOrder
 
 
 class Pages(Entry):

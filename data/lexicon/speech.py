@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Examples, Phrases, WordList, Words, WordSet
+from data.lexicon.schema import Examples, InOrder, Phrases, WordList, Words, WordSet
 
 
 class Saying(Entry, keys={"complement": "with"}):
@@ -254,7 +254,7 @@ class Said(Entry):
     """A made-up text and who says each of its numbers, in order; empty for nobody."""
 
     text: str
-    by: Words
+    by: InOrder
 
 
 class Attribution(Entry):
