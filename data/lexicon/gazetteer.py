@@ -86,7 +86,7 @@ class Locality(Entry):
     """Places of which only what they lie in has a code: a province, a border or a country."""
 
     within: Annotated[str, Limits(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")]
-    places: tuple[Words, ...]
+    places: tuple[InOrder, ...]
 
 
 class Localities(Entry):

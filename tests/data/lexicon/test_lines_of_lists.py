@@ -78,7 +78,7 @@ def test_what_is_wrong_is_found() -> None:
     lists = ["fine = [", '"ant", "Bee",', "# anew", '"ape",', "]", "examples = [", '"c", "b",', "]"]
     assert list(unsorted(lists)) == []
     assert list(unsorted(["words = [", '"bee",', '"cow", "ant",', "]"])) == [3]
-    assert list(unsorted(["places = [", "[", '"bee", "ant",', "],", "]"])) == [3]
+    assert list(unsorted(["names = [", "[", '"bee", "ant",', "],", "]"])) == [3]
     long = "a" * WIDTH
     assert is_long(f'words = ["{long}", "b"]')
     assert is_long(f"# {long}")
