@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
+from data import lexicon
 from data.article import Article, decode, title_of
 from data.errors import InputError
 from data.intake.contents import Contents
@@ -23,19 +23,6 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n((?:(?!---|\.\.\.).{0,2000}\r?\n){0,60})(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
 _KEY = re.compile(r"(\w[\w-]{0,40}):[ \t]+(.*)")
-_KEYS: Final = {
-    "title": "title",
-    "url": "url",
-    "source": "url",
-    "link": "url",
-    "publisher": "publisher",
-    "site": "publisher",
-    "sitename": "publisher",
-    "date": "published",
-    "published": "published",
-}
-"""Keys that web clippers write, and the field each gives."""
-
 _RAW = re.compile(r"<!--|<(script|style|template|noscript|iframe)\b", re.I)
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _WHOLE_LINE = re.compile(
@@ -93,9 +80,9 @@ def find_marks(text: str) -> tuple[Span, ...]:
 
 def _front_matter(text: str) -> Mapping[str, str]:
     front = _FRONT_MATTER.match(text)
-    said: dict[str, str] = {}
+    keys, said = lexicon.page_words().front_matter, dict[str, str]()
     for line in front[1].splitlines() if front else ():
-        if (pair := _KEY.match(line)) and (field := _KEYS.get(pair[1].lower())):
+        if (pair := _KEY.match(line)) and (field := keys.get(pair[1].lower())):
             said.setdefault(field, pair[2].strip().strip("\"'"))
     return said
 

@@ -69,6 +69,9 @@ class Numbers(Entry):
     near_wholes: Words
     time_units: WordSet
     ordinal_endings: WordSet
+    and_a_half: InOrder
+    bare_shares: WordSet
+    scales_of_figures: WordSet
     compounds: WordSet
     words: dict[str, int]
     ordinals: dict[str, int]

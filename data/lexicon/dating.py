@@ -202,11 +202,13 @@ class Times(Entry):
     counts: dict[str, int]
     ordinals: dict[str, int]
     seasons: dict[str, int]
+    halves: dict[str, Literal[1, 2]]
     parts: dict[str, Literal["early", "middle", "late", "end"]]
     whose: dict[str, int]
     words: WordList
     leads: WordList
     capitalised: WordList
+    behind_relations: WordList
     relations: dict[Literal["since", "by", "before", "until", "after", "on"], Words]
     dating: Dating
     tense: Tense

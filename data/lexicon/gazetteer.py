@@ -92,6 +92,7 @@ class Locality(Entry):
 class Localities(Entry):
     """Schema of ``localities.toml``; ``shared`` names need another name to tell which is meant."""
 
+    links: Words
     shared: Words
     locality: tuple[Locality, ...]
 

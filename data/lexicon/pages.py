@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from data.entry import Entry
 from data.lexicon.schema import InOrder, Words, WordSet
 
@@ -15,12 +17,22 @@ class Furniture(Entry):
     counterexamples: InOrder
 
 
+class Regions(Entry):
+    """Regions by the order in which people there write the day and the month in digits."""
+
+    month_first: WordSet
+    either: WordSet
+
+
 class Pages(Entry):
     """Schema of ``pages.toml``; keys are explained there."""
 
     sections: WordSet
     publishers: WordSet
     dated: Words
+    keys_of_days: Words
     other_days: Words
     changes: Words
+    regions: Regions
+    front_matter: dict[str, Literal["title", "url", "publisher", "published"]]
     furniture: Furniture

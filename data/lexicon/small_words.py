@@ -114,6 +114,7 @@ class Grammar(Entry):
     subordinators: WordSet
     before_as: WordSet
     clause_openers: WordSet
+    between_phrases: WordSet
     turning: WordSet
     verb_joints: WordSet
     conditions: WordSet
