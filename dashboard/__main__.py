@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from dashboard.admission import NotMade
 from dashboard.corpus.source import holdings
-from dashboard.images import ImageError, missing
+from dashboard.images import missing
 from dashboard.selecting.selection import summary_of_dropped
 from dashboard.words.facts import counted
 from data.errors import InputError
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return _prepare() if options.command == "prepare" else _export(options)
-    except (InputError, ImageError) as error:
+    except (InputError, NotMade) as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:

@@ -6,30 +6,29 @@ added articles has a corpus of their own: what is worked out from that is nowher
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+import contextlib
+import functools
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
+
+from dashboard.made_once import MadeOnce
 
 if TYPE_CHECKING:
     from data.corpus import Corpus
 
 _Kept = TypeVar("_Kept")
+_Given = ParamSpec("_Given")
 
 MOST_SHARED: Final = 192
 """Results of one sort that are kept for everybody; the one unused for longest goes first."""
 
 MOST_OF_A_VISITOR: Final = 12
 
-_LOCK: Final = threading.Lock()
-_MAKING: Final[dict[tuple[int, Hashable], threading.Event]] = {}
-"""What is being made, by the results it will be among; told when it is there."""
+MOST_TEXTS: Final = 4096
+"""Texts of one sort that are made ready once: a chart says mostly what it said before."""
 
-
-def results_of(corpus: Corpus, sort: str) -> dict[Hashable, Any]:
-    """The results of a sort that are kept with a corpus."""
-    with _LOCK:
-        return dict(corpus.kept.get(sort, {}))
+_CORPUS: Final[ContextVar[Corpus | None]] = ContextVar("drawn from", default=None)
 
 
 def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
@@ -41,27 +40,56 @@ def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) ->
         key: Which one.
         make: Makes it. Whoever else asks meanwhile waits for the result.
     """
-    results: OrderedDict[Hashable, Any] = corpus.kept.setdefault(sort, OrderedDict())
-    while True:
-        with _LOCK:
-            if key in results:
-                results.move_to_end(key)
-                found: _Kept = results[key]
-                return found
-            ahead = _MAKING.get((id(results), key))
-            if ahead is None:
-                done = _MAKING[id(results), key] = threading.Event()
-                break
-        ahead.wait()
-    try:
-        made = make()
+
+    def made() -> _Kept:
+        with drawn_from(corpus):
+            return make()
+
+    results: MadeOnce[_Kept] | None = corpus.kept.get(sort)
+    if results is None:
         own = any(article.provisional for article in corpus.articles.values())
-        with _LOCK:
-            results[key] = made
-            while len(results) > (MOST_OF_A_VISITOR if own else MOST_SHARED):
-                results.popitem(last=False)
+        most = MOST_OF_A_VISITOR if own else MOST_SHARED
+        results = corpus.kept.setdefault(sort, MadeOnce(most))
+    return results.get(key, made)
+
+
+def results_of(corpus: Corpus, sort: str) -> dict[Hashable, Any]:
+    """The results of a sort that are kept with a corpus."""
+    results: MadeOnce[Any] | None = corpus.kept.get(sort)
+    return results.all() if results else {}
+
+
+def keep(corpus: Corpus, sort: str, results: Mapping[Hashable, object]) -> None:
+    """Keep results of a sort that were made elsewhere."""
+    for key, made in results.items():
+        kept(corpus, sort, key, lambda made=made: made)  # type: ignore[misc]
+
+
+@contextlib.contextmanager
+def drawn_from(corpus: Corpus) -> Iterator[None]:
+    """Have what :func:`remembered` functions make inside be kept with a corpus."""
+    before = _CORPUS.set(corpus)
+    try:
+        yield
     finally:
-        with _LOCK:
-            del _MAKING[id(results), key]
-        done.set()
-    return made
+        _CORPUS.reset(before)
+
+
+def remembered(function: Callable[_Given, _Kept]) -> Callable[_Given, _Kept]:
+    """A function of texts, whose results are kept with the corpus that is drawn from.
+
+    Outside :func:`drawn_from` and :func:`kept` nothing is: a process keeps no visitor's sentence.
+    """
+    sort = f"{function.__module__}.{function.__qualname__}"
+
+    @functools.wraps(function)
+    def recalling(*arguments: _Given.args, **options: _Given.kwargs) -> _Kept:
+        corpus = _CORPUS.get()
+        if corpus is None:
+            return function(*arguments, **options)
+        known: Callable[_Given, _Kept] | None = corpus.kept.get(sort)
+        if known is None:
+            known = corpus.kept.setdefault(sort, functools.lru_cache(MOST_TEXTS)(function))
+        return known(*arguments, **options)
+
+    return recalling

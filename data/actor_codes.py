@@ -5,7 +5,6 @@ Codes of institutions are made by rule, as ``lexicon/actors.toml`` tells: ``tjk-
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import Final, NamedTuple
 
@@ -37,7 +36,6 @@ def government(country: str) -> str:
     return institution(country, _GOVERNMENT)
 
 
-@functools.lru_cache(maxsize=4096)
 def body_of(code: str) -> Body | None:
     """What a code made by rule says; None for a named actor and for what is no such code.
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-import lzma
 import re
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -22,6 +20,7 @@ from data.catalog import CatalogEntry, read_catalog
 from data.corrections import corrections_toml
 from data.entry import checked
 from data.errors import InputError
+from data.zip_file import ZIP_DAMAGE, open_zip
 
 ENTRIES: Final = "catalog-entries.toml"
 README: Final = "README"
@@ -31,19 +30,11 @@ MOST_ARTICLES: Final = 100
 """Articles of an archive that are read."""
 
 _MOST_FILES: Final = 2 * MOST_ARTICLES + 2
+_MOST_LISTED: Final = 1_000
+"""Files that an archive may hold for us to look which they are."""
+
 _MOST_BYTES: Final = 20_000_000
 """Of all files together, unpacked."""
-
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    OSError,
-    EOFError,
-    RuntimeError,  # encrypted, or packed in a way that zipfile does not know
-    ValueError,
-)
-"""What zipfile raises for bytes that are no archive of ours."""
 
 _OURS: Final = re.compile(
     r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt|\.md)|README(\.txt)?"
@@ -103,9 +94,9 @@ def is_archive(content: bytes | BinaryIO) -> bool:
     if stream.read(2) != b"PK":
         return False
     try:
-        with zipfile.ZipFile(stream) as archive:
+        with open_zip(stream, "the archive", _MOST_LISTED) as archive:
             return ENTRIES in archive.namelist()
-    except _DAMAGE:
+    except (InputError, OSError):
         return False
 
 
@@ -178,14 +169,14 @@ def _digest(content: bytes) -> str:
 def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with open_zip(io.BytesIO(content), name, _MOST_LISTED) as archive:
             left = _MOST_BYTES
             for member in _members(name, archive):
                 files[member.filename] = _member(name, archive, member, min(left, MAX_BYTES))
                 left -= len(files[member.filename])
     except InputError:
         raise
-    except _DAMAGE as error:
+    except ZIP_DAMAGE as error:
         raise InputError(name, f"is damaged ({error})", "Download the archive again.") from error
     return files
 

@@ -12,12 +12,15 @@ from typing import Annotated, Final, TypeAlias
 
 from data.article import EARLIEST, Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
-from data.entry import Entry, Limits, Passes
+from data.entry import Entry, FieldError, Limits, Passes
 from data.errors import InputError
 from data.toml_file import read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
 CATALOG: Final = SEEDS / "catalog.toml"
+BRIEFS: Final = "briefs"
+"""Folder beside the catalogue whose texts are ours, each on a published report."""
+
 MARKDOWN: Final = frozenset({".md", ".markdown"})
 """Endings of files with marks that are no prose; all others are read as they are."""
 
@@ -45,7 +48,8 @@ class CatalogEntry(Entry):
 
     Without ``published`` no relative time is resolved; ``published_basis`` says why it is missing.
     ``corrections`` names a file of :mod:`data.corrections` beside the article, with its hash.
-    ``consulted`` makes it a brief, which stands here only with the record of its second check.
+    ``consulted`` makes it a brief, as does a file in :data:`BRIEFS`: it stands here only with the
+    record of its second check.
     ``unread`` says what of the file that the text was read from is missing in it.
     """
 
@@ -71,9 +75,17 @@ class CatalogEntry(Entry):
         """Refuse corrections without their hash, and a brief that nobody checked."""
         if (self.corrections is None) != (self.corrections_sha256 is None):
             raise ValueError("corrections and corrections_sha256 come together")
-        said = (self.consulted, self.checked_on, self.checked_by, self.check)
-        if None in said and any(said):
-            raise ValueError("consulted, checked_on, checked_by and check come together")
+        record = ("consulted", "checked_on", "checked_by", "check")
+        missing = [name for name in record if getattr(self, name) is None]
+        is_brief = Path(self.file).parts[:1] == (BRIEFS,)
+        if missing and (is_brief or len(missing) < len(record)):
+            with_it = f", and with it {', '.join(missing[1:])}" if missing[1:] else ""
+            raise FieldError(
+                (missing[0],),
+                f"is missing{with_it}, so that nobody has checked the brief {self.file!r}",
+                "Say what of the report was seen, and when and by whom every figure was compared "
+                "with it, and what came of that.",
+            )
         if self.consulted and not (self.publisher and self.url and self.published):
             raise ValueError("a brief names publisher, url and published of its report")
 
@@ -123,7 +135,7 @@ class Catalog:
         Raises:
             InputError: If a file cannot be read, or differs from the catalogue's hash.
         """
-        from data.intake.markdown import find_marks  # slow to import, and only reading needs it
+        from data.markdown_marks import find_marks  # slow to import, and only reading needs it
 
         path = self.path.parent / entry.file
         content = self._unchanged(

@@ -53,6 +53,23 @@ class Passes:
         yield AfterValidator(self._check)
 
 
+class FieldError(ValueError):
+    """What an entry demands across its fields, or a list across its entries, and one does not fit.
+
+    Attributes:
+        at: Where it stands, from what demands it: names of fields, places in lists.
+        problem: What is wrong with it.
+        remedy: What would be right.
+    """
+
+    def __init__(self, at: tuple[int | str, ...], problem: str, remedy: str) -> None:
+        """Say where, what is wrong, and what would be right."""
+        super().__init__(f"{problem}. {remedy}")
+        self.at = at
+        self.problem = problem
+        self.remedy = remedy
+
+
 @dataclass_transform(
     frozen_default=True, kw_only_default=True, field_specifiers=(dataclasses.field,)
 )
@@ -60,8 +77,8 @@ class Entry:
     """Base of every schema of a TOML file: unknown keys are refused, values do not change.
 
     A subclass that annotates its fields is a dataclass. What it demands beyond the fields'
-    types is said in ``__post_init__``, by ``ValueError``. Only :func:`checked` checks: an entry
-    that the program makes is taken as it is.
+    types is said in ``__post_init__``, by ``ValueError``, or of one field by :class:`FieldError`.
+    Only :func:`checked` checks: an entry that the program makes is taken as it is.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = {"extra": "forbid"}

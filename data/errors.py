@@ -37,6 +37,36 @@ class InputError(ValueError):
         return InputError, (self.where, self.problem, self.remedy)
 
 
+class DefectError(InputError):
+    """Something a person gave on which the program itself fails: a mistake in it, not theirs.
+
+    The message says what was raised and where in the program; the error is raised ``from`` that.
+    """
+
+    def __init__(self, where: str | Path, said: str, remedy: str, error: Exception) -> None:
+        """As for :class:`InputError`.
+
+        Args:
+            where: File, and line or field where known.
+            said: What fails, e.g. ``the rules fail on it``.
+            remedy: What to do.
+            error: What was raised.
+        """
+        raised = f"{type(error).__name__}{_place_of(error)}: {error}"
+        super().__init__(where, f"{said} ({raised})", remedy)
+        self.error = error
+
+
+def _place_of(error: Exception) -> str:
+    """Where in the program an error was raised, without the folders of this machine."""
+    at = error.__traceback__
+    if at is None:
+        return ""
+    while at.tb_next:
+        at = at.tb_next
+    return f" in {Path(at.tb_frame.f_code.co_filename).name}, line {at.tb_lineno}"
+
+
 class MemberError(InputError):
     """A file of an archive that cannot be used, by the name that the archive has for it.
 

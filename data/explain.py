@@ -13,7 +13,7 @@ from data.errors import InputError
 from data.fact import Fact, plain_number
 from data.parse import LeftAlone, judged, read_facts
 from data.parse.likelihood.likely_kinds import telling_words
-from data.parse.names.metonymy import stands_for_government
+from data.parse.parties.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
 from data.parse.text.dumps import Reason

@@ -9,7 +9,7 @@ from typing import Literal
 
 from data import lexicon
 from data.article import Article
-from data.parse.names.metonymy import stands_for_government
+from data.parse.parties.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.entry import FieldError
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def as_input_error(path: Path, document: object, error: ValidationError) -> Inpu
     cause = first.get("ctx", {}).get("error")
     if isinstance(cause, InputError):
         return cause  # what is wrong is another file, which this one names entries of
+    if isinstance(cause, FieldError):
+        return _of_field(path, document, (*first["loc"], *cause.at), cause)
     where = f"{path}: {_field(first['loc'])}" if first["loc"] else path
     entry = _entry(document, first["loc"])
     found_there = f"found {_short(first['input'])}"
@@ -41,6 +44,15 @@ def as_input_error(path: Path, document: object, error: ValidationError) -> Inpu
     if isinstance(first["input"], Mapping):
         return InputError(where, problem + _aside(entry), "Correct it there.")
     return InputError(where, problem + _aside(found_there, entry), "Correct this field.")
+
+
+def _of_field(
+    path: Path, document: object, at: Sequence[int | str], cause: FieldError
+) -> InputError:
+    found = _at(document, at)
+    told = "" if found is None else f"found {_short(found)}"
+    problem = cause.problem + _aside(told, _entry(document, at))
+    return InputError(f"{path}: {_field(at)}", problem, cause.remedy)
 
 
 def _aside(*told: str) -> str:

@@ -26,6 +26,9 @@ class Memory(Protocol):
         ...
 
 
+_LONGEST_LIST: Final = 100
+"""Characters of a list that is written on one line."""
+
 _MEMORIES: Final[list[Memory]] = []
 
 
@@ -93,6 +96,8 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
 def toml_table(values: Mapping[str, object]) -> str:
     """Keys and values of a TOML table, one a line; None is written as an empty string.
 
+    A list has a line for each item where they do not fit on one.
+
     Args:
         values: Text, numbers, dates and tuples of text by bare key.
     """
@@ -106,5 +111,8 @@ def _toml_value(value: object) -> str:
         # JSON's escapes are TOML's, but TOML has no surrogates and wants DEL escaped, too.
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     if isinstance(value, tuple):
-        return f"[{', '.join(_toml_value(item) for item in value)}]"
+        items = [_toml_value(item) for item in value]
+        if len(line := f"[{', '.join(items)}]") <= _LONGEST_LIST:
+            return line
+        return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
     return value.isoformat() if isinstance(value, dt.date) else repr(value)

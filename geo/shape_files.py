@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ import geopandas as gpd
 from pyarrow import ArrowInvalid
 
 from data.entry import Entry
+from data.toml_file import toml_table
 from geo.errors import REBUILD, ShapeError
 from geo.tables import read_table
 
@@ -220,20 +220,8 @@ def write_layer(name: str, frame: gpd.GeoDataFrame, folder: Path) -> Path:
 
 
 def write_sidecar(sidecar: Sidecar, folder: Path) -> None:
-    """Write a sidecar, keys in the order of :class:`Sidecar`.
-
-    JSON strings, numbers and lists are TOML as well, so no TOML writer is needed.
-    """
+    """Write a sidecar, keys in the order of :class:`Sidecar`."""
     fields = dict(vars(sidecar))
     libraries = fields.pop("built_with")
-    lines = [f"{key} = {_toml(value)}" for key, value in fields.items()]
-    lines += ["", "[built_with]"]
-    lines += [f"{key} = {_toml(value)}" for key, value in libraries.items()]
     path = (folder / sidecar.file).with_suffix(".toml")
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, tuple):
-        return "[\n" + "".join(f"    {_toml(item)},\n" for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    path.write_text(f"{toml_table(fields)}\n[built_with]\n{toml_table(libraries)}", "utf-8")

@@ -23,7 +23,7 @@ MOST_ARTICLES: Final = 20
 """Articles that one visitor may have at a time."""
 
 MOST_CHARACTERS: Final = 4_000_000
-"""Of all their texts together."""
+"""Of all their texts together, and of those together that only undoing brings back."""
 
 MOST_STEPS: Final = 50
 """Acts that can be undone."""
@@ -154,7 +154,7 @@ class AddedArticles:
             waited: What was added by it, as it waited before.
         """
         step = Step(done, since.entries, waited=tuple(waited))
-        return AddedArticles(self.entries, (*since.steps, step)[-MOST_STEPS:])
+        return AddedArticles(self.entries, _undoable((*since.steps, step), self.entries))
 
     def describe(self, article_id: str, details: Details) -> AddedArticles:
         """With other details of an article; its facts are read again, its review stays.
@@ -224,7 +224,8 @@ class AddedArticles:
     def _after(
         self, done: str, entries: Mapping[str, Added], fact: str | None = None
     ) -> AddedArticles:
-        return AddedArticles(entries, (*self.steps, Step(done, self.entries, fact))[-MOST_STEPS:])
+        steps = (*self.steps, Step(done, self.entries, fact))
+        return AddedArticles(entries, _undoable(steps, entries))
 
     def _refuse_double(self, article: Article, article_id: str, catalogue: Corpus) -> None:
         for other in (*catalogue.articles.values(), *self.articles):
@@ -247,6 +248,24 @@ class AddedArticles:
                 f"would make more than {MOST_CHARACTERS:,} characters in one session",
                 "Download the archive, then remove some.",
             )
+
+
+def _undoable(steps: tuple[Step, ...], entries: Mapping[str, Added]) -> tuple[Step, ...]:
+    """The latest steps: so many, and only as far as they do not bring back too much.
+
+    A text counts once for each time that facts were read from it: other details of an article have
+    them read again, a decision about a fact has not.
+    """
+    latest, room = steps[-MOST_STEPS:], MOST_CHARACTERS
+    held = {id(entry.found) for entry in entries.values()}
+    for number, step in enumerate(reversed(latest)):
+        for entry in step.before.values():
+            if id(entry.found) not in held:
+                held.add(id(entry.found))
+                room -= len(entry.article.text)
+        if room < 0:
+            return latest[len(latest) - number :]
+    return latest
 
 
 def with_added(catalogue: Corpus, added: AddedArticles) -> Corpus:

@@ -11,7 +11,7 @@ from dashboard.charts.parts.caption import Caption
 from dashboard.charts.parts.highlight import Highlight
 from dashboard.charts.parts.layout import NARROWEST
 from dashboard.charts.region.known import Known
-from dashboard.kept import kept
+from dashboard.kept import drawn_from, kept
 from data.timing import timed
 
 # What draws is imported when something is drawn: the charts of the first page after a start are
@@ -81,7 +81,7 @@ class Chart:
 
     def drawn(self, view: View, style: Style) -> Drawing:
         """The chart of a view, with the time that took told."""
-        with timed("draw", what=self.name):
+        with drawn_from(view.corpus), timed("draw", what=self.name):
             return self.draw(view, style)
 
     def words(self, view: View) -> str:

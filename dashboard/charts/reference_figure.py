@@ -16,7 +16,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.catalogue import CHARTS, Style
-from dashboard.kept import kept
+from dashboard.kept import kept, results_of
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 
@@ -122,8 +122,8 @@ def names_made(page: str, corpus: Corpus) -> list[str]:
         page: Path of the page, empty for the first.
         corpus: Whose figures.
     """
-    made: Mapping[str, ReferenceFigure] = corpus.kept.get("reference figures", {})
-    return [made[name].name for name in list(made) if CHARTS[name].page == page]
+    made: Mapping[Any, ReferenceFigure] = results_of(corpus, "reference figures")
+    return [figure.name for name, figure in made.items() if CHARTS[name].page == page]
 
 
 def charted_by(name: str) -> Chart | None:

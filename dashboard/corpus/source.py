@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
-from dashboard.observability.conditions import tell_holdings, tell_unusable
+from dashboard.observability.conditions import tell_unusable
 from dashboard.selecting.selection import Selection
 from dashboard.snapshot import catalogue
 from data.catalog import CATALOG, read_catalog
@@ -85,7 +85,6 @@ def _read(path: Path, files: _Files) -> Catalogued:
     held = Catalogued(corpus, (path, files), before)
     for problem in held.problems:
         tell_unusable(problem.where)
-    tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
     return held
 
 
@@ -118,8 +117,9 @@ def _catalogued(path: Path) -> LastGood[_Files, Catalogued]:
     return LastGood(
         state=lambda: _Files(fingerprint(path)),
         read=lambda files: _read(path, files),
-        problems=lambda held: held.problems,
-        with_problem=Catalogued.with_problem,
+        nothing=Catalogued(Corpus({}, {})),
+        where=path,
+        whole=lambda held: not held.problems,
     )
 
 
@@ -134,7 +134,7 @@ def holdings() -> Holdings:
     if store := store_path():
         from dashboard.holdings.opened import open_store  # slow to import, and only stores need it
 
-        return open_store(store).holdings()
+        return open_store(store).now()
     return _catalogued(catalog_path()).now()
 
 

@@ -7,7 +7,7 @@ that: each selection has a corpus of its own then; see :mod:`dashboard.holdings.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from dashboard.selecting.selectable import Selectable
@@ -48,6 +48,6 @@ class Holdings(Protocol):
         """What a selection is drawn from."""
         ...
 
-    def with_problem(self, problem: InputError) -> Holdings:
+    def with_problem(self, problem: InputError) -> Self:
         """The same with one more thing that could not be read."""
         ...

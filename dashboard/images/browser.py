@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from choreographer.errors import ChromeNotFoundError
 
-from dashboard.images.admission import Admission
+from dashboard.admission import Admission, TooSlow
 from dashboard.images.chrome import DIED, Chrome
-from dashboard.images.errors import NoBrowser, TooSlow, Undrawable
+from dashboard.images.errors import NoBrowser, Undrawable
 from dashboard.images.installed import browser_path, install_command, no_browser
 
 TABS: Final = 2
@@ -163,7 +163,7 @@ class WarmBrowser:
             if isinstance(error, TimeoutError) and not replaced:
                 raise error
             if error is None and not task.cancelled():
-                self._admission.drawn_in(time.monotonic() - began)
+                self._admission.done_in(time.monotonic() - began)
                 drawn: bytes = task.result()
                 return drawn
             await self._put_away(browser)

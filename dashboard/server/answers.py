@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import gzip
 import hashlib
 from collections.abc import Mapping
@@ -38,50 +39,81 @@ _COMPRESSIBLE: Final = (
 _SMALLEST: Final = 500
 """Bytes from which compressing is worth it."""
 
+_MOST_LASTING: Final = 16
+"""Shapes, and figures that browsers were told of."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Body:
+    """A file, ready to be sent.
+
+    Attributes:
+        content: Its bytes.
+        media_type: What they are.
+        encoded: The same as gzip; None where it is not to be compressed.
+        digest: Of the content.
+    """
+
+    content: bytes
+    media_type: str
+    encoded: bytes | None
+    digest: str
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory, in both forms."""
+        return len(self.content) + len(self.encoded or b"")
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Answer:
     """What a request is answered with.
 
     Attributes:
-        content: The body.
-        media_type: Of the body.
+        body: What is sent.
         headers: More headers.
-        encoded: The body as gzip; None where it is not to be compressed.
-        digest: Of the body.
     """
 
-    content: bytes
-    media_type: str
+    body: Body
     headers: Mapping[str, str]
-    encoded: bytes | None
-    digest: str
 
 
-def answer_of(content: bytes, media_type: str, headers: Mapping[str, str]) -> Answer:
-    """An answer with its digest and compressed body. Takes time: not for the event loop."""
+def body_of(content: bytes, media_type: str) -> Body:
+    """A file with its digest and compressed form. Takes time: not for the event loop."""
     compress = media_type.startswith(_COMPRESSIBLE) and len(content) >= _SMALLEST
     encoded = gzip.compress(content, compresslevel=6, mtime=0) if compress else None
     digest = hashlib.sha256(content).hexdigest()[:32]
-    return Answer(content, media_type, headers, encoded, digest)
+    return Body(content, media_type, encoded, digest)
+
+
+@functools.lru_cache(maxsize=_MOST_LASTING)
+def lasting_body(content: bytes, media_type: str) -> Body:
+    """The same for what is itself kept as long as this process runs, made once."""
+    return body_of(content, media_type)
+
+
+def answer_of(content: bytes, media_type: str, headers: Mapping[str, str]) -> Answer:
+    """An answer made for one request. Takes time: not for the event loop."""
+    return Answer(body_of(content, media_type), headers)
 
 
 def respond(request: Request, answer: Answer) -> Response:
     """The response: 304 for what the client has, no body for HEAD, gzip where it is read."""
-    zipped = answer.encoded is not None and _reads_gzip(request)
-    body = answer.encoded if zipped and answer.encoded is not None else answer.content
+    body = answer.body
+    zipped = body.encoded is not None and _reads_gzip(request)
+    sent = body.encoded if zipped and body.encoded is not None else body.content
     # Strong tags differ where the bytes do, and so with the encoding.
-    etag = f'"{answer.digest}{"-gzip" if zipped else ""}"'
+    etag = f'"{body.digest}{"-gzip" if zipped else ""}"'
     headers = {"Cache-Control": SHORTLY, **answer.headers, "ETag": etag}
-    if answer.encoded is not None:
+    if body.encoded is not None:
         headers["Vary"] = "Accept-Encoding"
-    if _has(request, answer.digest):
+    if _has(request, body.digest):
         return Response(status_code=304, headers=headers)
     if zipped:
         headers["Content-Encoding"] = "gzip"
-    headers["Content-Length"] = str(len(body))
-    headers["Content-Type"] = answer.media_type
-    return Response(b"" if request.method == "HEAD" else body, headers=headers)
+    headers["Content-Length"] = str(len(sent))
+    headers["Content-Type"] = body.media_type
+    return Response(b"" if request.method == "HEAD" else sent, headers=headers)
 
 
 def _reads_gzip(request: Request) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of
+from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of, lasting_body
 from dashboard.server.asked import Asked
 from dashboard.server.content_policy import DOCUMENT, NOTHING, PICTURE, embedded_policy
 from dashboard.server.problems import unknown
@@ -80,14 +80,14 @@ def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer
 
     kind: Kind = "pictures" if entry.picture else "data"
     key = asked.key("chart", chart.name, entry.id, theme, width, in_frame)
-    content = request.workshop.made(kind, key, make)
+    body = request.workshop.made(kind, key, entry.media_type, make)
     headers = {
         **FOR_ALL,
         **asked.headers,
         **_disposition(asked, file_name(asked.view, entry, chart)),
         "Content-Security-Policy": _policy(request, entry),
     }
-    return answer_of(content, entry.media_type, headers)
+    return Answer(body, headers)
 
 
 def _page(asked: Asked, chart: Chart) -> bytes:
@@ -134,4 +134,4 @@ def _reference(chart: Chart, file: str) -> Answer:
 
     if (content := reference_file(chart, file, corpus())) is None:
         raise unknown("figure", file, [reference_figure(chart, corpus()).name])
-    return answer_of(content, "application/json", FOR_ALL | _KEPT)
+    return Answer(lasting_body(content, "application/json"), FOR_ALL | _KEPT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dashboard.server.answers import FOR_ALL, Answer, answer_of
+from dashboard.server.answers import FOR_ALL, Answer
 from dashboard.server.asked import Asked
 from dashboard.server.content_policy import NOTHING, embedded_policy
 from dashboard.server.problems import unknown
@@ -32,13 +32,14 @@ def facts(request: Request) -> Answer:
         raise unknown("format of facts", request.suffix, known)
     entry = known[request.suffix]
     asked = Asked.of(request.query_string, request.base, _OPTIONS)
-    content = request.workshop.made(
+    body = request.workshop.made(
         "data",
         asked.key("facts", entry.id),
+        entry.media_type,
         lambda: facts_file(asked.view, entry.id, base=asked.base).content,
     )
     headers = _headers(asked, file_name(asked.view, entry)) | {"Content-Security-Policy": NOTHING}
-    return answer_of(content, entry.media_type, headers)
+    return Answer(body, headers)
 
 
 def report(request: Request) -> Answer:
@@ -52,13 +53,16 @@ def report(request: Request) -> Answer:
     from dashboard.report import report as report_of
 
     asked = Asked.of(request.query_string, request.base, _OPTIONS)
-    content = request.workshop.made(
-        "bundles", asked.key("report"), lambda: report_of(asked.view, base=asked.base)
+    body = request.workshop.made(
+        "bundles",
+        asked.key("report"),
+        "text/html; charset=utf-8",
+        lambda: report_of(asked.view, base=asked.base),
     )
     headers = _headers(asked, view_name(asked.view, "report", suffix="html"))
     # What its scripts may do the report says itself.
     headers["Content-Security-Policy"] = embedded_policy("'self'")
-    return answer_of(content, "text/html; charset=utf-8", headers)
+    return Answer(body, headers)
 
 
 def bundle(request: Request) -> Answer:
@@ -79,9 +83,9 @@ def bundle(request: Request) -> Answer:
     def make() -> bytes:
         return zip_of(made(plan_everything(asked.view, base=asked.base)))
 
-    content = request.workshop.made("bundles", asked.key("bundle"), make)
+    body = request.workshop.made("bundles", asked.key("bundle"), "application/zip", make)
     headers = _headers(asked, view_name(asked.view, "everything", suffix="zip"), download=True)
-    return answer_of(content, "application/zip", headers | {"Content-Security-Policy": NOTHING})
+    return Answer(body, headers | {"Content-Security-Policy": NOTHING})
 
 
 def _headers(asked: Asked, name: str, *, download: bool = False) -> dict[str, str]:

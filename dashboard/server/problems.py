@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
+from dashboard.admission import Busy, TooSlow
 from dashboard.corpus.folders import without_folders
 from dashboard.observability.conditions import tell_defect, tell_problem, tell_unusable
 from dashboard.observability.identity import REQUEST
@@ -55,17 +56,17 @@ class Problem:
         """The problem that an exception stands for; all are told in the log."""
         if isinstance(error, InputError):
             return cls._of_input(error)
-        from dashboard import images
-
-        if isinstance(error, images.Busy):
+        if isinstance(error, Busy):
             tell_problem("busy")
             return cls(429, str(error), "", "", error.retry_after)
+        if isinstance(error, TooSlow):
+            tell_problem("too-slow")
+            return cls(504, str(error), "", "Try again in a minute.", 60)
+        from dashboard import images
+
         if isinstance(error, images.NoBrowser):
             tell_problem("no-browser")
             return cls(503, error.problem, "", without_folders(error.remedy))
-        if isinstance(error, images.TooSlow):
-            tell_problem("too-slow")
-            return cls(504, str(error), "", "Try again in a minute.", 60)
         tell_defect("answer", error)
         named = f"request {REQUEST.get()}" if REQUEST.get() else "this request"
         remedy = f"Please report it: its log says which, under {named}."

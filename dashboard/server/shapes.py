@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of
+from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, lasting_body
 from dashboard.server.content_policy import NOTHING
 from dashboard.server.problems import unknown
 
@@ -30,12 +30,12 @@ def answer(request: Request) -> Answer:
     name = request.path["name"]
     headers = FOR_ALL | {"Content-Security-Policy": NOTHING}
     if (content := shape_file(name)) is not None:
-        return answer_of(content, _GEOJSON, headers | {"Cache-Control": FOR_EVER})
+        return Answer(lasting_body(content, _GEOJSON), headers | {"Cache-Control": FOR_EVER})
     layer = name.removesuffix(".geojson")
     if layer == name or layer not in _LAYERS:
         raise unknown("shapes", name, [*map("{}.geojson".format, _LAYERS), shape_file_name()])
-    content = request.workshop.made("data", ("shapes", layer), lambda: _whole(layer))
-    return answer_of(content, _GEOJSON, headers)
+    body = request.workshop.made("data", ("shapes", layer), _GEOJSON, lambda: _whole(layer))
+    return Answer(body, headers)
 
 
 def _whole(layer: str) -> bytes:

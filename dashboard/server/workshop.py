@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import dataclasses
 import threading
 import time
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from typing import Final, Literal, TypeVar, cast
 
 import anyio
 import anyio.to_thread
 
-from dashboard.images.admission import Admission
-from dashboard.images.cache import ByteCache
-from dashboard.images.errors import TooSlow
+from dashboard.admission import Admission, TooSlow
+from dashboard.made_once import MadeOnce
+from dashboard.server.answers import Body, body_of
 
 Kind = Literal["pictures", "data", "bundles"]
 Made = TypeVar("Made")
 
 LONGEST_S: Final = 25.0
 """Seconds that a file waits for its turn."""
+
+LIMIT_BYTES: Final = 64 * 1024 * 1024
+"""All files that are kept together, with their compressed forms."""
+
+ENTRY_BYTES: Final = 12 * 1024 * 1024
+"""The largest file that is kept: one alone must not push out all others."""
 
 THREADS: Final = 48
 """More than all queues and :data:`WAITERS` hold together, so that a file that is kept never waits
@@ -47,30 +52,42 @@ class Queue:
         self._turn = threading.Semaphore(abreast)
         self._longest_s = longest_s
 
-    def make(self, maker: Callable[[], bytes]) -> bytes:
+    def make(self, maker: Callable[[], Made]) -> Made:
         """Make a file when it is its turn. Blocks.
 
         Raises:
             Busy: If all places are taken.
             TooSlow: If its turn did not come.
         """
-        self._admission.enter()
-        try:
+        with self._admission:
             if not self._turn.acquire(timeout=self._longest_s):
                 raise TooSlow(self._longest_s)
             try:
                 began = time.monotonic()
                 made = maker()
-                self._admission.drawn_in(time.monotonic() - began)
+                self._admission.done_in(time.monotonic() - began)
                 return made
             finally:
                 self._turn.release()
-        finally:
-            self._admission.leave()
 
 
 def _queues() -> dict[Kind, Queue]:
     return {"pictures": Queue(16, 4), "data": Queue(16, 2), "bundles": Queue(2, 1)}
+
+
+def kept_files(limit_bytes: int = LIMIT_BYTES, entry_bytes: int = ENTRY_BYTES) -> MadeOnce[Body]:
+    """Files that are kept, each ready to be sent.
+
+    Args:
+        limit_bytes: What all of them may take together.
+        entry_bytes: A larger one is handed out and not kept.
+    """
+    return MadeOnce(
+        limit_bytes,
+        size=lambda body: body.size,
+        largest=entry_bytes,
+        waiting=Admission(WAITERS, WAITERS),
+    )
 
 
 @dataclasses.dataclass(slots=True)
@@ -82,15 +99,12 @@ class Workshop:
         queues: One for each kind of work, so that data need not wait for pictures.
     """
 
-    cache: ByteCache = dataclasses.field(default_factory=ByteCache)
+    cache: MadeOnce[Body] = dataclasses.field(default_factory=kept_files)
     queues: dict[Kind, Queue] = dataclasses.field(default_factory=_queues)
     _threads: anyio.CapacityLimiter = dataclasses.field(
         default_factory=lambda: anyio.CapacityLimiter(THREADS)
     )
     _running: dict[Hashable, asyncio.Task[object]] = dataclasses.field(default_factory=dict)
-    _lock: threading.Lock = dataclasses.field(default_factory=threading.Lock)
-    _making: set[Hashable] = dataclasses.field(default_factory=set)
-    _waiters: Admission = dataclasses.field(default_factory=lambda: Admission(WAITERS, WAITERS))
 
     async def run(self, key: Hashable, work: Callable[[], Made]) -> Made:
         """The result of work that blocks, done in a thread; the same work is done once.
@@ -110,30 +124,13 @@ class Workshop:
         if not task.cancelled():
             task.exception()  # nobody may be left to hear of it
 
-    def made(self, kind: Kind, key: Hashable, maker: Callable[[], bytes]) -> bytes:
-        """A file that is kept, or made when it is its turn. Blocks.
+    def made(self, kind: Kind, key: Hashable, media_type: str, maker: Callable[[], bytes]) -> Body:
+        """A file that is kept, or made when it is its turn; compressing it is part of that. Blocks.
 
         Raises:
             Busy: If as many files of this kind are being made as this process takes on, or as
                 many requests wait for others' files.
             TooSlow: If its turn did not come.
         """
-        with self._place_for(key):
-            return self.cache.get(key, lambda: self.queues[kind].make(maker))
-
-    @contextlib.contextmanager
-    def _place_for(self, key: Hashable) -> Iterator[None]:
-        """A place to wait in, for all but the first who ask for a file."""
-        with self._lock:
-            first = key not in self._making
-            self._making.add(key)
-        if not first:
-            self._waiters.enter()
-        try:
-            yield
-        finally:
-            if first:
-                with self._lock:
-                    self._making.discard(key)
-            else:
-                self._waiters.leave()
+        queue = self.queues[kind]
+        return self.cache.get(key, lambda: queue.make(lambda: body_of(maker(), media_type)))

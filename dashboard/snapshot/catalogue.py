@@ -6,11 +6,11 @@ import dataclasses
 import hashlib
 import json
 import os
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.kept import keep as keep_results
 from dashboard.kept import results_of
 from dashboard.observability.conditions import tell_snapshot
 from dashboard.snapshot.program import program
@@ -74,7 +74,8 @@ class Snapshot:
             {fact.fact_id: fact for fact in facts},
         )
         vars(corpus)["claims"] = claims  # as the property keeps what it has worked out
-        corpus.kept.update({sort: OrderedDict(made) for sort, made in results.items()})
+        for sort, made in results.items():
+            keep_results(corpus, sort, made)
         return corpus
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.kept import remembered
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -49,9 +50,6 @@ _BETWEEN: Final = " \"'“‘(£$€-"
 _DIGITS: Final = re.compile(r"\d[\d,.]*")
 _LONGEST: Final = 60
 """Characters behind a number in which a bound must stand."""
-
-_REMEMBERED: Final = 4096
-"""Numbers whose bounds are remembered."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ _LONGEST_LEFT_OUT: Final = 4
 """Most words of "all except for" and what stands before them."""
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
+@remembered
 def _found(quote: str, first: int, last: int, qualifier: str) -> Bound:
     before = quote[:first].casefold()
     found = _before(before, qualifier) or _behind(quote[last:].casefold(), qualifier)

@@ -6,7 +6,6 @@ and no other answer to the same question.
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +34,6 @@ def is_part(fact: Fact) -> bool:
     return carrier is not None and carrier.part
 
 
-@functools.lru_cache(maxsize=4096)
 def _carrier(sentence: str, at: int) -> Carrier | None:
     """What the part of a sentence between semicolons that holds a place says."""
     first, last = sentence.rfind(";", 0, at) + 1, sentence.find(";", at)

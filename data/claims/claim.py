@@ -69,7 +69,7 @@ class Claim:
         """Ids of the articles that carry it, in order of publication."""
         return tuple(dict.fromkeys(fact.article_id for fact in self.facts))
 
-    @property
+    @functools.cached_property
     def claimant(self) -> str | None:
         """Who says so, by :func:`~data.claims.claimants.claimant_key`; None if nobody is named.
 

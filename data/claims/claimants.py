@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
@@ -22,7 +21,6 @@ def claimant_key(fact: Fact) -> str | None:
     return fact.attributed_to.casefold().removeprefix("the ")
 
 
-@functools.lru_cache(maxsize=4096)
 def refers_back(words: str) -> bool:
     """Whether words for somebody say who it is only together with what stands before them.
 
@@ -38,8 +36,10 @@ def refers_back(words: str) -> bool:
         return True
     said = plain.replace(",", " and").split()
     theirs = lexicon.grammar().third_person_possessives
-    first = next((at for at, word in enumerate(said) if word in theirs), None)
-    return first is not None and "and" not in said[:first]
+    if theirs.isdisjoint(said):
+        return False
+    first = next(at for at, word in enumerate(said) if word in theirs)
+    return "and" not in said[:first]
 
 
 def government_behind(claimant: str) -> str | None:
@@ -54,7 +54,6 @@ def government_behind(claimant: str) -> str | None:
     return government(country)
 
 
-@functools.lru_cache(maxsize=4096)
 def country_spoken_for(claimant: str) -> str | None:
     """The country whose government, institution or official somebody is; None for all others."""
     if (actor := lexicon.actors().get(claimant)) is not None:

@@ -63,7 +63,6 @@ def _clause_marks() -> re.Pattern[str]:
     )
 
 
-@functools.lru_cache(maxsize=4096)
 def _head(words: str | None) -> str | None:
     """The class of a noun whose class counts the same, else the noun, singular.
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.article import EARLIEST, MAX_BYTES, Article, decode, title_of
-from data.errors import InputError, printable
+from data.errors import DefectError, InputError, printable
+from data.intake.contents import Contents
 from data.intake.fields import address_of, day_of, line_of
 from data.intake.formats import format_of
 from data.intake.stored import Stored
@@ -22,9 +23,10 @@ def file_article(stored: Stored, article_id: str) -> Article:
     """The article of a file.
 
     Raises:
-        InputError: If the file cannot be read, or holds more text than any article has.
+        InputError: If the file cannot be read, or holds more text than any article has; a
+            ``DefectError`` if what reads its format fails on it.
     """
-    said = format_of(stored.name).read(stored.content, stored.name)
+    said = _read(stored)
     if len(said.text.encode()) > MAX_BYTES:
         raise InputError(
             stored.name,
@@ -45,6 +47,18 @@ def file_article(stored: Stored, article_id: str) -> Article:
         clues=said.clues,
         unread=said.unread,
     )
+
+
+def _read(stored: Stored) -> Contents:
+    """What is in a file; one that its reader did not foresee must not stop the rest."""
+    read = format_of(stored.name).read
+    try:
+        return read(stored.content, stored.name)
+    except (InputError, MemoryError):
+        raise
+    except Exception as error:
+        remedy = "Report it with the file, and paste its text."
+        raise DefectError(stored.name, "its reader fails on it", remedy, error) from error
 
 
 def dated(article: Article, published: dt.date | None) -> Article:

@@ -216,8 +216,8 @@ def _items(paragraphs: Iterable[str]) -> Iterator[str]:
 def _joined(paragraphs: Iterable[str]) -> list[str]:
     """Paragraphs as single lines; one that a column or page cut in two is whole again."""
     joined: list[str] = []
-    for paragraph in paragraphs:
-        line = _without_line_breaks(paragraph)
+    lines = (_without_line_breaks(paragraph).strip() for paragraph in paragraphs)
+    for line in filter(None, lines):  # of a paragraph of soft hyphens nothing is left
         if joined and line[0].islower() and joined[-1][-1] not in _SENTENCE_ENDS:
             joined[-1] = _without_line_breaks(f"{joined[-1]}\n{line}")
         else:

@@ -69,19 +69,12 @@ def read_web_page(content: bytes, name: str) -> Contents:
     """
     source = page_text(content, name)
     tree = _tree(source, name)
-    try:
-        said, given = written_for_machines(tree), given_dates(tree)
-        _remove_unseen(tree)
-        page = page_metadata(tree, said, given, source)
-        gather_posts(tree)
-        is_opened = not _BODY_FOR_MACHINES.search(source) and open_layout_tables(
-            tree, page.headings
-        )
-        body = _article_text(tree, whole=is_opened or not _HAS_SURROUNDINGS(tree))
-    except Exception as error:  # a page that its libraries did not foresee must not stop the rest
-        raise InputError(
-            name, f"cannot be read as a page ({type(error).__name__})", "Paste its text."
-        ) from error
+    said, given = written_for_machines(tree), given_dates(tree)
+    _remove_unseen(tree)
+    page = page_metadata(tree, said, given, source)
+    gather_posts(tree)
+    is_opened = not _BODY_FOR_MACHINES.search(source) and open_layout_tables(tree, page.headings)
+    body = _article_text(tree, whole=is_opened or not _HAS_SURROUNDINGS(tree))
     if not body:
         raise InputError(
             name,

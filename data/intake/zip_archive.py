@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final
@@ -16,26 +13,10 @@ from data.intake.formats import ARCHIVE, ending_of, format_of
 from data.intake.left_out import LeftOut
 from data.intake.limits import Limits
 from data.intake.stored import Stored
-
-_END_OF_DIRECTORY: Final = b"PK\x05\x06"
-_END_LENGTH: Final = 22
-_LONGEST_COMMENT: Final = 65_535
-_DIRECTORY_BYTES: Final = 1_000
-"""Most bytes that the archive's directory may spend on a file: its name and attributes."""
+from data.zip_file import ZIP_DAMAGE, open_zip
 
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED: Final = 0x1
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    ValueError,
-)
-"""What the standard library raises for bytes that are no archive."""
-
 _REMEDY: Final = f"Unpack it and give the folder, or pack a smaller {ARCHIVE}."
 
 
@@ -52,14 +33,9 @@ def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputErro
     Raises:
         InputError: If the archive is broken or too large.
     """
-    _check_directory(stream, name)
-    with contextlib.ExitStack() as stack:
-        try:
-            archive = stack.enter_context(zipfile.ZipFile(stream))
-        except _BROKEN as error:
-            raise InputError(
-                name, "is not a ZIP archive, or not a whole one", "Pack the files again."
-            ) from error
+    if stream.seek(0, 2) > Limits.MAX_ARCHIVE_BYTES:
+        raise InputError(name, f"more than {Limits.MAX_ARCHIVE_BYTES:,} bytes", _REMEDY)
+    with open_zip(stream, name, Limits.MAX_ARTICLES) as archive:
         members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         _check_size(members, name)
         left_out = LeftOut(name)
@@ -78,27 +54,9 @@ def path_of(member: str) -> PurePosixPath:
     return PurePosixPath(member.replace("\\", "/"))
 
 
-def _check_directory(stream: BinaryIO, name: str) -> None:
-    """Refuse a directory that is large itself, before it is read into memory."""
-    size = stream.seek(0, 2)
-    stream.seek(max(0, size - _END_LENGTH - _LONGEST_COMMENT))
-    tail = stream.read()
-    at = tail.rfind(_END_OF_DIRECTORY)
-    if at < 0 or len(tail) < at + _END_LENGTH:
-        raise InputError(name, "is not a ZIP archive, or not a whole one", "Pack the files again.")
-    files, directory = struct.unpack_from("<HI", tail, at + 10)
-    if files > Limits.MAX_ARTICLES or directory > Limits.MAX_ARTICLES * _DIRECTORY_BYTES:
-        raise InputError(name, f"more than {Limits.MAX_ARTICLES:,} files", _REMEDY)
-    if size > Limits.MAX_ARCHIVE_BYTES:
-        raise InputError(name, f"more than {Limits.MAX_ARCHIVE_BYTES:,} bytes", _REMEDY)
-    stream.seek(0)
-
-
 def _check_size(members: list[zipfile.ZipInfo], name: str) -> None:
     unpacked = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
-    if len(members) > Limits.MAX_ARTICLES:
-        raise InputError(name, f"more than {Limits.MAX_ARTICLES:,} files", _REMEDY)
     if unpacked > Limits.MAX_TOTAL_BYTES:
         raise InputError(name, f"unpacks to more than {Limits.MAX_TOTAL_BYTES:,} bytes", _REMEDY)
     if unpacked > Limits.MAX_BYTES and unpacked > Limits.MAX_RATIO * packed:
@@ -135,7 +93,7 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str) -
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise InputError(name, f"cannot be read ({reason})", "Read it again.") from error
-    except _BROKEN as error:
+    except ZIP_DAMAGE as error:
         raise InputError(name, "is damaged in the archive", "Pack the files again.") from error
     return Stored(name, path.stem, content)
 

@@ -23,26 +23,15 @@ from data.lexicon import (
     speech,
     whereabouts,
 )
+from data.lexicon.bounds import bounds as bounds
+from data.lexicon.gazetteer import countries as countries
+from data.lexicon.gazetteer import provinces as provinces
 from data.lexicon.kind import kinds as kinds
 from data.lexicon.kind import kinds_of_people as kinds_of_people
 from data.lexicon.kind import kinds_with as kinds_with
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
-
-
-@functools.cache
-def countries() -> Mapping[str, gazetteer.Country]:
-    """Countries by ISO 3166-1 alpha-3 code."""
-    file = read_toml(FOLDER / "countries.toml", gazetteer.Countries)
-    return {country.code: country for country in file.country}
-
-
-@functools.cache
-def provinces() -> Mapping[str, gazetteer.Province]:
-    """First-level divisions by ISO 3166-2 code."""
-    file = read_toml(FOLDER / "provinces.toml", gazetteer.Provinces)
-    return {province.code: province for province in file.province}
 
 
 @functools.cache
@@ -237,6 +226,7 @@ def page_words() -> pages.Pages:
 
 READERS: Final = (
     kinds,
+    bounds,
     countries,
     provinces,
     cities,

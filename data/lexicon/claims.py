@@ -6,9 +6,8 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
-from data.lexicon.gazetteer import Code3
 from data.lexicon.kind import KindId
-from data.lexicon.schema import InOrder, Words
+from data.lexicon.schema import Code3, InOrder, Words
 
 
 class Measure(Entry):

@@ -121,6 +121,7 @@ class CountWords(Entry):
     desks: WordSet
     to_desks: WordSet
     kin: WordSet
+    households: WordSet
     passports: WordSet
     carrying: WordSet
     staffing: WordSet

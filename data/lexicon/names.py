@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.gazetteer import Code3
-from data.lexicon.schema import InOrder, Slug, Words
+from data.lexicon.schema import Code3, InOrder, Slug, Words
 
 ActorType = Literal[
     "armed-group",

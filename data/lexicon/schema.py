@@ -14,6 +14,10 @@ InOrder = Annotated[Words, IN_ORDER]
 """Texts that are told or tried in their order. Any other list of several lines is sorted."""
 
 Slug = Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Code3 = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
+BorderCode = Annotated[str, Limits(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
+Latitude = Annotated[float, Limits(ge=-90, le=90)]
+Longitude = Annotated[float, Limits(ge=-180, le=180)]
 
 
 class Example(Entry):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from data.entry import Entry
-from data.lexicon.gazetteer import Code3
-from data.lexicon.schema import Words
+from data.lexicon.schema import Code3, Words
 
 
 class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
@@ -75,6 +74,7 @@ class Whole(PlaceWords):
     """Words for a whole country, and those that compare with all there is."""
 
     comparing: frozenset[str]
+    all_over: frozenset[str]
 
 
 class Listing(PlaceWords):

@@ -2,12 +2,12 @@
 
 ``text`` leaves out what is no part of it and cuts the rest into the sentences of ``readings``, with
 what ``words``, ``names``, ``parties``, ``calendar`` and ``numbers`` find in them. ``clauses`` and
-``subjects`` tell who does what, ``reality`` whether it happened. ``counting`` states what numbers
-claim, ``likelihood`` of what kind that is where the rules leave it open, ``statements`` what is
-claimed without one. ``attribution`` says who claims it, ``location`` where it was, ``dating`` when;
-``grouping`` joins what is told twice. Every package says in its first line what it knows, and
-contracts in ``pyproject.toml`` hold which of its rooms asks which. The words they know stand in
-``data/lexicon``, what was learnt of words in ``data/learnt``.
+``subjects`` tell who does what, ``reality`` whether it happened, ``grounds`` on whose ground.
+``counting`` states what numbers claim, ``likelihood`` of what kind that is where the rules leave it
+open, ``statements`` what is claimed without one. ``attribution`` says who claims it, ``location``
+where it was, ``dating`` when; ``grouping`` joins what is told twice. Every package says in its
+first line what it knows, and contracts in ``pyproject.toml`` hold which asks which. The words they
+know stand in ``data/lexicon``, what was learnt of words in ``data/learnt``.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
         article_id=article.article_id,
         fact_group=fact_id,
         kind=draft.kind,
-        unit=draft.unit,
+        unit=_unit(reading, draft),
         who=_in_a_row(draft.who),
         actor=draft.actor or _holder(reading, draft, places),
         action=draft.action,
@@ -240,6 +240,14 @@ class _Amount(NamedTuple):
     low: float | None
     high: float | None
     qualifier: Qualifier | None
+
+
+def _unit(reading: Reading, draft: Draft) -> str | None:
+    """The unit of a number; families are no people: "5,000 families", not "10 of one family"."""
+    counted = reading.lower[draft.stop : draft.noun_stop]
+    if draft.unit != "people" or not counted or "of" in counted:
+        return draft.unit
+    return "count" if counted[-1] in lexicon.count_words().households else draft.unit
 
 
 def _amount(draft: Draft) -> _Amount:

@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.errors import InputError
+from data.errors import DefectError, InputError
 from data.review import reviewed_facts
 from data.store.articles import Item, items_of
 from data.store.batch import Batch
@@ -202,10 +202,9 @@ def _add(item: Item, tables: _Tables, before: _Facts, partly: list[str]) -> bool
         except (InputError, MemoryError):
             raise
         except Exception as error:  # one text that the rules did not foresee must not stop the rest
-            raise InputError(
-                article.file or article.article_id,
-                f"the rules fail on it ({type(error).__name__}: {error})",
-                "Report it with the text.",
+            where = article.file or article.article_id
+            raise DefectError(
+                where, "the rules fail on it", "Report it with the text.", error
             ) from error
         facts = facts_table(found, [article.published] * len(found))
     tables.add(article_row(article, item.digest, facts.num_rows), facts)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import functools
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from data.errors import InputError
 from data.intake.left_out import LeftOut
@@ -16,9 +13,7 @@ from data.intake.zip_archive import path_of, read_member
 from data.store.batch import Batch, cut
 from data.store.located import Located
 from data.store.reaching import said
-
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError)
-"""What the standard library raises for bytes that are no archive."""
+from data.zip_file import ZIP_DAMAGE
 
 
 def zip_batches(place: Located, part_size: int) -> Iterator[Batch | InputError]:
@@ -72,7 +67,7 @@ def _opened(place: Located) -> zipfile.ZipFile:
         return _open(place, place.state())
     except OSError as error:
         raise InputError(place.name, f"cannot be read ({said(error)})", "Build again.") from error
-    except _BROKEN as error:
+    except ZIP_DAMAGE as error:
         raise InputError(
             place.name, "is not a ZIP archive, or not a whole one", "Pack the files again."
         ) from error

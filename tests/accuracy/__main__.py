@@ -12,6 +12,7 @@ from data.errors import InputError
 from tests.accuracy import ours, peer_runs
 from tests.accuracy.annotation import AnnotatedText, NumberRow, Part, read_part
 from tests.accuracy.scores import Scores, scores
+from tests.accuracy.second_reader import readers_table
 from tests.accuracy.tables import OURS, full_tables, recall_tables, short_tables
 from tests.marked_tables import put_between, table
 
@@ -29,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.errors and options.part == "test":
         sys.exit("The test part stays unread: list errors of the dev part (PART=dev).")
     texts = read_part(options.part)
-    tools = {OURS: scores(texts, [ours.predictions(text) for text in texts])}
+    found = [ours.predictions(text) for text in texts]
+    tools = {OURS: scores(texts, found)}
     if not options.ours:
         try:
             tools |= _peers(texts)
@@ -37,8 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.exit(f"error: {error}")
     print(f"{len(texts)} texts of the {options.part} part\n")
     print(short_tables(tools), recall_tables(tools), sep="\n\n")
-    if options.part == "test" and not options.ours:
-        _publish(tools)
+    if options.part == "test":
+        readers = readers_table(texts, found)
+        print("", readers, sep="\n")
+        if not options.ours:
+            _publish(tools, readers)
     if options.errors:
         for lines in _errors(texts, tools[OURS]).values():
             print("", *lines[: options.errors], sep="\n")
@@ -61,10 +66,11 @@ def _peers(texts: Sequence[AnnotatedText]) -> dict[str, Scores]:
     }
 
 
-def _publish(tools: Mapping[str, Scores]) -> None:
+def _publish(tools: Mapping[str, Scores], readers: str) -> None:
     put_between(README, "accuracy", short_tables(tools))
     put_between(PAGE, "measured", full_tables(tools))
     put_between(PAGE, "recall", recall_tables(tools))
+    put_between(PAGE, "readers", readers)
     put_between(PAGE, "peers", _peer_table())
 
 

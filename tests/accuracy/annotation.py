@@ -182,7 +182,7 @@ def read_folder(folder: Path) -> list[AnnotatedText]:
     ignored_dates = _by_text(folder / "dates_ignore.jsonl")
     countries = _by_text(folder / "countries.jsonl")
     texts = []
-    for meta in _lines(folder / "meta.jsonl"):
+    for meta in lines_of(folder / "meta.jsonl"):
         name = meta["id"]
         [named] = countries[name]
         texts.append(
@@ -208,11 +208,12 @@ def _spans(records: Sequence[Record]) -> tuple[Span, ...]:
 
 def _by_text(path: Path) -> Mapping[str, list[Record]]:
     grouped: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in _lines(path):
+    for record in lines_of(path):
         grouped[record["id"]].append(record)
     return grouped
 
 
-def _lines(path: Path) -> list[Record]:
+def lines_of(path: Path) -> list[Record]:
+    """The records of a file that has one a line."""
     # Not splitlines: quoted text may hold U+2028.
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]

@@ -34,8 +34,8 @@ def _short(part: Part, tools: Mapping[str, Scores]) -> str:
     for label, scores in tools.items():
         if (tallies := tallies_of(scores)) is None:
             continue
-        cells = [_ratio(tallies[name].f1) if name in tallies else NONE for name in measures]
-        sides = (_ratio(tallies[first].precision), _ratio(tallies[first].recall))
+        cells = [ratio(tallies[name].f1) if name in tallies else NONE for name in measures]
+        sides = (ratio(tallies[first].precision), ratio(tallies[first].recall))
         rows.append((label, cells[0], *sides, *cells[1:]))
     return table(head, rows)
 
@@ -59,7 +59,7 @@ def full_tables(tools: Mapping[str, Scores]) -> str:
 def _ratios(tally: Tally) -> tuple[str, ...]:
     ratios = (tally.precision, tally.recall, tally.f1)
     counts = (tally.right, tally.found, tally.annotated)
-    return (*map(_ratio, ratios), *map(str, counts))
+    return (*map(ratio, ratios), *map(str, counts))
 
 
 def recall_tables(tools: Mapping[str, Scores]) -> str:
@@ -72,7 +72,7 @@ def recall_tables(tools: Mapping[str, Scores]) -> str:
                 (
                     f"`{name}`",
                     str(tally.annotated),
-                    *(_ratio(tallies_of(scores)[name].recall) for scores in readers.values()),
+                    *(ratio(tallies_of(scores)[name].recall) for scores in readers.values()),
                 )
                 for name, tally in tallies_of(readers[OURS]).items()
             ],
@@ -87,5 +87,6 @@ _RECALLS: Sequence[tuple[str, Callable[[Scores], Tallies]]] = (
 )
 
 
-def _ratio(ratio: float) -> str:
-    return f"{ratio:.3f}"
+def ratio(share: float) -> str:
+    """A share as tables show it."""
+    return f"{share:.3f}"

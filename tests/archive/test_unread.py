@@ -163,9 +163,29 @@ def test_a_text_that_the_rules_fail_on(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("data.store.part.reviewed_facts", failing)
     (tmp_path / "one.txt").write_text(GOOD)
     build_store(Source(str(tmp_path)), tmp_path.with_suffix(".store"))
-    assert _errors(tmp_path.with_suffix(".store"))[0]["problem"] == (
-        "the rules fail on it (RecursionError: too deep)"
-    )
+    problem = _errors(tmp_path.with_suffix(".store"))[0]["problem"]
+    assert problem.startswith("the rules fail on it (RecursionError in test_unread.py, line ")
+    assert problem.endswith(": too deep)")
+
+
+def test_a_file_that_its_reader_fails_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(*_: object) -> None:
+        raise IndexError("string index out of range")
+
+    monkeypatch.setattr("data.intake.web_page.page_metadata", failing)
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "one.html").write_text(f"<p>{GOOD}")
+    (source / "two.txt").write_text(GOOD)
+    manifest = build_store(Source(str(source)), tmp_path / "store")
+    assert (manifest.unread, manifest.articles) == (1, 1)
+    assert _errors(tmp_path / "store")[0]["where"] == "one.html"
+    assert main(["extract", str(source)]) == 1
+    said = capsys.readouterr()
+    assert said.out.count('"value": 12') == 1
+    assert "one.html: its reader fails on it (IndexError in test_unread.py, line " in said.err
 
 
 def test_what_could_not_be_read_is_tried_again(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import sys
 from collections import Counter
 
 from data.corpus import read_corpus
-from tests.corpus.expectation import compare, updated, write_expectation
+from data.fact import Fact
+from tests.corpus.expectation import compare, has_expectation, updated, write_expectation
 
 
 def main() -> int:
@@ -28,6 +29,11 @@ def main() -> int:
     for name in wanted:
         if name not in briefs:
             parser.error(f"there is no brief {name!r}; seeds/catalog.toml lists them")
+    uncovered = [] if options.update else [name for name in wanted if not has_expectation(name)]
+    for name in uncovered:
+        print(f"error: {name}: no expectation covers it (UPDATE=1 writes one)", file=sys.stderr)
+    if others := [name for name in corpus.articles if name not in briefs]:
+        print(f"not compared, being no briefs: {', '.join(others)}")
     differing: Counter[str] = Counter()
     facts = 0
     for name in wanted:
@@ -35,12 +41,8 @@ def main() -> int:
         facts += len(own)
         if options.update:
             write_expectation(name, updated(name, own))
-            continue
-        if differences := compare(name, own):
-            print(f"\n{name}")
-        for difference in differences:
-            print(f"  {difference.line}")
-            differing[difference.line[0]] += 1
+        elif name not in uncovered:
+            differing.update(_told_differences(name, own))
     carried = sum(len(claim.sources) > 1 for claim in corpus.claims)
     told = f"{len(wanted)} briefs, {facts} facts, {len(corpus.claims)} claims"
     print(f"\n{told}, {carried} of them carried by several sources")
@@ -51,7 +53,15 @@ def main() -> int:
     )
     unread = f", but {len(corpus.problems)} could not be read" if corpus.problems else ""
     print(outcome + unread)
-    return int(bool(differing or corpus.problems))
+    return int(bool(differing or corpus.problems or uncovered))
+
+
+def _told_differences(name: str, facts: list[Fact]) -> list[str]:
+    """Print how the facts of a brief differ from its expectation; the sign of each difference."""
+    lines = [difference.line for difference in compare(name, facts)]
+    if lines:
+        print("\n".join(["", name, *(f"  {line}" for line in lines)]))
+    return [line[0] for line in lines]
 
 
 if __name__ == "__main__":

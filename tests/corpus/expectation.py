@@ -103,6 +103,11 @@ def read_expectation(article: str) -> tuple[Expected, ...]:
     return read_toml(FOLDER / f"{article}.toml", ExpectationFile).fact
 
 
+def has_expectation(article: str) -> bool:
+    """Whether a file lists the facts of an article."""
+    return (FOLDER / f"{article}.toml").is_file()
+
+
 def write_expectation(article: str, facts: Iterable[Expected]) -> None:
     """Write the expected facts of an article."""
     entries = [fact.toml() for fact in facts]
@@ -133,8 +138,7 @@ def compare(article: str, facts: Iterable[Fact]) -> list[Difference]:
 
 def updated(article: str, facts: Iterable[Fact]) -> list[Expected]:
     """The facts as they are now, with the missed ones of the file where they stood."""
-    file = FOLDER / f"{article}.toml"
-    expected = read_expectation(article) if file.exists() else ()
+    expected = read_expectation(article) if has_expectation(article) else ()
     known = list(facts)
     now = [Expected.of_fact(fact) for fact in known]
     pairs, _ = _matched(expected, known)

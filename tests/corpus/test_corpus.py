@@ -11,6 +11,7 @@ from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus
 from data.lexicon import measures
 from tests.bundled import bundled
+from tests.corpus.__main__ import main
 from tests.corpus.expectation import (
     FOLDER,
     compare,
@@ -62,6 +63,18 @@ def test_every_brief_was_checked_after_it_was_written_and_says_what_was_seen() -
 
 def test_no_brief_is_without_an_expectation_and_no_expectation_without_a_brief() -> None:
     assert {file.stem for file in FOLDER.glob("*.toml")} == {entry.id for entry in BRIEFS}
+
+
+def test_what_no_expectation_covers_is_named(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["corpus"])
+    monkeypatch.setattr("tests.corpus.__main__.read_corpus", lambda: corpus)
+    monkeypatch.setattr("tests.corpus.__main__.has_expectation", lambda name: name != BRIEFS[0].id)
+    assert main() == 1
+    said = capsys.readouterr()
+    assert "not compared, being no briefs: ibt-2021-07-09\n" in said.out
+    assert said.err == f"error: {BRIEFS[0].id}: no expectation covers it (UPDATE=1 writes one)\n"
 
 
 def test_expected_words_stand_in_their_brief(corpus: Corpus) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 from typing import Any
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.components.browser import window_width
 from dashboard.corpus import source
 from data.corpus import read_corpus
+from data.intake.formats import FORMATS
 from tests.dashboard.adding import (
     TEXT,
     added_by,
@@ -206,20 +208,24 @@ def test_without_a_keyboard_no_key_is_named(monkeypatch: pytest.MonkeyPatch, app
         pressed(app, "All facts")
 
 
-@pytest.mark.parametrize("step", ["read_upload", "found_facts"])
+@pytest.mark.parametrize("step", ["read_plain_text", "read_upload", "found_facts"])
 def test_a_mistake_in_the_program_is_said_and_logged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
 ) -> None:
     from dashboard.adding import articles
     from dashboard.components.adding import article_intake
 
-    def broken(*_: object) -> None:
+    def broken(*_: object) -> Any:
         raise ZeroDivisionError("secret")
 
-    owner = article_intake if step == "read_upload" else articles
-    monkeypatch.setattr(owner, step, broken)
+    if step == "read_plain_text":
+        reader = dataclasses.replace(FORMATS[".txt"], read=broken)
+        monkeypatch.setattr("data.intake.formats.FORMATS", {**FORMATS, ".txt": reader})
+    else:
+        owner = article_intake if step == "read_upload" else articles
+        monkeypatch.setattr(owner, step, broken)
     page = open_page(monkeypatch)
-    if step == "read_upload":
+    if step != "found_facts":
         upload(page, one__txt=TEXT.encode())
     else:
         pressed(paste(page), "Read the facts")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.adding import articles
 from dashboard.adding.amounts import Amount
 from dashboard.adding.articles import (
     MOST_ARTICLES,
@@ -110,6 +111,43 @@ def test_only_so_many_steps_are_kept(one: AddedArticles) -> None:
     for _ in range(MOST_STEPS):
         added = added.reject(fled).restore(fled)
     assert len(added.steps) == MOST_STEPS
+
+
+def characters_held(added: AddedArticles) -> int:
+    """Of all texts, once for each time that facts were read from them."""
+    every = [*added.entries.values(), *(e for step in added.steps for e in step.before.values())]
+    return sum({id(entry.found): len(entry.article.text) for entry in every}.values())
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> int:
+    """Characters that a visitor may have: two short articles."""
+    monkeypatch.setattr(articles, "MOST_CHARACTERS", 60)
+    return 60
+
+
+def test_what_undoing_brings_back_is_bounded_as_what_is_there(small: int) -> None:
+    added = AddedArticles()
+    for number in range(9):
+        added = added.add(an_article(f"{number} guards fled to Iran.".ljust(29)), NOTHING)
+        added = added.describe(next(iter(added.entries)), Details("Another title"))
+        added = added.remove(next(iter(added.entries)))
+        assert characters_held(added) <= 2 * small
+        assert list(added.undo().entries.values()), "a removal can always be undone"
+    assert added.undo().undo().entries != added.undo().entries
+
+
+def test_however_long_the_article_its_review_can_be_undone(
+    one: AddedArticles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "MOST_CHARACTERS", len(TEXT))
+    fled, added = fact_ids(one)[0], one
+    for _ in range(MOST_STEPS // 2):
+        added = added.reject(fled).restore(fled)
+    for _ in range(MOST_STEPS):
+        added = added.undo()
+    assert first(added).facts == first(one).facts
+    assert not added.steps
 
 
 def test_the_same_decision_again_is_no_step(one: AddedArticles) -> None:

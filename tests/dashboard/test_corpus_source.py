@@ -12,12 +12,12 @@ from dashboard.corpus.source import CATALOG_VARIABLE, corpus
 
 def write(folder: Path, text: str) -> Path:
     """A catalogue whose article lies in a folder beside it."""
-    (folder / "briefs").mkdir(exist_ok=True)
-    (folder / "briefs" / "one.txt").write_text(text, "utf-8")
+    (folder / "texts").mkdir(exist_ok=True)
+    (folder / "texts" / "one.txt").write_text(text, "utf-8")
     catalog = folder / "catalog.toml"
     catalog.write_text(
         "[[article]]\n"
-        'id = "one"\nfile = "briefs/one.txt"\ntitle = "One"\npublished_basis = "made up"\n'
+        'id = "one"\nfile = "texts/one.txt"\ntitle = "One"\npublished_basis = "made up"\n'
         f'licence = "made up"\nsha256 = "{hashlib.sha256(text.encode()).hexdigest()}"\n',
         "utf-8",
     )
@@ -33,7 +33,7 @@ def catalog(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_it_is_read_once(catalog: Path) -> None:
     assert list(corpus().articles) == ["one"]
-    (catalog.parent / "briefs" / "empty").mkdir()
+    (catalog.parent / "texts" / "empty").mkdir()
     assert corpus() is corpus()
 
 
@@ -45,12 +45,12 @@ def test_a_changed_catalogue_is_seen(catalog: Path) -> None:
 
 def test_a_file_changed_in_a_folder_of_the_catalogue_is_seen(catalog: Path) -> None:
     assert corpus().articles
-    (catalog.parent / "briefs" / "one.txt").write_text("Somebody else's words.", "utf-8")
+    (catalog.parent / "texts" / "one.txt").write_text("Somebody else's words.", "utf-8")
     (problem,) = corpus().problems
     assert "sha256" in problem.problem
 
 
 def test_a_missing_folder_is_a_problem_and_no_crash(catalog: Path) -> None:
-    (catalog.parent / "briefs" / "one.txt").unlink()
-    (catalog.parent / "briefs").rmdir()
+    (catalog.parent / "texts" / "one.txt").unlink()
+    (catalog.parent / "texts").rmdir()
     assert corpus().problems

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from choreographer.channels import Pipe
 
-from dashboard.images import Busy, NoBrowser, TooSlow, chrome, missing
+from dashboard.admission import Busy, TooSlow
+from dashboard.images import NoBrowser, chrome, missing
 from dashboard.images.browser import PLACES, WarmBrowser
 from dashboard.images.svg import finish_svg
 from tests.dashboard.pictured import ABOUT, border_map, chrome_or_skip

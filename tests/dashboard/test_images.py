@@ -24,11 +24,11 @@ from defusedxml.ElementTree import fromstring
 from PIL import Image
 from pypdf import PdfReader
 
+from dashboard.admission import TooSlow
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.images import (
     ImageFormat,
     PngSize,
-    TooSlow,
     Undrawable,
     chrome,
     render,

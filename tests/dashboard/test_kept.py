@@ -11,7 +11,7 @@ from threading import Event
 
 import pytest
 
-from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, kept
+from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, drawn_from, kept, remembered, results_of
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
@@ -42,7 +42,7 @@ def test_what_was_not_used_for_longest_goes_first() -> None:
             kept(corpus, "sort", number, lambda: "made")
         assert kept(corpus, "sort", 0, lambda: "made again") == "made"
         kept(corpus, "sort", "one more", lambda: "made")
-        assert len(corpus.kept["sort"]) == most
+        assert len(results_of(corpus, "sort")) == most
         assert kept(corpus, "sort", 0, lambda: "made again") == "made"
         assert kept(corpus, "sort", 1, lambda: "made again") == "made again"
 
@@ -86,3 +86,31 @@ def test_what_could_not_be_made_is_tried_again_by_the_next() -> None:
     with pytest.raises(ZeroDivisionError):
         kept(corpus, "sort", "key", lambda: 1 // 0)
     assert kept(corpus, "sort", "key", lambda: 1) == 1
+
+
+def test_texts_are_remembered_with_the_corpus_that_is_drawn_from() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def louder(text: str) -> str:
+        asked.append(text)
+        return text.upper()
+
+    one, other = a_corpus(), a_corpus()
+    for corpus in (one, other, one):
+        with drawn_from(corpus):
+            assert louder("a") == "A"
+    assert kept(one, "sort", "key", lambda: louder("a")) == "A"
+    assert asked == ["a", "a"]
+    assert louder("a") == louder("a") == "A"
+    assert asked == ["a", "a", "a", "a"]  # nobody's corpus: nothing keeps it
+
+
+def test_what_is_drawn_from_is_forgotten_after_an_error() -> None:
+    corpus = a_corpus()
+    with pytest.raises(ZeroDivisionError):
+        kept(corpus, "sort", "key", lambda: 1 // 0)
+    gone = weakref.ref(corpus)
+    del corpus
+    gc.collect()
+    assert gone() is None

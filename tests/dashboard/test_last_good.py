@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import hashlib
 import os
 import threading
@@ -14,7 +15,8 @@ import pytest
 
 from dashboard import last_good
 from dashboard.corpus.source import CATALOG_VARIABLE, corpus
-from dashboard.last_good import LastGood, NotTaken
+from dashboard.holdings.catalogued import Catalogued
+from dashboard.last_good import LastGood, NotTaken, in_a_thread
 from data.corpus import Corpus
 from data.errors import InputError
 
@@ -166,47 +168,51 @@ class Source:
     def state(self) -> Version:
         return Version(self.number)
 
-    def read(self, state: Version) -> tuple[int, tuple[InputError, ...]]:
+    def read(self, state: Version) -> Catalogued:
         self.reads += 1
         self.held.wait(10)
         self.while_reading()
-        return state.number, ()
+        return Catalogued(Corpus({}, {}), state.number)
 
 
-def watched(source: Source) -> LastGood[Version, tuple[int, tuple[InputError, ...]]]:
+def watched(source: Source) -> LastGood[Version, Catalogued]:
     return LastGood(
-        source.state, source.read, lambda read: read[1], lambda read, error: (read[0], (error,))
+        source.state,
+        source.read,
+        Catalogued(Corpus({}, {}), "nothing"),
+        where=Path("articles"),
+        whole=lambda held: not held.problems,
     )
 
 
 def test_what_changes_while_it_is_read_is_read_again() -> None:
     source = Source()
     seen = watched(source)
-    assert seen.now()[0] == 1
+    assert seen.now().key == 1
     source.number = 2
 
     def change_once() -> None:
         source.number, source.while_reading = 3, lambda: None
 
     source.while_reading = change_once
-    assert seen.now()[0] == 1
-    assert seen.now()[0] == 3
+    assert seen.now().key == 1
+    assert seen.now().key == 3
 
 
 def test_nobody_waits_while_somebody_reads_a_change() -> None:
     source = Source()
     seen = watched(source)
-    assert seen.now()[0] == 1
+    assert seen.now().key == 1
     source.number = 2
     source.held.clear()
     reader = threading.Thread(target=seen.now)
     reader.start()
     while source.reads < 2:
         time.sleep(0.001)
-    assert seen.now()[0] == 1
+    assert seen.now().key == 1
     source.held.set()
     reader.join()
-    assert seen.now()[0] == 2
+    assert seen.now().key == 2
     assert source.reads == 2
 
 
@@ -220,6 +226,91 @@ def test_the_first_of_many_reads_and_the_others_get_the_same() -> None:
         thread.join()
     assert source.reads == 1
     assert all(each is got[0] for each in got)
+
+
+FAILURES = [
+    (OSError(errno.ENOSPC, "No space left on device"), "No space left on device", "unusable"),
+    (ZeroDivisionError("secret words of an article"), "ZeroDivisionError", "defect"),
+    (InputError("facts", "are cut off", "Build again"), "are cut off", "unusable"),
+]
+
+
+@pytest.fixture
+def logged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What of a failure the log is told."""
+    events: list[str] = []
+    for name in ("tell_unusable", "tell_defect"):
+        event = name.removeprefix("tell_")
+        monkeypatch.setattr(last_good, name, lambda *_, event=event: events.append(event))
+    return events
+
+
+def failing(error: Exception) -> Callable[[], None]:
+    def fail() -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize(("error", "said", "event"), FAILURES)
+def test_whatever_fails_is_told_and_tried_again(
+    error: Exception, said: str, event: str, logged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source()
+    seen = watched(source)
+    assert seen.now().key == 1
+    source.number, source.while_reading = 2, failing(error)
+    stale = seen.now()
+    (problem,) = stale.problems
+    assert isinstance(problem, NotTaken)
+    assert said in problem.problem
+    assert "secret" not in str(problem)
+    assert logged == [event]
+    assert seen.now() is stale
+    assert source.reads == 2, "it is not tried at once"
+    monkeypatch.setattr(last_good, "AGAIN_S", -1.0)
+    assert seen.now() is stale, "what was worked out from it is kept"
+    assert source.reads == 3
+    source.while_reading = lambda: None
+    assert (seen.now().key, seen.now().problems) == (2, ())
+
+
+@pytest.mark.parametrize(("error", "said", "event"), FAILURES)
+def test_a_first_reading_that_fails_is_told_and_tried_again(
+    error: Exception, said: str, event: str, logged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source()
+    seen = watched(source)
+    source.while_reading = failing(error)
+    (problem,) = seen.now().problems
+    assert not isinstance(problem, NotTaken)
+    assert said in problem.problem
+    assert logged == [event]
+    monkeypatch.setattr(last_good, "AGAIN_S", -1.0)
+    source.while_reading = lambda: None
+    assert (seen.now().key, seen.now().problems) == (1, ())
+
+
+def test_nobody_waits_for_what_is_read_in_a_thread() -> None:
+    source = Source()
+    seen = LastGood(
+        source.state,
+        source.read,
+        Catalogued(Corpus({}, {})),
+        where=Path("store"),
+        whole=lambda _: True,
+        seen_to=in_a_thread,
+    )
+    assert seen.now().key == 1
+    source.number = 2
+    source.held.clear()
+    assert [seen.now().key for _ in range(3)] == [1, 1, 1]
+    source.held.set()
+    deadline = time.monotonic() + 10
+    while seen.now().key == 1 and time.monotonic() < deadline:
+        time.sleep(0.001)
+    assert seen.now().key == 2
+    assert source.reads == 2
 
 
 def test_a_corpus_with_a_problem_keeps_its_articles(folder: Path) -> None:

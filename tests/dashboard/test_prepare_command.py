@@ -41,7 +41,7 @@ def test_the_next_start_reads_nothing(
 def test_an_article_that_cannot_be_read_is_named(
     kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (kept.parent / "briefs" / "one.txt").unlink()
+    (kept.parent / "texts" / "one.txt").unlink()
     assert main(["prepare"]) == 2
     assert "one.txt" in capsys.readouterr().err
 

@@ -10,8 +10,9 @@ from typing import Any, Final
 
 import pytest
 
-from dashboard.images.cache import ByteCache
-from dashboard.server.workshop import Workshop
+from dashboard.charts.region.shape_files import shape_file_name
+from dashboard.server import answers
+from dashboard.server.workshop import Workshop, kept_files
 from tests.dashboard.asking import STREAMLIT, Reply, Site, made_workshop
 
 MANY: Final = 100
@@ -155,7 +156,7 @@ def test_what_a_client_no_longer_waits_for_is_kept_for_the_next(maker: Maker) ->
 def test_files_that_are_kept_take_a_bounded_room(maker: Maker, workshop: Workshop) -> None:
     maker.may_go.set()
     limit = 3 * len(PICTURE)
-    workshop.cache = ByteCache(limit_bytes=limit)
+    workshop.cache = kept_files(limit_bytes=limit)
     with Site() as site:
         for width in range(320, 328):
             assert site.get(f"/charts/timeline.pdf?width={width}").status == 200
@@ -164,6 +165,46 @@ def test_files_that_are_kept_take_a_bounded_room(maker: Maker, workshop: Worksho
         assert maker.made == 8  # the last is still here
         assert site.get("/charts/timeline.pdf?width=320").sent == PICTURE
         assert maker.made == 9  # the first is not
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/facts.csv?countries=TJK",
+        "/charts/timeline.json",
+        "/report.html?countries=TJK",
+        "/shapes/borders.geojson",
+        f"/shapes/{shape_file_name()}",
+    ],
+)
+def test_a_file_that_is_kept_is_neither_made_nor_compressed_nor_hashed_again(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.report.report", lambda *_, **__: bytes(100_000))
+    joint = "&" if "?" in address else "?"
+    with Site() as site:
+        first = site.get(address, headers=[("Accept-Encoding", "gzip")])
+        monkeypatch.setattr(answers, "body_of", _never)
+        monkeypatch.setattr("dashboard.server.workshop.body_of", _never)
+        for number, tag in enumerate((first.headers["etag"], "", "*")):
+            again = site.get(
+                f"{address}{joint}nonsense={number}",
+                headers=[("Accept-Encoding", "gzip"), ("If-None-Match", tag)],
+            )
+            assert again.status == (304 if tag else 200)
+            assert again.headers["etag"] == first.headers["etag"]
+
+
+def test_what_is_kept_is_bounded_with_its_compressed_form(workshop: Workshop) -> None:
+    with Site() as site:
+        plain = site.get("/facts.json")
+        zipped = site.get("/facts.json", headers=[("Accept-Encoding", "gzip")])
+    assert zipped.encoding == "gzip"
+    assert workshop.cache.size == len(plain.sent) + len(zipped.sent)
+
+
+def _never(*_: object) -> None:
+    raise AssertionError("made ready again")
 
 
 def test_reports_are_made_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,9 +104,9 @@ def test_an_article_that_is_not_the_catalogues_is_refused(
     catalog: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started_again(monkeypatch, reads=True)
-    (catalog.parent / "briefs" / "one.txt").write_text("Over 50 guards fled.", "utf-8")
+    (catalog.parent / "texts" / "one.txt").write_text("Over 50 guards fled.", "utf-8")
     assert started_again(monkeypatch, reads=True).problems
-    (catalog.parent / "briefs" / "one.txt").unlink()
+    (catalog.parent / "texts" / "one.txt").unlink()
     assert started_again(monkeypatch, reads=True).problems
 
 
@@ -210,7 +210,7 @@ def test_a_chart_that_visitors_saw_is_there_for_the_next(
 
 
 def test_what_has_a_problem_is_not_kept(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (catalog.parent / "briefs" / "one.txt").unlink()
+    (catalog.parent / "texts" / "one.txt").unlink()
     assert started_again(monkeypatch, reads=True).problems
     assert not (catalog.parent / "kept").exists()
 

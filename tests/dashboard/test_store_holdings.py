@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import time
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.holdings.opened import OpenStore
+from dashboard import last_good
+from dashboard.holdings import Holdings, opened
+from dashboard.holdings.opened import Build, open_store
 from dashboard.holdings.shelved import Shelved
+from dashboard.last_good import LastGood
 from dashboard.links import view_of
 from dashboard.selecting.selection import Period, Selection
 from dashboard.view import View
@@ -88,7 +92,7 @@ def test_a_link_opens_what_is_not_in_the_window(shelved: Shelved, every: Corpus)
 
 def test_a_small_store_is_shown_as_its_catalogue_is(tmp_path: Path) -> None:
     build(Source("seeds"), tmp_path)
-    held = OpenStore(tmp_path).holdings()
+    held = open_store(tmp_path).now()
     corpus = held.corpus(Selection())
     assert corpus is held.corpus(Selection(countries=("TJK",)))
     assert corpus.entry_point == "ibt-2021-07-09"
@@ -106,8 +110,8 @@ class Replaced:
         (self.source / "a.txt").write_text(text, "utf-8")
         build(Source(str(self.source)), self.path)
 
-    def told(self, opened: OpenStore) -> list[float | None]:
-        return [fact.value for fact in opened.holdings().corpus(Selection()).facts.values()]
+    def told(self, store: LastGood[Build, Holdings]) -> list[float | None]:
+        return [fact.value for fact in store.now().corpus(Selection()).facts.values()]
 
 
 @pytest.fixture
@@ -125,30 +129,54 @@ def within_seconds(come_true: object, seconds: float = 20) -> None:
 
 
 def test_a_store_built_anew_is_taken_up(replaced: Replaced) -> None:
-    opened = OpenStore(replaced.path)
-    assert replaced.told(opened) == [40]
+    store = open_store(replaced.path)
+    assert replaced.told(store) == [40]
     replaced.build("50 soldiers were killed.")
-    within_seconds(lambda: replaced.told(opened) == [50])
+    within_seconds(lambda: replaced.told(store) == [50])
 
 
 def test_what_was_open_stays_in_view_when_a_store_breaks(replaced: Replaced) -> None:
-    opened = OpenStore(replaced.path)
-    assert replaced.told(opened) == [40]
+    store = open_store(replaced.path)
+    assert replaced.told(store) == [40]
     manifest = replaced.path / MANIFEST
     whole = manifest.read_bytes()
     manifest.write_bytes(whole[:100])
-    within_seconds(lambda: opened.holdings().problems)
-    assert replaced.told(opened) == [40]
-    (problem,) = opened.holdings().problems
+    within_seconds(lambda: store.now().problems)
+    assert replaced.told(store) == [40]
+    (problem,) = store.now().problems
     assert MANIFEST in problem.where
     manifest.write_bytes(whole)
-    within_seconds(lambda: not opened.holdings().problems)
-    assert replaced.told(opened) == [40]
+    within_seconds(lambda: not store.now().problems)
+    assert replaced.told(store) == [40]
+
+
+def test_a_store_that_no_room_was_left_to_open_is_opened_later(
+    replaced: Replaced, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(replaced.path)
+    assert replaced.told(store) == [40]
+    full, shelf = OSError(errno.ENOSPC, "No space left on device"), iter([False, True])
+
+    def opening(path: Path) -> Shelf:
+        if next(shelf):
+            return Shelf(path)
+        raise full
+
+    monkeypatch.setattr(opened, "MOST_FACTS", 0)
+    monkeypatch.setattr(opened, "Shelf", opening)
+    replaced.build("50 soldiers were killed.")
+    within_seconds(lambda: store.now().problems)
+    (problem,) = store.now().problems
+    assert "No space left on device" in problem.problem
+    assert replaced.told(store) == [40]
+    monkeypatch.setattr(last_good, "AGAIN_S", 0.0)
+    within_seconds(lambda: replaced.told(store) == [50])
+    assert not store.now().problems
 
 
 def test_facts_cut_off_are_a_problem_and_no_crash(replaced: Replaced) -> None:
     (facts,) = (replaced.path / "facts").iterdir()
     facts.write_bytes(facts.read_bytes()[:-20])
-    held = OpenStore(replaced.path).holdings()
+    held = open_store(replaced.path).now()
     assert (held.articles, held.facts) == (0, 0)
     assert "python -m data check" in held.problems[0].remedy

@@ -53,6 +53,40 @@ def test_the_seed_is_unchanged_and_described() -> None:
     assert read_catalog().article(entry).text.encode() == content
 
 
+RECORD = {
+    "consulted": '"the whole report"',
+    "checked_on": "2024-01-01",
+    "checked_by": '"another"',
+    "check": '"every figure"',
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "missing"),
+    [
+        ("briefs/one.txt", "consulted, checked_on, checked_by, check"),
+        ("./briefs/one.txt", "check"),
+        ("one.txt", "checked_on, checked_by"),
+    ],
+)
+def test_a_brief_without_its_check_record_is_refused(
+    catalog: Path, file: str, missing: str
+) -> None:
+    record = [
+        f"{name} = {value}" for name, value in RECORD.items() if name not in missing.split(", ")
+    ]
+    entry = ENTRY.replace("one.txt", file).format(sha256="0" * 64)
+    catalog.write_text(f"{catalog.read_text()}\n{entry}{chr(10).join(record)}\n")
+    with pytest.raises(InputError) as caught:
+        read_catalog(catalog)
+    field, _, others = missing.partition(", ")
+    with_it = f", and with it {others}" if others else ""
+    assert str(caught.value).startswith(
+        f"{catalog}: article[2].{field}: is missing{with_it}, so that nobody has checked the brief "
+        f"'{file}' (in the entry with id = 'one'). Say what of the"
+    )
+
+
 def test_changed_byte_names_file_and_both_hashes(catalog: Path) -> None:
     file = catalog.parent / "one.txt"
     before = hashlib.sha256(file.read_bytes()).hexdigest()

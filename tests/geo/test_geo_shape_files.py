@@ -41,6 +41,18 @@ def test_there_is_no_shape_file_without_a_layer() -> None:
     assert {path.stem for path in SHAPES.iterdir()} == {*LAYERS, FILE.partition(".")[0]}
 
 
+@pytest.mark.parametrize("name", LAYERS)
+def test_a_sidecar_is_written_as_it_stands_there(name: str, tmp_path: Path) -> None:
+    write_sidecar(read_sidecar(name), tmp_path)
+    assert (tmp_path / f"{name}.toml").read_bytes() == (SHAPES / f"{name}.toml").read_bytes()
+
+
+def test_whatever_a_sidecar_says_can_be_read_again(tmp_path: Path) -> None:
+    said = dataclasses.replace(read_sidecar("borders"), notes=("a\x7fb “c”\n\\", "d" * 99), rows=0)
+    write_sidecar(said, tmp_path)
+    assert read_sidecar("borders", tmp_path) == said
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for end in ("parquet", "toml"):

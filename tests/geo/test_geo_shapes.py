@@ -12,6 +12,7 @@ import pycountry
 import pytest
 import shapely
 
+from data.lexicon.bounds import FILE, bounds
 from geo.borders import border, border_pieces, borders
 from geo.boundaries import countries, provinces, surroundings
 from geo.coverage import check_coverage
@@ -219,3 +220,15 @@ def test_what_is_drawn_is_documented() -> None:
     assert f"| `countries` | {drawn}: " in told, f"the table of files in geo/README.md: {drawn}"
     every = f"{sum(map(len, province_table().values()))} provinces"
     assert f"| `provinces` | {every}: " in told, f"the table of files in geo/README.md: {every}"
+
+
+@pytest.mark.parametrize("table", ["countries", "borders"])
+def test_boxes_of_places_hold_what_is_drawn(table: str) -> None:
+    shapes = countries() if table == "countries" else borders()
+    boxes = bounds().countries if table == "countries" else bounds().borders
+    assert set(shapes.index) <= boxes.keys(), f"[{table}] of {FILE.name}"
+    for code, shape in shapes.geometry.items():
+        west, south, east, north = shape.bounds
+        box = boxes[code]
+        holds = box.south <= south and north <= box.north and box.west <= west and east <= box.east
+        assert holds, f"{FILE.name}: {table}.{code} is narrower than {west, south, east, north}"

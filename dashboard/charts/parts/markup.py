@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import html
 import textwrap
 from collections.abc import Iterable
 from typing import Final
 
+from dashboard.kept import remembered
 from dashboard.words.plain_text import flat
 
 HOVER_WIDTH: Final = 52
 """Characters of a line in a hover label; longer lines leave the picture on a phone, where plotly.js
 cuts off their first letters."""
 
-_MOST_WRAPPED: Final = 4096
-"""Texts that are made ready once: a chart says mostly what it said before."""
 
-
-@functools.lru_cache(maxsize=_MOST_WRAPPED)
+@remembered
 def escape_markup(text: str) -> str:
     """Text that Plotly shows exactly as it is.
 
@@ -39,7 +36,7 @@ def escaped(line: str) -> str:
     return html.escape(line, quote=False)
 
 
-@functools.lru_cache(maxsize=_MOST_WRAPPED)
+@remembered
 def wrap(text: str, width: int = HOVER_WIDTH) -> str:
     """Escaped text broken into lines of at most ``width`` characters, joined by ``<br>``.
 

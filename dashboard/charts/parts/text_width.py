@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.charts.parts.markup import escaped
+from dashboard.kept import remembered
 from dashboard.words.plain_text import flat
 from data.entry import Entry
 from data.toml_file import read_toml
@@ -15,9 +16,6 @@ LETTERS: Final = Path(__file__).with_name("letter_widths.toml")
 
 _EM: Final = 1000
 """The font's size in the units of letter_widths.toml; no letter is taken to be wider."""
-
-_MOST_KEPT: Final = 4096
-"""Texts that are broken into lines once: a chart says mostly what it said before."""
 
 
 class _Letters(Entry):
@@ -42,7 +40,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(widths.get(letter, _EM) for letter in text) * size / _EM
 
 
-@functools.lru_cache(maxsize=_MOST_KEPT)
+@remembered
 def fitted(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """Escaped text in lines that fit into a room whatever font they are drawn in.
 

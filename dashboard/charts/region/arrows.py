@@ -9,9 +9,9 @@ from dashboard.charts.parts.highlight import DIMMED_LINE
 from dashboard.charts.parts.hover import hover_list, hover_text
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
-from dashboard.charts.region.frame import bearing, halo, region, screen_angle
+from dashboard.charts.region.frame import bearing, region, screen_angle
+from dashboard.charts.region.labels import Label, faded, labels_trace
 from dashboard.charts.region.legend_entries import Entry
-from dashboard.charts.region.lines import LABEL_SIZE, faded, label_trace
 from dashboard.charts.region.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.region.shape_files import way_code
 from dashboard.charts.region.told_lines import facts_to_click
@@ -65,21 +65,18 @@ def arrow_labels(
         colours: The palette.
         brief: Whether there is room for the number only.
     """
-    spots = [region().way(m.origin, m.destination) for m in story.movements]
-    strong = [chosen.lights_facts(movement.facts) for movement in story.movements]
-    return label_trace("movement label") | {
-        "lon": [spot.at[0] for spot in spots],
-        "lat": [spot.at[1] for spot in spots],
-        "text": [f"<b>{_counted(movement, brief=brief)}</b>" for movement in story.movements],
-        "textposition": [f"middle {spot.side}" for spot in spots],
-        "textfont": {
-            "size": [LABEL_SIZE + 1 if lit else LABEL_SIZE for lit in strong],
-            "color": [faded(colours.text, lit or not chosen.active) for lit in strong],
-            "shadow": halo(colours.page),
-        },
-        "hovertext": [_hover(movement, articles) for movement in story.movements],
-        "customdata": [_click(movement) for movement in story.movements],
-    }
+    labels = [
+        Label(
+            spot=region().way(movement.origin, movement.destination),
+            text=f"<b>{_counted(movement, brief=brief)}</b>",
+            colour=colours.text,
+            strong=chosen.lights_facts(movement.facts),
+            hover=_hover(movement, articles),
+            click=_click(movement),
+        )
+        for movement in story.movements
+    ]
+    return labels_trace("movement label", labels, chosen, colours)
 
 
 def arrow_reach(story: Told, articles: Mapping[str, Article], shapes: str | None) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.parts.hover import hover_text
 from dashboard.charts.parts.markup import escape_markup
 from dashboard.charts.parts.picked import facts_data
+from dashboard.charts.region.labels import faded
 from dashboard.charts.region.legend_entries import Entry
-from dashboard.charts.region.lines import faded
 from dashboard.charts.region.told_lines import facts_to_click
 from dashboard.words.names import label
 from data.claims.tellings import best_telling

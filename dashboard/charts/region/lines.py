@@ -10,7 +10,8 @@ from dashboard.charts.parts.hover import hover_text
 from dashboard.charts.parts.markup import lines_in
 from dashboard.charts.parts.picked import facts_data
 from dashboard.charts.parts.text_width import fitted
-from dashboard.charts.region.frame import halo, region
+from dashboard.charts.region.frame import region
+from dashboard.charts.region.labels import LABEL_SIZE, Label, labels_trace
 from dashboard.charts.region.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.region.shape_files import touch
 from dashboard.charts.region.told_lines import facts_to_click
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from data.article import Article
 
 _LINE, _LIT_LINE, _CASING = 3.2, 5.0, 2.0
-LABEL_SIZE: Final = 12
 _BRIEF: Final = 78
 """Pixels beside a border on a phone's map."""
 
@@ -84,51 +84,22 @@ def border_labels(
         colours: The palette.
         brief: Whether there is room for the share only.
     """
-    spots = [region().border_label(claims.code) for claims in story.borders]
-    strong = [chosen.lights_facts(claims.facts) for claims in story.borders]
-    return label_trace("border label") | {
-        "lon": [spot.at[0] for spot in spots],
-        "lat": [spot.at[1] for spot in spots],
-        "text": [_words(claims, brief=brief) for claims in story.borders],
-        "textposition": [f"middle {spot.side}" for spot in spots],
-        "textfont": {
-            "size": [LABEL_SIZE + 1 if lit else LABEL_SIZE for lit in strong],
-            "color": [
-                faded(colours.actor(claims.actor).colour, lit or not chosen.active)
-                for claims, lit in zip(story.borders, strong, strict=True)
-            ],
-            "shadow": halo(colours.page),
-        },
-        "hovertext": [hover_text(claims.facts, articles) for claims in story.borders],
-        "customdata": [_click(claims) for claims in story.borders],
-    }
+    labels = [
+        Label(
+            spot=region().border_label(claims.code),
+            text=_words(claims, brief=brief),
+            colour=colours.actor(claims.actor).colour,
+            strong=chosen.lights_facts(claims.facts),
+            hover=hover_text(claims.facts, articles),
+            click=_click(claims),
+        )
+        for claims in story.borders
+    ]
+    return labels_trace("border label", labels, chosen, colours)
 
 
 def _click(claims: BorderClaims) -> list[str]:
     return facts_data(facts_to_click((*claims.claims, *claims.others), claims.fact))
-
-
-def label_trace(name: str) -> dict[str, Any]:
-    """What all traces of labels share: an unseen marker to point at, and no fading of others."""
-    unseen: Mapping[str, Any] = {"marker": {"opacity": 0}}
-    return {
-        "type": "scattergeo",
-        "mode": "markers+text",
-        "marker": {"size": 8, "opacity": 0},
-        "hoverinfo": "text",
-        "selected": unseen,
-        "unselected": unseen,
-        "showlegend": False,
-        "name": name,
-    }
-
-
-def faded(colour: str, strong: bool) -> str:
-    """A hex colour as it is, or as faint as what was not chosen."""
-    if strong:
-        return colour
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{DIMMED_LINE})"
 
 
 def _words(claims: BorderClaims, *, brief: bool) -> str:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dashboard.kept import remembered
 from data.entry import Entry
 from data.lexicon.kind import KindId
 from data.toml_file import read_toml
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 LONG_TIMES: Final = Path(__file__).with_name("long_times.toml")
 
 _A_YEAR: Final = dt.timedelta(days=366)
-_MOST_READ: Final = 4096
 
 
 class Pattern(Entry):
@@ -52,7 +52,7 @@ def counts_years(fact: Fact) -> bool:
     return fact.kind in long_times().kinds and fact.has_number and tells_years(fact.quote)
 
 
-@functools.lru_cache(maxsize=_MOST_READ)
+@remembered
 def tells_years(sentence: str) -> bool:
     """Whether a sentence counts years.
 

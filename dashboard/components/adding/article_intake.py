@@ -20,7 +20,7 @@ from dashboard.words.facts import counted, listed
 from dashboard.words.plain_text import escape, excerpt
 from data.archive import is_archive, read_archive
 from data.article import Article
-from data.errors import InputError
+from data.errors import DefectError, InputError
 from data.intake import read_pasted, read_upload
 from data.intake.formats import ARCHIVE, FORMATS
 from data.intake.left_out import is_expected
@@ -163,7 +163,8 @@ def _too_many(names: Sequence[str]) -> InputError:
 
 def _outcomes(name: str, content: bytes) -> Iterator[Article | InputError]:
     try:
-        yield from read_upload(name, content)
+        for found in read_upload(name, content):
+            yield mistake(found.where, found.error) if isinstance(found, DefectError) else found
     except InputError as error:
         yield error
     except Exception as error:

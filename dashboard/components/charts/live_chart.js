@@ -113,30 +113,35 @@ function once(address, load) {
   return loading.get(address);
 }
 
-// The JSON of an address; plotly_early.js may have asked for it already.
+// The JSON of an address.
 async function json(address) {
-  const named = [...document.querySelectorAll("link[data-json]")].find(({ href }) => href === address);
-  const early = await named?.loaded?.catch(() => null);
+  const early = await askedEarly(address);
   if (early) return early;
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} could not be loaded`);
   return answer.json();
 }
 
-// A script of an address; plotly_early.js may have asked for it already.
-function script(address) {
-  return new Promise((resolve, reject) => {
-    const early = [...document.scripts].find(({ src }) => src === address);
-    const element = early ?? document.createElement("script");
+// A script of an address, plotly.js.
+async function script(address) {
+  await askedEarly(address);
+  if (window.Plotly) return;
+  await new Promise((resolve, reject) => {
+    const element = document.createElement("script");
     element.addEventListener("load", resolve);
     element.addEventListener("error", () => {
       element.remove();
       reject(new Error(`${address} could not be loaded`));
     });
-    if (early) return;
     element.src = address;
     document.head.append(element);
   });
+}
+
+// What plotly_early.js has got from an address, if it asked for it and did not fail.
+function askedEarly(address) {
+  const named = [...document.querySelectorAll("link")].find(({ href }) => href === address);
+  return named?.loaded?.catch(() => null);
 }
 
 function fail(root, state, error) {

@@ -13,6 +13,11 @@ new PerformanceObserver((list, watching) => {
   const named = document.querySelector("link[data-plotly]");
   if (!named || window.Plotly) return;
   const script = document.createElement("script");
+  named.loaded = new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
+  });
+  named.loaded.catch(() => {});
   script.src = named.href;
   document.head.append(script);
 }).observe({ type: "paint", buffered: true });

@@ -8,7 +8,6 @@ the sentence, ``T`` all sentences of the article that tell of numbers, ``who`` w
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
@@ -28,7 +27,6 @@ _ENDING: Final = re.compile(r"(?<=\w{3})(?:ings?|edly|ie[sd]|e[sd]|[sey])$")
 """What is taken off a word, if three letters are left of it."""
 
 
-@functools.lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word in small letters without its ending; "#" for one in figures."""
     return "#" if word[0].isdigit() else _ENDING.sub("", word)

@@ -8,9 +8,9 @@ from typing import Final
 
 from data import lexicon
 from data.parse.draft import Draft
+from data.parse.grounds.sites import find_sites
+from data.parse.grounds.verbs import first_words_of
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import find_sites
-from data.parse.location.grounds.verbs import first_words_of
 from data.parse.location.matching.additions import may_only_add, told_before
 from data.parse.location.matching.attached import attached
 from data.parse.location.matching.listed_grounds import head_of_list, listed_ground, own_of_list
@@ -31,9 +31,11 @@ from data.parse.location.people.reception import home_to, reception, welcomed
 from data.parse.location.people.reporting import reporting_state
 from data.parse.location.scene.insertions import parts as words_for_parts
 from data.parse.location.scene.scenes import Scene, Scenes
+from data.parse.location.unnamed.all_over import displaced_all_over
 from data.parse.location.unnamed.carrying import carried, same_event
 from data.parse.location.unnamed.countrywide import districts, line, share, whole_country
 from data.parse.location.unnamed.crossings import crossings
+from data.parse.location.unnamed.havens import only_haven
 from data.parse.location.unnamed.nowhere import counts_papers, is_unnamed
 from data.parse.location.unnamed.sent_back import where_they_are_from
 from data.parse.location.unnamed.stand_ins import (
@@ -69,8 +71,10 @@ def places_of(scenes: Scenes, draft: Draft) -> list[str]:
     scene.stands_for = 0
     if draft.kind not in _OF_KIND and is_unnamed(scene):
         return list(behind_number(scene) or left_for_anywhere(scene))
-    found = list(_search(scene))
-    return [] if found == [lexicon.subject()] and counts_papers(scene) else found
+    found = _search(scene)
+    if (found == (lexicon.subject(),) and counts_papers(scene)) or only_haven(scene, found):
+        return []
+    return list(found)
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
@@ -123,6 +127,7 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
         brought_home: first_words_of(words.moving.bringing_back, words.moving.returning_verbs),
         holder: words.home.assets | words.home.giving | words.home.providing,
         of_the_country: last_words_of("country"),
+        displaced_all_over: last_words_of("country"),
         of_all_provinces: last_words_of("provinces"),
         home_to: words.home.words,
         host: last_words_of("last"),
@@ -156,6 +161,7 @@ def _kinds_served() -> Mapping[_Step, frozenset[str]]:
         holder: frozenset({"money"}),
         polled: frozenset({"other_count"}),
         reporting_state: frozenset({"casualties", "other_count"}),
+        displaced_all_over: frozenset({"displaced"}),
         arrival: lexicon.kinds_with("moves"),
         moved_out: lexicon.kinds_with("moves"),
         welcomed: lexicon.kinds_with("received"),
@@ -249,6 +255,7 @@ _FIRST: Final[Sequence[_Step]] = (
     guarded_line,
     holder,
     of_the_country,
+    displaced_all_over,
     of_all_provinces,
 )
 """What is asked before anything else."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from data import lexicon
 from data.parse.attribution import Attribution
 from data.parse.draft import Draft
-from data.parse.location.grounds.surroundings import places_between
+from data.parse.grounds.surroundings import places_between
 from data.parse.names.actor_mention import ActorMention
 from data.parse.reading import Reading
 from data.parse.reality.modality import reality

@@ -13,7 +13,7 @@ from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.expressions.spans import day_told, spans_of
 from data.parse.dating.sentence.scope import dating_expression
 from data.parse.draft import Draft
-from data.parse.location.grounds.gone_before import gone_before
+from data.parse.grounds.gone_before import gone_before
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe

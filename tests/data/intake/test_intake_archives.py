@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import pickle
 import stat
+import struct
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from data.archive import is_archive, read_archive
 from data.article import Article
 from data.errors import InputError, MemberError
 from data.intake import Limits, read_path, read_upload
@@ -134,6 +136,38 @@ def test_bombs_are_refused_before_anything_is_unpacked(monkeypatch: pytest.Monke
         assert not articles
         assert len(errors) == 1
         assert message in errors[0]
+
+
+def crowded(files: int, *, told: bool) -> bytes:
+    """An archive of empty files whose number its last record tells, or only the ZIP64 record."""
+    numbers = (20, 3, 20, *[0] * 8, 6, *[0] * 6)
+    head = struct.pack("<4s4B4HL2L5H2L", b"PK\1\2", *numbers)
+    entries = b"".join(head + b"%06x" % number for number in range(files))
+    size = len(entries)
+    said = (files, files, size) if told else (1, 1, 52)
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, *said, 4, 0)
+    record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, files, files, size, 4)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, 4 + size, 1)
+    return b"PK\3\4" + entries + (b"" if told else record + locator) + end
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_large_directory_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch, *, told: bool
+) -> None:
+    few, many = crowded(3, told=told), crowded(Limits.MAX_ARTICLES + 1, told=told)
+    with zipfile.ZipFile(io.BytesIO(few)) as archive:
+        assert archive.namelist() == ["000000", "000001", "000002"]
+
+    def opened(*_: object) -> None:
+        raise AssertionError("its directory was read")
+
+    monkeypatch.setattr(zipfile, "ZipFile", opened)
+    (refused,) = read(many)[1]
+    assert refused.startswith("news.zip: more than 1,000 files in one archive. Unpack it")
+    assert not is_archive(many)
+    with pytest.raises(InputError, match="more than 1,000 files"):
+        read_archive("news.zip", many)
 
 
 def test_large_file_in_an_archive_is_refused() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.article import Article
 from data.intake import read_upload
-from data.intake.markdown import find_marks
+from data.markdown_marks import find_marks
 from data.parse import extract
 
 

@@ -7,9 +7,11 @@ import zlib
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.article import Article
-from data.errors import InputError
+from data.errors import DefectError, InputError
 from data.intake import Limits, read_upload
 from tests.data.intake.pdf_files import lines, packed_stream, pdf, picture, stream
 
@@ -119,6 +121,42 @@ def test_unreadable_file_says_why_at_once(message: str, monkeypatch: pytest.Monk
     start = time.monotonic()
     assert message in problem(content)
     assert time.monotonic() - start < Limits.MAX_PDF_SECONDS
+
+
+def test_paragraph_of_soft_hyphens_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [["Posts fall", "\xad", "\xad\n\xad", "Some 40 men fled, with", "\xad", "their arms."]]
+    said = {"pages": pages, "pictured": [False], "title": ""}
+    monkeypatch.setattr("data.intake.pdf._read_apart", lambda _: said)
+    assert read(pdf()).text == "Posts fall\n\nSome 40 men fled, with their arms."
+
+
+PIECES = (
+    "\xad",
+    "\u200b",
+    "\u2029",
+    "\n",
+    "\f",
+    " ",
+    "a",
+    "A",
+    "40 fled.",
+    "1. ",
+    "2) ",
+    "•",
+    "-",
+    "½",
+)
+PARAGRAPHS = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=2), st.sampled_from(["", "A", "a - 40 fled."]))
+def test_any_paragraphs_are_read_or_refused(pages: list[list[str]], title: str) -> None:
+    said = {"pages": pages, "pictured": [False] * len(pages), "title": title}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("data.intake.pdf._read_apart", lambda _: said)
+        (found,) = read_upload("report.pdf", b"%PDF-")
+    assert not isinstance(found, DefectError), found
 
 
 def test_items_of_a_list_stay_apart() -> None:

@@ -28,7 +28,7 @@ from data.parse.attribution.sources.vocabulary import Anaphor
 from data.parse.calendar.relation import Relation
 from data.parse.calendar.resolvers import RESOLVERS
 from data.parse.counting.counted_as import How
-from data.parse.location.grounds.roles import Role
+from data.parse.grounds.roles import Role
 from data.parse.names.places import Via
 from data.parse.reading import Reading
 

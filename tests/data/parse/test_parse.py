@@ -377,3 +377,17 @@ def test_a_line_of_signs_that_are_not_seen_is_no_sentence(unseen: str) -> None:
 def test_nothing_need_stand_behind_those_of_whom_something_is_denied() -> None:
     text = "Tajik Border Posts Take In not their 3 of 34 Retreating Afghan Troops"
     assert {fact.value for fact in facts_of(text)} <= {3, 34}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 5,000 families fled Kunduz.", "count"),
+        ("About 90 displaced households live in tents.", "count"),
+        ("At least 10 people of one family were killed.", "people"),
+        ("Some 1,200 Afghans and their families were flown out.", "people"),
+        ("Half of the families fled.", "percent"),
+    ],
+)
+def test_families_are_counted_as_such(text: str, unit: str) -> None:
+    assert [fact.unit for fact in facts_of(text)] == [unit]

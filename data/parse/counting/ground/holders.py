@@ -15,7 +15,7 @@ from data.parse.counting.verbs.agents import by_name, find_agent
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.counting.verbs.verbs_behind import is_of_relative
 from data.parse.draft import Draft
-from data.parse.location.grounds.sites import Site, find_sites
+from data.parse.grounds.sites import Site, find_sites
 from data.parse.names.actor_mention import ActorMention
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading

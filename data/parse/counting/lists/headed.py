@@ -19,11 +19,11 @@ from data.parse.counting.noun_phrases.ends import is_plural
 from data.parse.counting.verbs.agents import find_agent
 from data.parse.counting.verbs.happenings import Happening, NumberPhrase, find_happening
 from data.parse.draft import Draft
+from data.parse.grounds.roles import Role
+from data.parse.grounds.sites import find_sites
+from data.parse.grounds.surroundings import Journey, journey
 from data.parse.headings import heading_of
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import Role
-from data.parse.location.grounds.sites import find_sites
-from data.parse.location.grounds.surroundings import Journey, journey
 from data.parse.names.places import Place
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading

@@ -11,14 +11,14 @@ import itertools
 
 from data import lexicon
 from data.parse.clauses import is_adverb
-from data.parse.location.grounds.understood_lines import (
+from data.parse.grounds.setting import setting
+from data.parse.grounds.understood_lines import (
     beside_subject,
     line_of_several,
     line_shared,
     owner_at,
     owner_of_line,
 )
-from data.parse.location.scene.setting import setting
 from data.parse.names.border_owners import border_words
 from data.parse.names.places import Place
 from data.parse.reading import Reading

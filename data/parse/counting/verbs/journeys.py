@@ -8,7 +8,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.verbs.gapping import resumed
 from data.parse.counting.verbs.happenings import Happening
 from data.parse.draft import Draft
-from data.parse.location.grounds.surroundings import Journey, journey, journey_of_number
+from data.parse.grounds.surroundings import Journey, journey, journey_of_number
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 

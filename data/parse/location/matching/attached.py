@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from data import lexicon
+from data.parse.grounds.roles import Role
+from data.parse.grounds.sites import find_sites
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import Role
-from data.parse.location.grounds.sites import find_sites
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.codes import ground
 from data.parse.names.places import Place

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from data.parse.counting.verbs.listed_numbers import follows_place, listed_place
+from data.parse.grounds.roles import Role
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import Role
 from data.parse.location.people.states import STATES, is_led
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.codes import ground, senders

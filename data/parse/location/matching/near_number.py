@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.roles import Role
-from data.parse.location.grounds.sites import Site
+from data.parse.grounds.roles import Role
+from data.parse.grounds.sites import Site
 from data.parse.location.matching.of_others import (
     is_led_by_another,
     is_of_added,

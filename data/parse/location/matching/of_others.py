@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.location.grounds.sites import Site
+from data.parse.grounds.sites import Site
 from data.parse.location.people.bearers import bearer
 from data.parse.location.scene.scenes import Scene
 from data.parse.location.scene.semicolons import is_parted

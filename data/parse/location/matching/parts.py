@@ -6,11 +6,11 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.location.grounds.sites import find_sites
+from data.parse.grounds.setting import nearby
+from data.parse.grounds.sites import find_sites
 from data.parse.location.scene.insertions import parts
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby
 from data.parse.words.phrases import PhraseMatcher
 
 _OWN_GROUND = 5

@@ -6,12 +6,12 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.location.grounds.sites import Site, countries_named
+from data.parse.grounds.setting import nearby
+from data.parse.grounds.sites import Site, countries_named
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.states import acting_state
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby
 from data.parse.names.codes import chief_province, line_with
 from data.parse.words.phrases import PhraseMatcher
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from data import lexicon
+from data.parse.grounds.setting import nearby
+from data.parse.grounds.sites import countries_named
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import countries_named
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 
 from data import lexicon
-from data.parse.location.grounds.sites import countries_left, countries_named
+from data.parse.grounds.setting import nearby
+from data.parse.grounds.sites import countries_left, countries_named
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.states import acting_in, foreign
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby
 from data.parse.names.codes import country_of, line_with
 from data.place_codes import is_border
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.sites import Site
+from data.parse.grounds.sites import Site
 from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.homes import withdrawal
 from data.parse.location.scene.scenes import REACH, Scene

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.roles import is_of_teller
-from data.parse.location.grounds.sites import countries_named
-from data.parse.location.grounds.tellers import is_told_by
+from data.parse.grounds.roles import is_of_teller
+from data.parse.grounds.setting import setting, setting_abroad
+from data.parse.grounds.sites import countries_named
+from data.parse.grounds.tellers import is_told_by
 from data.parse.location.people.bearers import bearer, origin
 from data.parse.location.people.states import (
     acting_in,
@@ -24,7 +25,6 @@ from data.parse.location.people.ways_home import (
     owner_of_those_back,
 )
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import setting, setting_abroad
 from data.parse.names.codes import senders
 from data.parse.reading import Reading
 from data.place_codes import is_border

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
+from data.parse.grounds.setting import nearby
+from data.parse.grounds.sites import Site, countries_named
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import Site, countries_named
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby
 from data.parse.names.codes import ground, line_with
 from data.parse.names.places import Via
 from data.parse.reading import Reading

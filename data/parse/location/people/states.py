@@ -7,9 +7,9 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.names import ActorType
-from data.parse.location.grounds.roles import is_of_teller
+from data.parse.grounds.roles import is_of_teller
+from data.parse.grounds.setting import nearby, setting
 from data.parse.location.scene.scenes import Scene
-from data.parse.location.scene.setting import nearby, setting
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.places import Place
 from data.parse.reading import Reading

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
+from data.parse.grounds.sites import Site, find_sites
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import Site, find_sites
 from data.parse.reading import Reading
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from data import lexicon
 from data.parse.counting.noun_phrases.extents import owning_words
+from data.parse.grounds.sites import Site, find_sites
+from data.parse.grounds.verbs import forms_of
 from data.parse.lazy import remembered
-from data.parse.location.grounds.sites import Site, find_sites
-from data.parse.location.grounds.verbs import forms_of
 from data.parse.numbers.quantity import Quantity
 from data.parse.reading import Reading
 from data.parse.words.phrases import PhraseMatcher

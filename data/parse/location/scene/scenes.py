@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
+from data.parse.grounds.sites import Site, is_on_the_way
+from data.parse.grounds.verbs import forms_of
 from data.parse.lazy import lazy
-from data.parse.location.grounds.sites import Site, is_on_the_way
-from data.parse.location.grounds.verbs import forms_of
 from data.parse.location.scene.delays import had_gone_to, sites_beside
 from data.parse.location.scene.insertions import listed_sites, next_number
 from data.parse.location.scene.intentions import intentions

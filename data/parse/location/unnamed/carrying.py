@@ -6,16 +6,16 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.grounds.evidence import is_aside
+from data.parse.grounds.roles import Role
+from data.parse.grounds.setting import nearby
+from data.parse.grounds.sites import Site, find_sites, is_on_the_way
+from data.parse.grounds.tellers import only_opens_telling
 from data.parse.headings import is_figure
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import Role
-from data.parse.location.grounds.sites import Site, find_sites, is_on_the_way
-from data.parse.location.grounds.tellers import only_opens_telling
 from data.parse.location.people.homes import is_received, on_subjects_side
-from data.parse.location.scene.evidence import is_aside
 from data.parse.location.scene.intentions import is_only_meant
 from data.parse.location.scene.scenes import Scene
-from data.parse.location.scene.setting import nearby
 from data.parse.location.unnamed.stand_ins import airport_told_of
 from data.parse.location.unnamed.wider import is_venue, is_wider
 from data.parse.names.codes import country_of, senders

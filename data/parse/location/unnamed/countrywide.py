@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 
 from data import lexicon
-from data.parse.location.grounds.sites import countries_named, find_sites
-from data.parse.location.grounds.understood_lines import beside_subject, owner_of_line
+from data.parse.grounds.evidence import evidence
+from data.parse.grounds.setting import nearby, reported_from, setting, setting_abroad
+from data.parse.grounds.sites import countries_named, find_sites
+from data.parse.grounds.understood_lines import beside_subject, owner_of_line
 from data.parse.location.people.bearers import bearer
-from data.parse.location.scene.evidence import evidence
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby, reported_from, setting, setting_abroad
 from data.parse.names.borders import border_code
 from data.parse.names.codes import country_of, ground_of, line_with, senders
 from data.parse.reading import Reading

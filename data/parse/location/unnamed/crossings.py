@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.location.grounds.sites import countries_named
+from data.parse.grounds.sites import countries_named
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.codes import country_of, line_with

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds.sites import countries_named
+from data.parse.grounds.sites import countries_named
 from data.parse.location.scene.running_totals import is_ordinal
 from data.parse.location.scene.scenes import REACH, Scene
 from data.parse.location.unnamed.stand_ins import stand_ins_in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.location.grounds.sites import countries_left
+from data.parse.grounds.sites import countries_left
 from data.parse.location.people.bearers import bearer, origin
 from data.parse.location.people.departures import whose_they_are
 from data.parse.location.people.states import acting_state

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from data import lexicon
-from data.parse.location.grounds.roles import role_before, role_of_object
-from data.parse.location.grounds.sites import find_sites
-from data.parse.location.grounds.tellers import is_told_by
+from data.parse.grounds.roles import role_before, role_of_object
+from data.parse.grounds.setting import nearby, setting
+from data.parse.grounds.sites import find_sites
+from data.parse.grounds.tellers import is_told_by
 from data.parse.location.people.bearers import bearer
 from data.parse.location.people.crossing import beyond_border
 from data.parse.location.people.departures import are_displaced, left_by_air
 from data.parse.location.people.states import acting_in, acting_state
 from data.parse.location.scene.scenes import REACH, Scene
-from data.parse.location.scene.setting import nearby, setting
 from data.parse.location.unnamed.countrywide import whole_country
 from data.parse.names.codes import chief_province, ground, senders
 from data.parse.reading import Reading

@@ -7,9 +7,9 @@ from typing import Final
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
+from data.parse.grounds.grounding import is_dateline
+from data.parse.grounds.sites import Site
 from data.parse.lazy import remembered
-from data.parse.location.grounds.grounding import is_dateline
-from data.parse.location.grounds.sites import Site
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.codes import chief_province, ground, senders
 from data.parse.reading import Reading

@@ -271,6 +271,21 @@ def test_a_person_may_bear_the_name_of_a_district(text: str) -> None:
             "11",
             ["MMR"],
         ),
+        # where others fled is not where somebody died, unless it was on the way
+        ("A blast wounded 40 people on Monday; 300 families fled to Pakistan.", "40", []),
+        ("Forty people were killed. Twelve soldiers fled to Iran.", "Forty", []),
+        ("Thirty were wounded and 300 families crossed into Pakistan.", "Thirty", []),
+        ("Twelve people were shot dead as they fled to Iran.", "Twelve", ["IRN"]),
+        ("Iran is calm. Six guards died in Iran. Later 12 soldiers fled to Iran.", "Six", ["IRN"]),
+        # those displaced inside a country are not where others of them fled from
+        (
+            (
+                "Afghanistan is at war. More than 270,000 people have been displaced inside the "
+                "country, and 5,000 families fled Kunduz city."
+            ),
+            "270,000",
+            ["AFG"],
+        ),
     ],
 )
 def test_where_those_are_who_left_or_were_hit(text: str, words: str, expected: list[str]) -> None:

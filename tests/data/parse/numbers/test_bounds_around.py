@@ -21,9 +21,7 @@ CASES: dict[str, list[Told]] = {
     "From 20 to 30 percent of the districts are under Taliban control.": [
         ("20 to 30 percent", "range", 20, 30, "percent")
     ],
-    "From 300 to 400 families a day, the number rose again.": [
-        ("400", "exact", 400, 400, "people")
-    ],
+    "From 300 to 400 families a day, the number rose again.": [("400", "exact", 400, 400, "count")],
     "The number of troops fell from 4,500 to 2,500.": [
         ("4,500", "exact", 4500, 4500, "people"),
         ("2,500", "exact", 2500, 2500, "people"),

@@ -6,8 +6,8 @@ import functools
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.location.grounds.bound import is_bound
-from data.parse.location.grounds.roles import role_of_object
+from data.parse.grounds.bound import is_bound
+from data.parse.grounds.roles import role_of_object
 from data.parse.names.codes import chief_province, senders
 from data.parse.names.places import Place
 from data.parse.reading import Reading

@@ -8,11 +8,11 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.grounds.grounding import is_dateline
+from data.parse.grounds.roles import Role, is_compound
+from data.parse.grounds.sites import Site, find_sites
+from data.parse.grounds.verbs import forms_of
 from data.parse.lazy import remembered
-from data.parse.location.grounds.grounding import is_dateline
-from data.parse.location.grounds.roles import Role, is_compound
-from data.parse.location.grounds.sites import Site, find_sites
-from data.parse.location.grounds.verbs import forms_of
 from data.parse.names.codes import country_of, senders
 from data.parse.reading import Reading
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.grounds.grounding import role_of
+from data.parse.grounds.roles import Role, role_before
+from data.parse.grounds.understood_lines import line_near
 from data.parse.lazy import remembered
-from data.parse.location.grounds.grounding import role_of
-from data.parse.location.grounds.roles import Role, role_before
-from data.parse.location.grounds.understood_lines import line_near
 from data.parse.names.codes import chief_province, country_of, ground
 from data.parse.reading import Reading
 from data.parse.words.tokens import Token

@@ -7,10 +7,10 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from data import lexicon
+from data.parse.grounds.evidence import evidence
+from data.parse.grounds.roles import is_of_teller
+from data.parse.grounds.sites import find_sites
 from data.parse.lazy import remembered
-from data.parse.location.grounds.roles import is_of_teller
-from data.parse.location.grounds.sites import find_sites
-from data.parse.location.scene.evidence import evidence
 from data.parse.names.codes import country_of, senders
 from data.parse.names.gazetteer import words_of_country
 from data.parse.reading import Reading

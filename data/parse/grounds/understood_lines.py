@@ -7,8 +7,8 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.grounds.tellers import is_told_by
 from data.parse.lazy import remembered
-from data.parse.location.grounds.tellers import is_told_by
 from data.parse.names.borders import border_code
 from data.parse.names.codes import line_with
 from data.parse.names.places import Place, Via

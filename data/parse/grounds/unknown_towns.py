@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.parse.location.grounds.roles import Role, role_before
+from data.parse.grounds.roles import Role, role_before
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 

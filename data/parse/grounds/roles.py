@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from data import lexicon
-from data.parse.location.grounds.bound import is_bound
-from data.parse.location.grounds.tellers import saying_forms
+from data.parse.grounds.bound import is_bound
+from data.parse.grounds.tellers import saying_forms
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.words.inflection import verb_forms

@@ -6,9 +6,8 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from data import lexicon
-from data.parse.lazy import remembered
-from data.parse.location.grounds.gone_before import gone_before
-from data.parse.location.grounds.roles import (
+from data.parse.grounds.gone_before import gone_before
+from data.parse.grounds.roles import (
     Role,
     is_compound,
     is_nationality,
@@ -17,8 +16,9 @@ from data.parse.location.grounds.roles import (
     role_of_object,
     tells_since_when,
 )
-from data.parse.location.grounds.tellers import is_of_source, only_opens_telling, speaks_from
-from data.parse.location.grounds.unknown_towns import role_in_country
+from data.parse.grounds.tellers import is_of_source, only_opens_telling, speaks_from
+from data.parse.grounds.unknown_towns import role_in_country
+from data.parse.lazy import remembered
 from data.parse.names.actor_mention import ActorMention
 from data.parse.names.actors import names_event
 from data.parse.names.codes import senders
