@@ -22,7 +22,7 @@ from geo.gazetteer import (
     undrawn_provinces,
 )
 from tests.bundled import bundled
-from tests.data.test_gazetteer_files import WITH_PROVINCES
+from tests.data.lexicon.test_gazetteer_files import WITH_PROVINCES
 
 MEMBERS = {code: region.members for code, region in lexicon.regions().items()}
 
@@ -82,7 +82,7 @@ def test_a_country_on_the_map_is_entered_wherever_it_must_be(code: str) -> None:
         "facts do not name its provinces: by_country of data/lexicon/location.toml"
     )
     assert country_table()[code].provinces == (code in WITH_PROVINCES), (
-        "WITH_PROVINCES of tests/data/test_gazetteer_files.py says otherwise"
+        "WITH_PROVINCES of tests/data/lexicon/test_gazetteer_files.py says otherwise"
     )
 
 

@@ -14,6 +14,7 @@ ACTIONS: Final = Path(__file__).with_name("actions.toml")
 
 class _ActionFile(Entry):
     done: dict[str, str]
+    held: dict[str, str]
     judged: dict[str, str]
 
 
@@ -24,6 +25,15 @@ def words_done() -> dict[str, str]:
         InputError: If actions.toml is missing or broken.
     """
     return _file().done
+
+
+def words_held() -> dict[str, str]:
+    """What stands before whoever has the ground, by what was done.
+
+    Raises:
+        InputError: If actions.toml is missing or broken.
+    """
+    return _file().held
 
 
 def words_judged() -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.words.actions import words_held
 from dashboard.words.facts import (
     amount_of,
     capitalised,
@@ -24,16 +25,6 @@ from dashboard.words.shares import of_shared
 if TYPE_CHECKING:
     from data.article import Article
     from data.fact import Fact
-
-_HELD_BY: Final[Mapping[str, str]] = {
-    "capture": "taken by",
-    "capture district": "taken by",
-    "control": "held by",
-    "hand over": "handed over to",
-    "retake": "retaken by",
-    "retake district": "retaken by",
-}
-"""What stands before whoever has the ground, by what was done."""
 
 _OF_A_DISTRICT: Final = " district"
 """End of an action that is about a district of the place, and not the place."""
@@ -76,7 +67,7 @@ def _told(fact: Fact, whole: float | None) -> str:
         return " · ".join(part for part in (claim, who(fact)) if part)
     where, holder = _where(fact), ground_holder(fact)
     where = "" if where == who(fact) else where
-    held = f"{_HELD_BY.get(fact.action, '')} {holder}".strip() if holder else ""
+    held = f"{words_held().get(fact.action, '')} {holder}".strip() if holder else ""
     if fact.kind == "capture" and held and where:
         return f"{where}, {held}"
     claim = " · ".join(part for part in (_counted(fact, whole), held) if part)

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import Final
 
+from dashboard.words.forms import forms
 from data import lexicon
 from data.actor_codes import body_of, country_of
 from data.claims.claimants import refers_back
@@ -13,9 +14,6 @@ from data.place_codes import is_border
 
 _MOST_CODES: Final = 4096
 """Codes whose names and countries are remembered: more than the lexicon has."""
-
-_WITHOUT_NOUN: Final = frozenset({"displaced", "internally displaced", "newly displaced"})
-"""What people are called behind a number, and nobody where the words stand alone."""
 
 
 @functools.lru_cache(maxsize=_MOST_CODES)
@@ -44,7 +42,7 @@ def in_full(words: str, code: str | None) -> str:
         words: As in the text.
         code: Who is meant; None where that is not known.
     """
-    if words.casefold() in _WITHOUT_NOUN:
+    if words.casefold() in forms().without_noun:
         return f"{words} people"
     if code is None or not refers_back(words):
         return words

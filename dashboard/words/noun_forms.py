@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from dashboard.words.forms import forms
 from dashboard.words.shares import names_part
 from data import lexicon
 
 if TYPE_CHECKING:
     from data.fact import Fact
-
-_JOINTS: Final = frozenset(
-    ("and", "at", "for", "from", "in", "of", "one", "or", "to", "who", "with"),
-)
-"""Words by which a phrase goes on behind its noun, or has a number of its own."""
-
-_IRREGULAR: Final = {"man": "men", "woman": "women", "child": "children", "person": "people"}
-"""Plurals of last words, or of their ends."""
 
 
 def behind_number(words: str, fact: Fact) -> str:
@@ -50,10 +43,10 @@ def labelled(kind: str, fact: Fact) -> str:
 
 def _in_plural(words: str) -> str:
     before, space, last = words.rpartition(" ")
-    if not _JOINTS.isdisjoint(words.casefold().split()):
+    if not forms().joints.isdisjoint(words.casefold().split()):
         return words
     low = last.casefold()
-    for end, plural in _IRREGULAR.items():
+    for end, plural in forms().irregular.items():
         if low.endswith(end):
             return f"{before}{space}{last[: -len(end)]}{plural}"
     if low.endswith("y") and low[-2:-1] not in "aeiou":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dashboard.words.forms import forms
 from dashboard.words.names import label
 from data import lexicon
 from data.claims.denominators import ground_of
@@ -20,9 +21,6 @@ _GROUND: Final = "control_share"
 
 _PROGRESS: Final = "progress_share"
 _PROGRESS_RULE: Final = "shares.progress-share"
-_BORDERS: Final = frozenset({"borders", "border", "frontiers", "frontier"})
-"""Ground of which a share has no code where all borders of a country are meant."""
-
 _DISTRICTS: Final = "districts"
 _NUMBER: Final = r"\d[\d,]*"
 _LONGEST: Final = 120
@@ -90,7 +88,7 @@ def counted_ground(fact: Fact) -> CountedGround | None:
     behind = fact.quote[fact.end - fact.sentence_start :][:_LONGEST]
     if found := _pattern().match(" ".join(behind.split())):
         noun, number = found["noun"].lower(), found["number"]
-        if noun in _BORDERS and fact.of:
+        if noun in forms().shared.borders and fact.of:
             return None
         hedge = f"{found['hedge']} " if number and found["hedge"] else ""
         whole = float(number.replace(",", "")) if number else None
@@ -134,22 +132,24 @@ def _nouns() -> Mapping[str, str]:
 def _pattern() -> re.Pattern[str]:
     """What stands behind a share of places: "of the roughly 420 Afghan district centres"."""
     ground = lexicon.kinds_with("ground")
+    shared_words = forms().shared
     nouns = [noun for noun in lexicon.nouns().noun if noun.kind in ground]
     words = {f"{word}s" for noun in nouns for word in noun.words}
-    words |= {word for noun in nouns for word in noun.plurals} | _BORDERS
+    words |= {word for noun in nouns for word in noun.plurals}
+    words |= shared_words.borders
     hedges = {
         phrase
         for entry in lexicon.qualifiers().qualifier
         if entry.side == "before"
         for phrase in entry.phrases
     }
-    owner = r"(?:[A-Z][\w-]*|country|nation|province)(?:['’]s)?"
+    owner = rf"(?:[A-Z][\w-]*|{_any(shared_words.owners)})(?:['’]s)?"
     return re.compile(
-        r"(?:of )?(?:(?i:the|all|its|their|of) )*"
+        rf"(?:of )?(?:(?i:{_any(shared_words.leads)}) )*"
         rf"(?:{owner} )?(?:(?P<hedge>(?i:{_any(hedges)})) )?(?:(?P<number>{_NUMBER}) )?"
-        rf"(?:(?:rural|administrative) |{owner} )*(?P<noun>(?i:{_any(words)}))\b"
+        rf"(?:(?:{_any(shared_words.sorts)}) |{owner} )*(?P<noun>(?i:{_any(words)}))\b"
     )
 
 
-def _any(words: set[str]) -> str:
+def _any(words: Set[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
 
+from data import lexicon
 from data.article import Article, decode, title_of
 from data.errors import InputError
 from data.intake.contents import Contents
@@ -16,18 +16,6 @@ from data.intake.fields import address_of, day_of, line_of
 from data.markdown_marks import find_marks, front_matter
 
 _KEY = re.compile(r"(\w[\w-]{0,40}):[ \t]+(.*)")
-_KEYS: Final = {
-    "title": "title",
-    "url": "url",
-    "source": "url",
-    "link": "url",
-    "publisher": "publisher",
-    "site": "publisher",
-    "sitename": "publisher",
-    "date": "published",
-    "published": "published",
-}
-"""Keys that web clippers write, and the field each gives."""
 
 
 def read_markdown(content: bytes, name: str) -> Contents:
@@ -55,8 +43,8 @@ def read_markdown(content: bytes, name: str) -> Contents:
 
 
 def _said(text: str) -> Mapping[str, str]:
-    said: dict[str, str] = {}
+    keys, said = lexicon.page_words().front_matter, dict[str, str]()
     for line in front_matter(text).splitlines():
-        if (pair := _KEY.match(line)) and (field := _KEYS.get(pair[1].lower())):
+        if (pair := _KEY.match(line)) and (field := keys.get(pair[1].lower())):
             said.setdefault(field, pair[2].strip().strip("\"'"))
     return said

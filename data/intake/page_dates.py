@@ -22,12 +22,7 @@ _FIGURES: Final = r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
 _DIGIT = re.compile(r"\d")
 _LANGUAGE = etree.XPath("string((/html/@lang | //meta[@property='og:locale']/@content)[1])")
 _REGION = re.compile(r"en[-_]([a-z]{2})\b", re.IGNORECASE)
-_MONTH_FIRST: Final = frozenset({"us"})
-_EITHER: Final = frozenset({"ca", "ph"})
-"""Regions where people write both."""
-
 _OBJECTS = etree.XPath("//script[@type='application/ld+json']/text()")
-_DAY_OF_OBJECT = re.compile(r'"date(?:Published|Created|Modified)"\s{0,9}:\s{0,9}"([^"]{4,40})"')
 _ADDRESSES = etree.XPath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
 _LOOKED_AT: Final = 52
 """Characters of an element in which htmldate looks for a day."""
@@ -89,9 +84,10 @@ def month_first(tree: HtmlElement, lines: Iterable[Line]) -> bool | None:
         return orders.pop()
     language = str(_LANGUAGE(tree))
     region = _REGION.match(language)
-    if region is None or region[1].lower() in _EITHER:
+    regions = lexicon.page_words().regions
+    if region is None or region[1].lower() in regions.either:
         return None if language[:2].lower() in {"", "en"} else False
-    return region[1].lower() in _MONTH_FIRST
+    return region[1].lower() in regions.month_first
 
 
 def given_dates(tree: HtmlElement) -> GivenDates:
@@ -107,7 +103,7 @@ def given_dates(tree: HtmlElement) -> GivenDates:
         if any(word in name.lower() for word in words)
     )
     objects = "\n".join(str(each) for each in _OBJECTS(tree))
-    days = (found[1] for found in _DAY_OF_OBJECT.finditer(objects))
+    days = (found[1] for found in _day_of_object().finditer(objects))
     addresses = (str(each) for each in _ADDRESSES(tree))
     elements = (each for each in date_candidates(tree, extensive_search=False))
     return GivenDates(
@@ -117,6 +113,12 @@ def given_dates(tree: HtmlElement) -> GivenDates:
             for each in (*elements, *tree.iter("abbr", "time", "title", "h1"))
         ),
     )
+
+
+@functools.cache
+def _day_of_object() -> re.Pattern[str]:
+    keys = "|".join(lexicon.page_words().keys_of_days)
+    return re.compile(rf'"(?:{keys})"\s{{0,9}}:\s{{0,9}}"([^"]{{4,40}})"')
 
 
 def is_sure(day: dt.date, given: GivenDates, beside: Iterable[str], order: bool | None) -> bool:

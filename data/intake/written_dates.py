@@ -6,11 +6,13 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable
-from typing import Final
 
 from data import lexicon
 
-_ORDINAL: Final = "(?:st|nd|rd|th)?"
+
+@functools.cache
+def _ordinal() -> str:
+    return f"(?:{_any_of(sorted(lexicon.numbers().ordinal_endings))})?"
 
 
 def month_names(month: int | None = None) -> str:
@@ -33,8 +35,8 @@ def day_written_out() -> str:
     forms = (
         r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}",
         r"\d{4}[./-]\d{1,2}[./-]\d{1,2}",
-        rf"\d{{1,2}}{_ORDINAL}[\s-](?:of\s)?{month},?[\s-]\d{{4}}",
-        rf"{month}\s\d{{1,2}}{_ORDINAL},?\s\d{{4}}",
+        rf"\d{{1,2}}{_ordinal()}[\s-](?:of\s)?{month},?[\s-]\d{{4}}",
+        rf"{month}\s\d{{1,2}}{_ordinal()},?\s\d{{4}}",
     )
     return rf"(?:\b(?:{weekday_names()})\b\.?,?\s)?(?:{'|'.join(forms)})(?!\d)"
 
@@ -47,8 +49,8 @@ def sure_forms(day: dt.date) -> re.Pattern[str]:
         rf"(?<!\d){day.year}[-/._]{number}[-/._]{figure}(?!\d)",
         rf"(?<!\d){day:%Y%m%d}(?!\d)",
         rf"(?<![\d.]){figure}\.{number}\.(?:{day.year}|{day.year % 100:02})(?![\d.])",
-        rf"(?<!\d){figure}{_ORDINAL}[\s-]{{1,3}}(?:of\s)?{month}\s{{0,3}}-?{day.year}",
-        rf"\b{month}\s{{1,3}}{figure}{_ORDINAL},?\s{{0,3}}{day.year}",
+        rf"(?<!\d){figure}{_ordinal()}[\s-]{{1,3}}(?:of\s)?{month}\s{{0,3}}-?{day.year}",
+        rf"\b{month}\s{{1,3}}{figure}{_ordinal()},?\s{{0,3}}{day.year}",
     )
     return re.compile("|".join(forms), re.IGNORECASE)
 

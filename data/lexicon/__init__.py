@@ -63,6 +63,11 @@ def localities_shared() -> tuple[str, ...]:
     return _localities_file().shared
 
 
+def name_links() -> tuple[str, ...]:
+    """Spellings of the particle that joins two words of a Persian name: "Dasht-e-Archi"."""
+    return _localities_file().links
+
+
 @functools.cache
 def namesakes() -> gazetteer.Namesakes:
     """Names that hold the name of a country and do not mean it."""

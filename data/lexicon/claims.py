@@ -7,9 +7,7 @@ from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
 from data.lexicon.kind import KindId
-from data.lexicon.schema import Code3
-
-Words = tuple[str, ...]
+from data.lexicon.schema import Code3, InOrder, Words
 
 
 class Measure(Entry):
@@ -81,7 +79,7 @@ class Carrier(Entry):
     short: Annotated[str, Limits(min_length=1, max_length=16)]
     part: bool = False
     phrases: Annotated[Words, Limits(min_length=1)]
-    examples: Annotated[Words, Limits(min_length=1)]
+    examples: Annotated[InOrder, Limits(min_length=1)]
 
 
 class Carriers(Entry):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
 from data.lexicon.kind import KindId, Unit, kinds
-from data.lexicon.schema import Examples, Slug, SomeWords, Words, WordSet, refuse_twice
+from data.lexicon.schema import Examples, InOrder, Slug, SomeWords, Words, WordSet, refuse_twice
 
 
 class PercentWords(Entry):
@@ -69,6 +69,9 @@ class Numbers(Entry):
     near_wholes: Words
     time_units: WordSet
     ordinal_endings: WordSet
+    and_a_half: InOrder
+    bare_shares: WordSet
+    scales_of_figures: WordSet
     compounds: WordSet
     words: dict[str, int]
     ordinals: dict[str, int]
@@ -90,7 +93,7 @@ class Exclusion(Entry):
     before: Words = ()
     shape: str | None = None
     ordinal: bool = False
-    examples: Words
+    examples: InOrder
 
 
 class Exclusions(Entry):
@@ -113,7 +116,7 @@ class QualifierEntry(Entry):
     close: bool = False
     told: str = ""
     phrases: Words
-    examples: Words
+    examples: InOrder
 
 
 class Qualifiers(Entry):
@@ -217,7 +220,7 @@ class Topic(Entry):
     faint: bool = False
     words: WordSet
     phrases: Words = ()
-    examples: Words
+    examples: InOrder
 
 
 class Topics(Entry):

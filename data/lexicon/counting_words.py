@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.entry import Entry
-from data.lexicon.schema import Words, WordSet
+from data.lexicon.schema import InOrder, Words, WordSet
 
 
 class CountWords(Entry):
@@ -21,6 +21,7 @@ class CountWords(Entry):
     in_all: WordSet
     as_number: WordSet
     counted_be: WordSet
+    before_fate: InOrder
     putting: WordSet
     put_at: WordSet
     leads_of_figure: WordSet
@@ -118,6 +119,7 @@ class CountWords(Entry):
     other_nations: WordSet
     nations: WordSet
     desks: WordSet
+    to_desks: WordSet
     kin: WordSet
     households: WordSet
     passports: WordSet
@@ -163,6 +165,7 @@ class CountWords(Entry):
     admitting: WordSet
     employing: WordSet
     keeping: WordSet
+    bringing_in: WordSet
     paying: WordSet
     under_control: WordSet
     claiming: WordSet

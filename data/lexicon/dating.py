@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Slug, WordList, Words, WordSet
+from data.lexicon.schema import InOrder, Slug, WordList, Words, WordSet
 
 
 class TimeRule(Entry):
@@ -19,14 +19,14 @@ class TimeRule(Entry):
     alone: bool = False
     spoken: bool = False
     written: bool = False
-    examples: tuple[Words, ...]
+    examples: tuple[InOrder, ...]
 
 
 class Tense(Entry):
     """Patterns that tell whether what a sentence says lies ahead."""
 
-    ahead: Words
-    past: Words
+    ahead: InOrder
+    past: InOrder
 
 
 class Dating(Entry):
@@ -202,11 +202,13 @@ class Times(Entry):
     counts: dict[str, int]
     ordinals: dict[str, int]
     seasons: dict[str, int]
+    halves: dict[str, Literal[1, 2]]
     parts: dict[str, Literal["early", "middle", "late", "end"]]
     whose: dict[str, int]
     words: WordList
     leads: WordList
     capitalised: WordList
+    behind_relations: WordList
     relations: dict[Literal["since", "by", "before", "until", "after", "on"], Words]
     dating: Dating
     tense: Tense

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 from data.entry import Entry, FieldError, Limits, Passes
 from data.lexicon.bounds import refuse_outside
 from data.lexicon.place_names import Name, Names, refuse_disorder, refuse_repeated
-from data.lexicon.schema import BorderCode, Code3, Latitude, Longitude, Words
+from data.lexicon.schema import IN_ORDER, BorderCode, Code3, InOrder, Latitude, Longitude, Words
 from data.toml_file import read_toml
 
 _FOLDER: Final = Path(__file__).parent
@@ -20,12 +20,15 @@ _AS_OF: Final = "2021"
 
 
 class Country(Entry):
-    """Names of a country. ``weak`` names, which are among the others, count only with support."""
+    """Names of a country, of ``demonyms`` its adjective first.
+
+    ``weak`` names, which are among the others, count only with support.
+    """
 
     code: Code3
     name: Name
     aliases: Names
-    demonyms: Names
+    demonyms: Annotated[Names, IN_ORDER]
     capitals: Names
     seats: Names
     weak: Names
@@ -196,12 +199,13 @@ class Locality(Entry):
     """Places of which only what they lie in has a code: a province, a border or a country."""
 
     within: Annotated[str, Limits(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")]
-    places: tuple[Words, ...]
+    places: tuple[InOrder, ...]
 
 
 class Localities(Entry):
     """Schema of ``localities.toml``; ``shared`` names need another name to tell which is meant."""
 
+    links: Words
     shared: Words
     locality: tuple[Locality, ...]
 

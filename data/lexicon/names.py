@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Code3, Slug, Words
+from data.lexicon.schema import Code3, InOrder, Slug, Words
 
 ActorType = Literal[
     "armed-group",
@@ -52,8 +52,8 @@ class Cue(Entry):
     """Words around a capital, and sentences in which it does or does not mean a government."""
 
     words: frozenset[str]
-    examples: Words
-    counterexamples: Words
+    examples: InOrder
+    counterexamples: InOrder
 
 
 class CapitalPrepositions(Entry):

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from data.entry import Entry
-from data.lexicon.schema import Words, WordSet
+from data.lexicon.schema import InOrder, Words, WordSet
 
 
 class Furniture(Entry):
     """Patterns of whole lines about the page, and how many characters such a line has at most."""
 
     longest: int
-    patterns: Words
-    examples: Words
-    counterexamples: Words
+    patterns: InOrder
+    examples: InOrder
+    counterexamples: InOrder
+
+
+class Regions(Entry):
+    """Regions by the order in which people there write the day and the month in digits."""
+
+    month_first: WordSet
+    either: WordSet
 
 
 class Pages(Entry):
@@ -21,6 +30,9 @@ class Pages(Entry):
     sections: WordSet
     publishers: WordSet
     dated: Words
+    keys_of_days: Words
     other_days: Words
     changes: Words
+    regions: Regions
+    front_matter: dict[str, Literal["title", "url", "publisher", "published"]]
     furniture: Furniture

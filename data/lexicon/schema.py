@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from data.entry import Entry, Limits
 
 Words = tuple[str, ...]
 WordSet = frozenset[str]
+IN_ORDER: Final = "in order"
+InOrder = Annotated[Words, IN_ORDER]
+"""Texts that are told or tried in their order. Any other list of several lines is sorted."""
+
 Slug = Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Code3 = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
 BorderCode = Annotated[str, Limits(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
@@ -26,7 +30,7 @@ class Example(Entry):
 Examples = Annotated[tuple[Example, ...], Limits(min_length=1)]
 """Those of a rule: one without any is held by no check."""
 
-SomeWords = Annotated[Words, Limits(min_length=1)]
+SomeWords = Annotated[InOrder, Limits(min_length=1)]
 """Examples of a rule that are words alone."""
 
 

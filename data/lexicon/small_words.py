@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Words, WordSet
+from data.lexicon.schema import InOrder, Words, WordSet
 
 
 class Anaphor(Entry):
@@ -26,8 +26,8 @@ class Boilerplate(Entry):
     """Phrases of lines that are about the page."""
 
     phrases: Words
-    examples: Words
-    counterexamples: Words
+    examples: InOrder
+    counterexamples: InOrder
 
 
 class SentenceRules(Entry):
@@ -114,6 +114,7 @@ class Grammar(Entry):
     subordinators: WordSet
     before_as: WordSet
     clause_openers: WordSet
+    between_phrases: WordSet
     turning: WordSet
     verb_joints: WordSet
     conditions: WordSet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Examples, Phrases, WordList, Words, WordSet
+from data.lexicon.schema import Examples, InOrder, Phrases, WordList, Words, WordSet
 
 
 class Saying(Entry, keys={"complement": "with"}):
@@ -63,7 +63,8 @@ class SpeakerNouns(Entry):
 class Reckoning(Entry):
     """Nouns for a reckoning, adjectives between one and its owner, and those that only count.
 
-    Those of ``telling`` do it with a word of ``told`` behind their verb.
+    Those of ``telling`` do it with a word of ``told`` behind their verb. ``owned`` are possessives
+    in front of one, by what their owner stands for.
     """
 
     words: Words
@@ -72,6 +73,7 @@ class Reckoning(Entry):
     judging: WordSet
     telling: WordSet
     told: WordSet
+    owned: dict[str, Literal["person", "body", "group"]]
 
 
 class Media(Entry):
@@ -132,6 +134,7 @@ class SourceGrammar(Entry):
     particles: Words
     plural_names: Words
     speech: Words
+    passive_endings: Words
     verbal: Words
     nouns: Words
     measures: Words
@@ -254,7 +257,7 @@ class Said(Entry):
     """A made-up text and who says each of its numbers, in order; empty for nobody."""
 
     text: str
-    by: Words
+    by: InOrder
 
 
 class Attribution(Entry):

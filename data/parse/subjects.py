@@ -255,8 +255,8 @@ def _without_article(reading: Reading, first: int, stop: int) -> str:
 def _phrase_stops() -> frozenset[str]:
     """Words that no noun phrase goes across."""
     grammar = lexicon.grammar()
-    openers = (*grammar.subordinators, *grammar.relatives, *grammar.modals)
-    return frozenset((*openers, "that", "and", "or", "but"))
+    openers = grammar.subordinators | grammar.relatives | grammar.modals
+    return openers | grammar.between_phrases
 
 
 @functools.cache

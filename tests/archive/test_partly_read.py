@@ -10,7 +10,7 @@ from data.__main__ import main
 from data.store.part import Outcome
 from data.store.progress import Progress
 from data.store.record import PartRecord
-from tests.data.pdf_files import lines, pdf, picture, stream
+from tests.data.intake.pdf_files import lines, pdf, picture, stream
 
 TOLD = stream(lines((72, 600, "Some 40 Afghan soldiers fled to Iran on Thursday.")))
 SCAN = stream(picture())

@@ -22,7 +22,7 @@ from tests.dashboard.adding import (
     upload,
 )
 from tests.dashboard.made_up import words_on
-from tests.data.pdf_files import lines, pdf, picture, stream
+from tests.data.intake.pdf_files import lines, pdf, picture, stream
 
 DATED = "Herat falls\n\nKABUL, July 9 - On Monday, 40 soldiers fled to Iran.\n"
 READ = "Read from the text (“KABUL, July 9”, the year assumed); confirmed by whoever added"

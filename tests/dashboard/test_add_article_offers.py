@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tests.dashboard.adding import added_by, field, open_page, pressed, upload
 from tests.dashboard.made_up import words_on
 
-PAGES = Path(__file__).parents[1] / "data" / "saved_pages"
+PAGES = Path(__file__).parents[1] / "data" / "intake" / "saved_pages"
 UNCONFIRMED = "Not used unless you say so."
 
 

@@ -17,7 +17,7 @@ from dashboard.words.headlines import headline, headlines, title
 from data.catalog import CATALOG
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article, open_app
-from tests.data.claimed import fled, told
+from tests.data.claims.claimed import fled, told
 
 TAKEN: dict[str, Any] = {
     "kind": "capture",

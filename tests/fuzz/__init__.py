@@ -1,1 +1,1 @@
-"""Texts nobody would write: `make fuzz`. A small version of it is in tests/data."""
+"""Texts nobody would write: `make fuzz`. A small version of it is in tests/data/parse."""

@@ -217,7 +217,7 @@ def portion(parts: Parts, days: Days) -> Days:
         return last, last
     count = round(length / 30.5)
     thirds = {"early": (0, 1 / 3), "middle": (1 / 3, 2 / 3), "late": (2 / 3, 1)}
-    halves = {"first": (0, 1 / 2), **dict.fromkeys(("second", "last", "latter"), (1 / 2, 1))}
+    halves = {word: ((at - 1) / 2, at / 2) for word, at in lexicon.times().halves.items()}
     begin_share, end_share = (thirds | halves).get(wanted, (0, 1))
     begin_day = shifted_month(first, round(count * begin_share))
     return begin_day, shifted_month(first, round(count * end_share)) - dt.timedelta(days=1)

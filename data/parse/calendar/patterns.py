@@ -117,8 +117,12 @@ def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
     classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
     years = r"(?:fy)?(?:19|20)\d\ds?|13[5-9]\d|140\d"  # of the Solar Hijri calendar, too
-    pattern = rf"\b(?:{any_of(classes)}|{years}|[123]?\d(?:st|nd|rd|th))(?!\w)"
+    pattern = rf"\b(?:{any_of(classes)}|{years}|[123]?\d(?:{_ordinal_endings()}))(?!\w)"
     return re.compile(pattern), classes
+
+
+def _ordinal_endings() -> str:
+    return "|".join(sorted(lexicon.numbers().ordinal_endings))
 
 
 def may_hold_time(words: frozenset[str]) -> bool:
@@ -134,7 +138,8 @@ def _hook_words() -> frozenset[str]:
     years = (f"{year}" for year in (*range(1350, 1410), *range(1900, 2100)))
     written = (year.translate(digits) for year in years for digits in _DIGITS)
     forms = (form for year in written for form in (year, f"{year}s", f"fy{year}"))
-    days = (f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th"))
+    endings = lexicon.numbers().ordinal_endings
+    days = (f"{day}{ending}" for day in range(1, 32) for ending in endings)
     return frozenset((*words, *forms, *days))
 
 

@@ -114,6 +114,5 @@ def _relations() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
     relations: dict[str, Relation] = {
         word: relation for relation, words in lexicon.times().relations.items() for word in words
     }
-    return re.compile(
-        rf"\b({any_of(relations)})(?: the| last| this| about| on| late| early)* $"
-    ), relations
+    behind = any_of(lexicon.times().behind_relations.words)
+    return re.compile(rf"\b({any_of(relations)})(?: (?:{behind}))* $"), relations

@@ -22,9 +22,6 @@ Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor",
 _SHORT = 4
 """Words below this length are not recognised in capitals by themselves: "LASHKAR GAH"."""
 
-_LINK = re.compile(r"(?<=\w)[- ](?:e|i|ye|yi)[- ](?=\w)")
-"""The particle that joins two words of a Persian name: "Dasht-e-Archi"."""
-
 _GAP = re.compile(r"[\s-]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -108,13 +105,18 @@ def spellings(name: str) -> tuple[str, ...]:
     if name.isalpha():
         return (name,)
     forms = [name]
-    if _LINK.search(name):
-        forms += [_LINK.sub(link, name) for link in _SPELLINGS_OF_LINK]
-        forms.append(_LINK.sub(lambda link: link[0].upper(), name))
+    if _link().search(name):
+        forms += [_link().sub(link, name) for link in _SPELLINGS_OF_LINK]
+        forms.append(_link().sub(lambda link: link[0].upper(), name))
     words = _GAP.split(name)
     if len(words) > 1 and any(len(word) < _SHORT for word in words):
         forms += [form.upper() for form in forms]
     return tuple(dict.fromkeys(forms))
+
+
+@functools.cache
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w)[- ](?:{'|'.join(lexicon.name_links())})[- ](?=\w)")
 
 
 def words_of_names(is_meant: Callable[[Name], bool]) -> frozenset[str]:

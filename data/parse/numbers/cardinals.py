@@ -132,7 +132,7 @@ def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
         return None
     if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
         return index + 1
-    wanted = ["and", "a", "half"]
+    wanted = [*lexicon.numbers().and_a_half]
     for stop in range(index, min(index + 2 * len(wanted), len(tokens))):
         if tokens[stop].norm == wanted[0]:
             wanted.pop(0)

@@ -6,6 +6,7 @@ that is read and quoted as "550,000 people displaced".
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,18 +15,6 @@ from data.parse.text.sentence import CLOSING, Sentence
 from data.parse.words.nouns import find_nouns
 from data.parse.words.tokens import norms_of
 
-_FIGURE = re.compile(
-    r"""
-    [~≈<>]?\s?
-    (?: \d{1,3}
-      | \d{1,3}(?:[,\s\u00a0\u202f]\d{3})+
-      | \d{4,}
-      | (?:US)?\s?[$€£]\s?\d[\d,.]*\s?(?:[KMB]n?|thousand|million|billion)?
-      | \d[\d,]*(?:\.\d+)?\s?(?:[KMB]n?|thousand|million|billion|%|per\ ?cent)
-    )\+?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _BARE = re.compile(r"\d{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_FIGURE = 24
@@ -105,7 +94,24 @@ def _is_figure(sentence: Sentence) -> bool:
     if sentence.end - sentence.start > _LONGEST_FIGURE or not _is_line(sentence):
         return False
     text = _written(sentence)
-    return _FIGURE.fullmatch(text) is not None and _YEAR.fullmatch(text) is None
+    return _figure().fullmatch(text) is not None and _YEAR.fullmatch(text) is None
+
+
+@functools.cache
+def _figure() -> re.Pattern[str]:
+    scale = rf"(?:[KMB]n?|{'|'.join(sorted(lexicon.numbers().scales_of_figures))}"
+    return re.compile(
+        rf"""
+        [~≈<>]?\s?
+        (?: \d{{1,3}}
+          | \d{{1,3}}(?:[,\s\u00a0\u202f]\d{{3}})+
+          | \d{{4,}}
+          | (?:US)?\s?[$€£]\s?\d[\d,.]*\s?{scale})?
+          | \d[\d,]*(?:\.\d+)?\s?{scale}|%|per\ ?cent)
+        )\+?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _is_label(sentence: Sentence) -> bool:

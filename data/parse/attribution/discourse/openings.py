@@ -59,9 +59,9 @@ def _is_told_as_person(reading: Reading, subject: Source) -> bool:
         return True
     office = reading.lower[subject.stop + 2 : subject.stop + 2 + _LONGEST_OFFICE]
     office = office[: office.index(",")] if "," in office else []
-    return behind[1:] in (["a"], ["an"], ["the"]) and any(
-        word in vocabulary().people for word in office
-    )
+    articles = lexicon.grammar().indefinite | {"the"}
+    named = not articles.isdisjoint(behind[1:])
+    return named and any(word in vocabulary().people for word in office)
 
 
 _LONGEST_OFFICE = 8

@@ -10,7 +10,7 @@ from data.parse.attribution.saying.cues import CueMatch
 from data.parse.attribution.saying.sides import Utterance, trailing
 from data.parse.attribution.sources.behind import source_after
 from data.parse.attribution.sources.judging import Nature, Source, judge
-from data.parse.attribution.sources.vocabulary import Anaphor, vocabulary
+from data.parse.attribution.sources.vocabulary import vocabulary
 from data.parse.attribution.sources.words import can_stand_inside, is_genitive, is_verb
 from data.parse.reading import Reading
 
@@ -25,9 +25,6 @@ _LONGEST_ASIDE = 10
 
 _COUNTING: frozenset[Nature] = frozenset(("body", "medium", "group", "person"))
 """Whose counts a name in front of the noun can tell of."""
-
-_OWNED: dict[str, Anaphor] = {"his": "person", "her": "person", "its": "body", "their": "group"}
-"""As what whoever has a telling stands for another: "in his words"."""
 
 _CLOSING = {"-": "-", "—": "—", ")": "(", ",": ","}
 """Signs that close an aside, with what opens it."""
@@ -94,7 +91,8 @@ def _owner_of(reading: Reading, match: CueMatch) -> Source | None:
     if tokens[owner].norm in vocabulary().owners:
         source = judge(reading, owner, match.stop)
         if source is not None and source.nature != "record":
-            source = source._replace(nature="other", anaphor=_OWNED[tokens[owner].norm])
+            stands_for = lexicon.attribution().reckoning.owned[tokens[owner].norm]
+            source = source._replace(nature="other", anaphor=stands_for)
     elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
         source = _owner(reading, owner)
         if source is not None and tokens[owner - 1].norm in vocabulary().occasions:

@@ -81,7 +81,7 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
         return None
     following = tokens[match.stop].norm
     helped = _is_passive(reading.lower, helping, match)
-    participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
+    participle = tokens[match.first].norm.endswith(lexicon.attribution().grammar.passive_endings)
     saying = match.cue.saying
     if following == "by" and saying is not None and saying.promises:
         return None  # "the 40 men promised by X are on their way"

@@ -251,9 +251,7 @@ def is_issued(tokens: Sequence[Token], verb: int) -> bool:
 def _amounts() -> frozenset[str]:
     """Words of numbers and shares without a digit."""
     numbers = lexicon.numbers()
-    return frozenset(
-        (*numbers.scales, *numbers.plural_scales, "half", "third", "thirds", "quarter")
-    )
+    return numbers.bare_shares.union(numbers.scales, numbers.plural_scales)
 
 
 @functools.cache

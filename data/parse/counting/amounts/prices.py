@@ -44,5 +44,6 @@ def _is_part(reading: Reading, quantity: Quantity, last: Draft) -> bool:
     """Whether a number opens the next sentence with a part of a sum: "Seven billion of it"."""
     if reading.at - last.at > 1 or quantity.outer_first or (quantity.value or 0) < _LEAST_SUM:
         return False
+    sums = lexicon.count_words().standing_for_one
     behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 2]
-    return behind in (["of", "it"], ["of", "this"], ["of", "that"])
+    return behind[:1] == ["of"] and not sums.isdisjoint(behind[1:])

@@ -82,7 +82,8 @@ def is_put_to_work(reading: Reading, counted: Counted) -> bool:
     if counted.noun.name not in ANYBODY:
         return counted.noun.name == "personnel"  # "have added 50 staff in X"
     behind = reading.lower[counted.stop : counted.stop + _DESK_REACH]
-    return behind[:1] in (["on"], ["to"], ["in"]) and not words.desks.isdisjoint(behind)
+    led = not words.to_desks.isdisjoint(behind[:1])
+    return led and not words.desks.isdisjoint(behind)
 
 
 _DESK_REACH = 6

@@ -32,7 +32,7 @@ def find_fated_before(reading: Reading, quantity: Quantity) -> Counted | None:
 def _begin(reading: Reading, at: int) -> int | None:
     """Where the words begin that make a name of a fate: "the", "of", "that of the"."""
     begin = at
-    for word in ("those", "the", "of", "that"):
+    for word in lexicon.count_words().before_fate:
         begin -= begin > 0 and reading.lower[begin - 1] == word
     return begin if 0 < begin < at else None
 

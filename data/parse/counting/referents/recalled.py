@@ -166,13 +166,11 @@ def _is_troops_verb(reading: Reading, quantity: Quantity, happening: Happening) 
         return False
     if happening.verb.lemma == "send":
         return True
-    if reading.lower[happening.stop - 1] == "in" and happening.verb.lemma in _BRINGING_IN:
+    brought = happening.verb.lemma in lexicon.count_words().bringing_in
+    if brought and reading.lower[happening.stop - 1] == "in":
         return True  # "has already flown in 296"
     owned = reading.lower[quantity.outer_first - 1] in lexicon.grammar().possessives
     return owned and reading.lower[happening.first] in lexicon.count_words().keeping
-
-
-_BRINGING_IN = frozenset({"board", "bring in"})
 
 
 def _is_of_ground(reading: Reading, quantity: Quantity, happening: Happening) -> bool:

@@ -107,7 +107,8 @@ def _opens_part(reading: Reading, draft: Draft) -> bool:
 def _is_of_those_told(reading: Reading, draft: Draft) -> bool:
     """Whether it is a share of "the victims" and the like, of which nothing more is said."""
     words, norms = dating_words(), reading.lower
-    if norms[draft.stop : draft.stop + 2] not in (["of", "the"], ["of", "those"], ["of", "these"]):
+    led = norms[draft.stop : draft.stop + 2]
+    if led[:1] != ["of"] or lexicon.grammar().plural_definite.isdisjoint(led[1:]):
         return False
     first = draft.stop + 2
     for index in range(first, min(first + _TO_NOUN, len(norms))):
