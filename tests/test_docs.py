@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.export.files import SELECTED
 from dashboard.export.formats import formats
+from dashboard.export.plotted_rows import CLAIM, SELECTED
 from dashboard.export.rows import COLUMNS, PART
 from dashboard.selecting.selection import PARAMETERS
 from dashboard.server import routes
@@ -55,7 +55,7 @@ def test_columns_of_downloads_are_documented_as_they_are_written() -> None:
 def test_columns_of_charts_are_documented_as_they_are_written() -> None:
     rows = table_after((ROOT / "docs/facts.md").read_text(encoding="utf-8"), "<!-- charts")
     written = dict.fromkeys(name for chart in CHARTS.values() for name in chart.columns)
-    assert [row[0].strip("`") for row in rows] == [*written, SELECTED]
+    assert [row[0].strip("`") for row in rows] == [*written, SELECTED, CLAIM]
     assert all(meaning.endswith(".") for *_, meaning in rows)
 
 
