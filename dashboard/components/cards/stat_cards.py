@@ -71,7 +71,8 @@ def _card(spec: CardSpec, view: View) -> None:
     in_part = (view.unfiltered if faded else view).part is not None
     said = card_words(spec, found, view.corpus.articles, view.wholes_claimed, in_part=in_part)
     trend = Trend(found.trend, view.corpus.articles)
-    with st.container(gap="xxsmall"):  # at the top: what is at the foot of all cards comes next
+    # At the top: what is at the foot of all cards comes next.
+    with st.container(gap="xxsmall", key="chosen-card" if found.chosen else None):
         _stat(spec, said.value, said.lines, trend, faded=faded, explained=said.explained)
         if doubted := next((fact for fact in found.facts if fact.hedged), None):
             words = hedge(doubted)
