@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from dashboard.charts.catalogue import CHARTS
+from dashboard.charts.catalogue import CHARTS, Chart, Style
+from dashboard.charts.on_page import height_in_frame
+from dashboard.charts.parts.caption import ON_PAGE, Caption
+from dashboard.selecting.selection import Selection
+from dashboard.view import View
+from tests.bundled import bundled
 from tests.dashboard.made_up import open_app, open_menu, words_on
 
 
@@ -26,8 +33,18 @@ def test_the_menu_of_a_chart_cites_it_and_embeds_it(
         assert not app.code
         open_menu(app, f"{chart.name}-menu")
         blocks = [block.value for block in app.code]
-        link = f"/{chart.page}?countries=TJK&chart={chart.name}"
-        assert any(chart.title in text and link in text for text in blocks)
+        link = rf"/{chart.page}\?countries=TJK(&measure=[\w-]+)?&chart={chart.name}"
+        assert any(chart.title in text and re.search(link, text) for text in blocks)
         assert any("@misc{" in text and chart.name in text for text in blocks)
         frame = f"/?countries=TJK&amp;chart={chart.name}&amp;embed=true"
         assert any(text.startswith("<iframe") and frame in text for text in blocks)
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_a_frame_has_room_for_its_chart_in_a_column_and_as_wide_as_a_window(chart: Chart) -> None:
+    view = View.of(bundled(), Selection(countries=("TJK", "UZB")))
+    widths = range(640, 1760, 80)
+    caption = Caption(view.described, letters=ON_PAGE)
+    styles = [Style(width=width, caption=caption, shapes="") for width in widths]
+    tallest = max(chart.drawn(view, style).height for style in styles)
+    assert tallest <= height_in_frame(chart, view) <= tallest + 40

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import images
 from dashboard.charts.catalogue import drawn_by
+from dashboard.charts.on_page import height_in_frame
 from dashboard.charts.parts.config import ImageFormat
 from dashboard.components.browser.addresses import base, embedded, link_to_chart, route
 from dashboard.components.browser.menus import menu
@@ -23,28 +24,22 @@ if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
     from dashboard.view import View
 
-_FRAME_HEIGHT: Final = 160
-"""Pixels that an embedded chart needs beside the chart: its menu, margins, source line."""
+_AROUND: Final = 136
+"""Pixels of a frame around its chart: margins, and the way to the dashboard."""
 
 _NO_FILES: Final = frozenset({"txt", "bib"})
 """Endings of what the menu shows to copy instead."""
 
 
-def chart_menu(chart: Chart, view: View, height: int) -> None:
-    """Draw "Copy link" and the "Download" menu of a chart.
-
-    Args:
-        chart: The chart.
-        view: What it shows.
-        height: Pixels of the chart, for the frame it can be embedded in.
-    """
+def chart_menu(chart: Chart, view: View) -> None:
+    """Draw "Copy link" and the "Download" menu of a chart."""
     copy_link(link_to_chart(chart.name), key=f"{chart.name}-link", of=f"the {chart.title.lower()}")
     with menu("Download", key=f"{chart.name}-menu", icon=":material/download:") as opened:
         if opened:
-            _content(chart, view, height)
+            _content(chart, view)
 
 
-def _content(chart: Chart, view: View, height: int) -> None:
+def _content(chart: Chart, view: View) -> None:
     files, cite, embed = st.tabs(["Files", "Cite", "Embed"])
     with files:
         _files(chart, view)
@@ -57,7 +52,8 @@ def _content(chart: Chart, view: View, height: int) -> None:
         st.caption("HTML for a page of yours; the chart in it stays current")
         if session_files.has_session_facts(view):
             st.caption(f":material/info: {session_files.ADDRESS_NOTE}")
-        code = citation.embed_code(embedded(chart.name), chart.title, height + _FRAME_HEIGHT)
+        height = height_in_frame(chart, view) + _AROUND
+        code = citation.embed_code(embedded(chart.name), chart.title, height)
         st.code(code, language=None, wrap_lines=True)
         if not images.missing():
             st.caption("The same as a picture")

@@ -68,7 +68,7 @@ def chart_on_page(name: str, view: View) -> None:
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
-            _below(chart, view, drawn.drawing.height)
+            _below(chart, view)
 
 
 def chart_alone(name: str, view: View, width: int) -> None:
@@ -93,7 +93,7 @@ def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | N
     return drawn
 
 
-def _below(chart: Chart, view: View, height: int) -> None:
+def _below(chart: Chart, view: View) -> None:
     if chart.is_map:
         _layer_switch()
     else:
@@ -101,7 +101,7 @@ def _below(chart: Chart, view: View, height: int) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
         if chart.is_map:
             capture_list(view)
-        chart_menu(chart, view, height)
+        chart_menu(chart, view)
 
 
 def _layer_switch() -> None:
