@@ -14,7 +14,7 @@ from dashboard.charts.parts.caption import ON_PAGE, Caption
 from dashboard.charts.parts.config import chart_config
 from dashboard.charts.parts.picked import Picked, picked
 from dashboard.charts.region.known import Known
-from dashboard.components.browser.addresses import base, shapes
+from dashboard.components.browser.addresses import base, link_to_chart, shapes
 from dashboard.components.browser.window_width import is_narrow, window_width
 from dashboard.components.charts.chart_menu import chart_menu, image_format
 from dashboard.components.charts.chosen_mark import chosen_in_words, chosen_mark
@@ -89,7 +89,8 @@ def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | N
     style = Style(theme=_theme(), width=width, caption=caption, shapes=shapes())
     drawn = _drawn(chart, view, style)
     if drawn:
-        _chart(chart, drawn, view.selection.day)
+        around = Caption("" if selected else view.described, link_to_chart(chart.name))
+        _chart(chart, drawn, view.selection.day, around)
     return drawn
 
 
@@ -143,7 +144,7 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(chart: Chart, drawn: Drawn, day: dt.date | None) -> None:
+def _chart(chart: Chart, drawn: Drawn, day: dt.date | None, around: Caption) -> None:
     config = chart_config(f"withdrawal-{chart.name}", image_format(chart))
     if drawn.reference:
         live_chart(
@@ -154,6 +155,7 @@ def _chart(chart: Chart, drawn: Drawn, day: dt.date | None) -> None:
             marks=f"Marks of the {chart.title.lower()}: {_KEYS[chart.is_map]}, Enter chooses",
             chosen=chosen_in_words(chart.name),
             day=day,
+            caption=around,
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )
         return
