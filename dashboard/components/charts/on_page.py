@@ -59,7 +59,13 @@ def chart_on_page(name: str, view: View) -> None:
         view: What it shows.
     """
     chart = CHARTS[name]
-    with st.container(key=f"chart-{name}", gap="xsmall"):
+    # Beside evidence that is longer, what is below a map stands at the foot of its frame.
+    with st.container(
+        key=f"chart-{name}",
+        gap="xsmall",
+        height="stretch" if chart.is_map else "content",
+        vertical_alignment="distribute" if chart.is_map else "top",
+    ):
         drawn = _placed(chart, view, width_on_page(chart, window_width()), selected="")
         if drawn is None:
             return
