@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from types import SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import CHARTS, Chart, Style
 from dashboard.charts.on_page import height_in_frame
@@ -38,6 +43,35 @@ def test_the_menu_of_a_chart_cites_it_and_embeds_it(
         assert any("@misc{" in text and chart.name in text for text in blocks)
         frame = f"/?countries=TJK&amp;chart={chart.name}&amp;embed=true"
         assert any(text.startswith("<iframe") and frame in text for text in blocks)
+
+
+def test_on_a_dark_page_pictures_are_light_or_as_the_page_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_menu(open_app(monkeypatch), "timeline-menu")
+    assert {each.key for each in app.segmented_control} == {"map-layer", "timeline-image"}
+    dark = property(lambda _: SimpleNamespace(type="dark"))
+    monkeypatch.setattr(type(st.context), "theme", dark)
+    for colours, asked in (("light", set()), ("dark", {"dark"})):
+        app.run().segmented_control(key="timeline-colours").set_value(colours).run()
+        addresses = [offer["address"] for offer in _offers(app, "timeline-pictures")]
+        queries = [parse_qs(urlsplit(address).query) for address in addresses]
+        assert len(queries) > 2
+        for query in queries:
+            assert set(query.get("theme", [])) == asked
+        data = [offer["address"] for offer in _offers(app, "timeline-page")]
+        assert not any("theme" in address for address in data)
+
+
+def _offers(app: AppTest, key: str) -> list[dict[str, str]]:
+    """The files of a menu."""
+    (told,) = [
+        json.loads(each.proto.json)[0]
+        for each in app.get("bidi_component")
+        if each.proto.id.endswith(key)
+    ]
+    offers: list[dict[str, str]] = told["offers"]
+    return offers
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
