@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +19,6 @@ from data.timing import timed
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from dashboard.charts.claims.story import MeasureStory
     from dashboard.charts.parts.drawing import Drawing
     from dashboard.charts.parts.plotted import PlottedMark
     from dashboard.charts.region.captures_listed import CaptureListed
@@ -65,6 +63,7 @@ class Chart:
         choice: Field of the selection that says which of several it draws; None for one alone.
         is_map: Whether what it draws has geometry; on its page it stands beside the evidence.
         page: Path of the page it stands on; empty for the first.
+        lit: What stands out in it; the rest is dimmed.
         listed: The captures that its title counts, one by one; none on most.
     """
 
@@ -77,6 +76,7 @@ class Chart:
     choice: str | None = None
     is_map: bool = False
     page: str = ""
+    lit: Callable[[View], Highlight] = lambda view: Highlight.of(view.selection)
     listed: Callable[[View], Sequence[CaptureListed]] = lambda _view: ()
 
     def drawn(self, view: View, style: Style) -> Drawing:
@@ -92,7 +92,7 @@ class Chart:
     def facts(self, view: View) -> tuple[Fact, ...]:
         """The facts behind what it draws, in text order: its sources are theirs."""
         drawn = drawn_by(view.selection, (self,))
-        shown = dataclasses.replace(drawn, fact=None, chart=None, article=None)
+        shown = dataclasses.replace(drawn, chart=None, article=None)
         return kept(view.corpus, "facts of charts", (self.name, shown), lambda: self._behind(view))
 
     def _behind(self, view: View) -> tuple[Fact, ...]:
@@ -134,14 +134,17 @@ def _draw_map(view: View, style: Style) -> Drawing:
 def _map_alt(view: View) -> str:
     from dashboard.charts.region.map import region_map_alt
 
-    return region_map_alt(Known.of(view), view.articles, view.selection.layer)
+    return region_map_alt(
+        Known.of(view), view.articles, view.selection.layer, Highlight.of(view.selection)
+    )
 
 
 def _map_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.region.layers import layer_called
     from dashboard.charts.region.plotted import map_marks
 
-    return map_marks(Known.of(view).told, lines=layer_called(view.selection.layer).lines)
+    story = Known.of(view).told_with(Highlight.of(view.selection).facts)
+    return map_marks(story, lines=layer_called(view.selection.layer).lines)
 
 
 def _captures_listed(view: View) -> Sequence[CaptureListed]:
@@ -205,27 +208,9 @@ def _timeline_marks(view: View) -> Sequence[PlottedMark]:
     return timeline_marks(view.around, view.corpus.articles)
 
 
-_LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
-"""Stands for the days of a corpus in which no article has a date, and so no claim a place."""
-
-
-def measure_story(view: View) -> MeasureStory:
-    """The claims of the selected measure."""
-    from dashboard.charts.claims.story import story_of
-
-    return story_of(
-        view.measure,
-        view.claims_around,
-        view.corpus.claims,
-        view.span or _LONG_AGO,
-        view.selection.day,
-        view.wholes_claimed,
-        view.articles,
-    )
-
-
 def _draw_claims(view: View, style: Style) -> Drawing:
     from dashboard.charts.claims.over_time import claims_over_time
+    from dashboard.charts.claims.story import measure_story
 
     return claims_over_time(
         measure_story(view),
@@ -236,14 +221,23 @@ def _draw_claims(view: View, style: Style) -> Drawing:
     )
 
 
+def _claims_lit(view: View) -> Highlight:
+    from dashboard.charts.claims.over_time import lit_on
+    from dashboard.charts.claims.story import measure_story
+
+    return lit_on(measure_story(view), Highlight.of(view.selection))
+
+
 def _claims_alt(view: View) -> str:
     from dashboard.charts.claims.over_time import claims_over_time_alt
+    from dashboard.charts.claims.story import measure_story
 
     return claims_over_time_alt(measure_story(view))
 
 
 def _claims_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.claims.plotted import claim_marks
+    from dashboard.charts.claims.story import measure_story
 
     return claim_marks(measure_story(view))
 
@@ -266,7 +260,7 @@ _ALL: Final = (
         _draw_timeline,
         _timeline_alt,
         _timeline_marks,
-        ("mark", "mark_start", "mark_end", "mark_dated"),
+        ("mark", "mark_start", "mark_end", "mark_dated", "party"),
     ),
     Chart(
         "claims",
@@ -274,9 +268,10 @@ _ALL: Final = (
         _draw_claims,
         _claims_alt,
         _claims_marks,
-        ("mark", "measure", "axis", "day", "stands", "sources"),
+        ("mark", "measure", "axis", "day", "stands", "sources", "carrier", "counts_part"),
         choice="measure",
         page="claims",
+        lit=_claims_lit,
     ),
 )
 

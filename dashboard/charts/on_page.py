@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
+from dashboard.charts.catalogue import Style
 from dashboard.charts.drawn import Drawn
+from dashboard.charts.parts.caption import ON_PAGE, Caption
 from dashboard.charts.reference_figure import SHAPES, reference_figure
 from dashboard.kept import kept
 
 if TYPE_CHECKING:
-    from dashboard.charts.catalogue import Chart, Style
+    from dashboard.charts.catalogue import Chart
     from dashboard.view import View
     from data.corpus import Corpus
 
@@ -40,6 +42,10 @@ _BETWEEN: Final = 24
 """Pixels that the gap and the map's own frame take from the two."""
 
 
+_IN_FRAMES: Final = (640, 720, 868, 1256, 1752)
+"""Pixels that a chart is wide in frames: in a column of text, and as wide as a window."""
+
+
 def width_on_page(chart: Chart, window: int) -> int:
     """Pixels that a chart is wide, by those of the window.
 
@@ -50,6 +56,17 @@ def width_on_page(chart: Chart, window: int) -> int:
     if not chart.is_map or window < _STACKED:
         return page
     return (page - _BETWEEN) * MAP_AND_EVIDENCE[0] // sum(MAP_AND_EVIDENCE)
+
+
+def height_in_frame(chart: Chart, view: View) -> int:
+    """Pixels that a chart alone takes at most in a frame of another page.
+
+    That of the page does not tell: at another width lines are broken elsewhere, a legend goes below
+    and a map is larger. On a phone the frame is scrolled.
+    """
+    caption = Caption(view.described, letters=ON_PAGE)
+    styles = (Style(width=width, caption=caption, shapes=SHAPES) for width in _IN_FRAMES)
+    return max(chart.drawn(view, style).height for style in styles)
 
 
 def drawn_on_page(chart: Chart, view: View, style: Style, everything: Corpus | None) -> Drawn:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import re
 from typing import TYPE_CHECKING, Final
 
+from dashboard.charts.catalogue import LAYERS
+from dashboard.export.names import PREFIX, view_name
+from dashboard.view import View
 from dashboard.words.facts import brief_mark, counted, day, session_mark
 from dashboard.words.plain_text import flat
 from dashboard.words.titles import titled
@@ -14,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.charts.catalogue import Chart
-    from dashboard.view import View
 
 PUBLISHER: Final = "Withdrawal dashboard"
 _MOST: Final = 5
@@ -95,7 +98,21 @@ def picture_code(address: str, alt: str, link: str) -> str:
 
 def _title(chart: Chart | None, view: View) -> str:
     what = chart.title if chart else "Claims about the 2021 withdrawal from Afghanistan"
-    return flat(f"{what}: {view.described}" if view.described else what)
+    told = " · ".join(part for part in (_choice(chart, view), view.described) if part)
+    return flat(f"{what}: {told}" if told else what)
+
+
+def _choice(chart: Chart | None, view: View) -> str:
+    """Which of several a chart draws, in words; empty for the layer that a map opens with."""
+    if chart is None or chart.choice is None:
+        return ""
+    return (
+        view.measure.label if _is_of_measure(chart) else LAYERS.get(view.selection.layer or "", "")
+    )
+
+
+def _is_of_measure(chart: Chart | None) -> bool:
+    return chart is not None and chart.choice == "measure"
 
 
 def _part(view: View) -> str:
@@ -118,12 +135,22 @@ def _sources(chart: Chart | None, view: View) -> str:
 
 
 def _link(chart: Chart | None, view: View, base: str) -> str:
-    return chart.link(view.selection, base) if chart else view.selection.link(base)
+    cited = _cited(chart, view).selection
+    return chart.link(cited, base) if chart else cited.link(base)
+
+
+def _cited(chart: Chart | None, view: View) -> View:
+    """The view with its measure named: which one opens without a choice may change."""
+    if not _is_of_measure(chart):
+        return view
+    return View.of(view.corpus, dataclasses.replace(view.selection, measure=view.measure.id))
 
 
 def _key(chart: Chart | None, view: View) -> str:
+    """A key that no other chart or view has."""
     year = str(view.as_of.year) if view.as_of else "undated"
-    return "-".join(["withdrawal", year, chart.name if chart else "view"])
+    shown = view_name(_cited(chart, view), chart.name if chart else "view", suffix="")
+    return f"withdrawal-{year}{shown.removeprefix(PREFIX).removesuffix('.')}"
 
 
 def _latex(text: str) -> str:

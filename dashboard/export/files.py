@@ -14,6 +14,7 @@ from dashboard.export import citation, geography, tables
 from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called
 from dashboard.export.names import file_name
+from dashboard.export.plotted_rows import marks_parted, plotted_columns, plotted_rows
 from dashboard.export.readme import readme
 from dashboard.export.rows import PART, Row, Rows
 from dashboard.export.webpage import chart_page
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.charts.catalogue import Chart
-    from dashboard.charts.parts.plotted import PlottedMark
     from dashboard.palette import Theme
     from dashboard.view import View
 
@@ -43,8 +43,6 @@ PREVIEW: Final = Format(
 """For previews of links only, and so in no menu."""
 
 _SQUARE_WIDTHS: Final = range(480, 1081, 60)
-SELECTED: Final = "selected"
-"""Column of what is plotted: false for facts that the chart draws dimmed, out of the selection."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -176,30 +174,19 @@ def _figure_json(task: _Task) -> bytes:
 
 def _plotted_csv(task: _Task) -> bytes:
     rows = Rows.of(task.view, task.base)
-    told = [{**mark.columns, **rows.row(fact)} for mark in _marks(task) for fact in mark.facts]
-    return tables.to_csv(told, (*task.chart.columns, SELECTED, *rows.columns))
-
-
-def _marks(task: _Task) -> list[PlottedMark]:
-    """The marks of a chart, those of facts that it draws dimmed apart from the selected ones."""
-    inside = {fact.fact_id for fact in task.view.facts}
-    parted = []
-    for mark in task.chart.marks(task.view):
-        for selected in (True, False):
-            facts = tuple(fact for fact in mark.facts if (fact.fact_id in inside) == selected)
-            if facts:
-                columns = {**mark.columns, SELECTED: selected}
-                parted.append(dataclasses.replace(mark, columns=columns, facts=facts))
-    return parted
+    told = plotted_rows(task.chart, task.view, rows)
+    return tables.to_csv(told, plotted_columns(task.chart, rows))
 
 
 def _geojson(task: _Task) -> bytes:
-    return geography.marks_to_geojson(_marks(task), Rows.of(task.view, task.base))
+    return geography.marks_to_geojson(
+        marks_parted(task.chart, task.view), Rows.of(task.view, task.base)
+    )
 
 
 def _geopackage(task: _Task) -> bytes:
     return geography.marks_to_geopackage(
-        _marks(task),
+        marks_parted(task.chart, task.view),
         Rows.of(task.view, task.base),
         readme=readme(task.view, {}, task.base),
         as_of=task.view.as_of,

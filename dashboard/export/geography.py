@@ -82,11 +82,15 @@ def facts_to_geojson(facts: Iterable[Fact], rows: Rows) -> bytes:
 
 
 def marks_to_geojson(marks: Sequence[PlottedMark], rows: Rows) -> bytes:
-    """A map's marks as GeoJSON (RFC 7946), a feature for each mark with each fact behind it."""
+    """A map's marks as GeoJSON (RFC 7946), a feature for each mark with each fact behind it.
+
+    One without a fact has one feature, whose other properties are null.
+    """
+    nothing: Row = dict.fromkeys(rows.columns)
     features = [
-        _feature({**mark.columns, **rows.row(fact)}, mark.geometry)
+        _feature({**mark.columns, **row}, mark.geometry)
         for mark in marks
-        for fact in mark.facts
+        for row in (rows.all(mark.facts) or [nothing])
     ]
     return _collection(features, rows.part)
 

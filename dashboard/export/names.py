@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from dashboard.export.formats import Format
     from dashboard.view import View
 
+PREFIX: Final = "afghanistan-withdrawal"
+"""What every name begins with."""
+
 _LONGEST_SELECTION: Final = 44
 _LONGEST_CHOICE: Final = 24
 """Characters of a name that say what is selected, and which layer or measure is drawn."""
@@ -54,7 +57,7 @@ def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
     chosen = _shortened("-".join(own), _LONGEST_SELECTION)
     part = f"{len(view.facts)}-of-{view.in_view}" if view.part else ""
     named = (chosen, _shortened(drawn, _LONGEST_CHOICE), variant, part)
-    return f"{'-'.join(filter(None, ('afghanistan-withdrawal', what, *named)))}.{suffix}"
+    return f"{'-'.join(filter(None, (PREFIX, what, *named)))}.{suffix}"
 
 
 def _shortened(text: str, most: int) -> str:

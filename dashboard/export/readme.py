@@ -31,7 +31,11 @@ other that has claims in view as picture (PNG, SVG, PDF) and table (CSV). Its pa
 choose the measure there, and its menu “Download”.
 
 Files of a chart hold everything it draws. Their column "selected" is false for facts that the chart
-draws dimmed because they concern other countries than the selected ones.
+draws dimmed: they concern other countries than the selected ones, or a single fact is chosen and it
+is another. In tables "claim" is the same for all facts that tell one claim: it is one mark, or one
+of those that a mark counts. A province that nobody is said to have taken has a row without a fact.
+Of those flown out "carrier" says on whose planes, and "counts_part" that others left on other
+planes: such a number is contained in a total and no other answer to the same question.
 
 In CSV files a text that a spreadsheet would run as a formula starts with an apostrophe: take one
 leading apostrophe off to get the text back. Lists are joined by "; ". In Parquet, JSON and the

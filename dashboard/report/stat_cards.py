@@ -6,13 +6,26 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from dashboard.cards.content import answer, shown_cards
-from dashboard.cards.words import card_words
+from dashboard.cards.words import card_words, claim_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.export.evidence import EvidenceRow
     from dashboard.view import View
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OtherClaim:
+    """A claim on a card's measure that the card does not give.
+
+    Attributes:
+        words: Its amount, claimant and day; plain text.
+        row: Its evidence.
+    """
+
+    words: str
+    row: EvidenceRow
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -25,7 +38,7 @@ class StatCard:
         value: The claimed amount, or a dash.
         lines: What exactly the value is, who says so, and how it was worked out.
         claims: Rows of the claims that the value comes from.
-        others: Rows of the other claims on the same measure.
+        others: The other claims on the same measure, the latest first.
     """
 
     id: str
@@ -33,12 +46,12 @@ class StatCard:
     value: str
     lines: tuple[str, ...]
     claims: tuple[EvidenceRow, ...] = ()
-    others: tuple[EvidenceRow, ...] = ()
+    others: tuple[OtherClaim, ...] = ()
 
     @property
     def evidence(self) -> tuple[EvidenceRow, ...]:
         """Rows of all claims that the card shows."""
-        return (*self.claims, *self.others)
+        return (*self.claims, *(other.row for other in self.others))
 
 
 def stat_cards(view: View, rows: Sequence[EvidenceRow]) -> list[StatCard]:
@@ -60,23 +73,24 @@ def stat_cards(view: View, rows: Sequence[EvidenceRow]) -> list[StatCard]:
             why = "No claim in this selection." if elsewhere else spec.empty
             cards.append(StatCard(spec.id, spec.label, "–", (why,)))
             continue
-        said = card_words(
-            spec,
-            found,
-            view.corpus.articles,
-            view.wholes_claimed,
-            in_part=view.part is not None,
-        )
-        own = [by_fact[claim.fact.fact_id] for claim in found.shown]
-        rest = [by_fact[claim.fact.fact_id] for claim in found.claims]
+        known, wholes, in_part = view.corpus.articles, view.wholes_claimed, view.part is not None
+        said = card_words(spec, found, known, wholes, in_part=in_part)
+        own = {claim.claim_id for claim in found.shown}
+        others = [claim for claim in reversed(found.claims) if claim.claim_id not in own]
         cards.append(
             StatCard(
                 spec.id,
                 spec.label,
                 said.value,
                 tuple(line for line in (*said.lines, said.explained) if line),
-                claims=tuple(own),
-                others=tuple(row for row in rest if row not in own),
+                claims=tuple(by_fact[claim.fact.fact_id] for claim in found.shown),
+                others=tuple(
+                    OtherClaim(
+                        claim_line(claim, known, wholes, in_part=in_part),
+                        by_fact[claim.fact.fact_id],
+                    )
+                    for claim in others
+                ),
             )
         )
     return cards

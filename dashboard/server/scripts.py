@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _FOLDER: Final = Path(__file__).parent.parent / "components"
 _SUFFIXES: Final = (".js", ".html", ".css")
-_PARTS: Final[Mapping[str, Sequence[str]]] = {"live_chart": ("chart_view", "chart_marks")}
+_PARTS: Final[Mapping[str, Sequence[str]]] = {
+    "live_chart": ("chart_view", "chart_marks", "chart_camera")
+}
 """What components have besides their own script: files of functions that it calls."""
 
 _HEADERS: Final = {"Cache-Control": FOR_EVER, "Content-Security-Policy": NOTHING}

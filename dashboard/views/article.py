@@ -95,5 +95,5 @@ def _text(article: Article, own: Sequence[Fact], visible: Sequence[str]) -> None
     )
 
 
-address_bar()
+address_bar(leads_to_words=False)
 article_page(View.of(corpus(), current()))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.catalogue import measure_story
 from dashboard.charts.claims.over_time import unconcerned
+from dashboard.charts.claims.story import measure_story
 from dashboard.charts.parts.highlight import Highlight
 from dashboard.components.browser.address_bar import address_bar
 from dashboard.components.browser.addresses import link_here

@@ -6,12 +6,14 @@ from playwright.sync_api import Page, expect
 
 from dashboard.sitemap import PAGES
 from tests.browser.conftest import OpenPage, settle
+from tests.browser.test_links import SHARE
 
 
 def test_on_a_phone_the_menu_leads_to_pages_that_need_no_sideways_scrolling(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/", width=390, height=844, dark=True)
+    page = open_page(f"/?{SHARE}", width=390, height=844, dark=True)
+    _a_link_to_a_claim_opens_with_its_words_and_its_card_in_sight(page)
     _needs_no_sideways_scrolling(page)
     for name in ("Facts", "Add an article", "Article", "About"):
         page.get_by_role("button", name="Expand sidebar").click()
@@ -25,6 +27,14 @@ def test_on_a_phone_the_menu_leads_to_pages_that_need_no_sideways_scrolling(
         _needs_no_sideways_scrolling(page)
         if name == "Article":
             _a_text_in_a_box_fades_where_it_goes_on_and_not_at_its_end(page)
+
+
+def _a_link_to_a_claim_opens_with_its_words_and_its_card_in_sight(page: Page) -> None:
+    expect(page.locator(".st-key-evidence h4")).to_be_in_viewport()
+    card, window = page.locator(".st-key-chosen-card").bounding_box(), page.viewport_size
+    assert card
+    assert window
+    assert 0 <= card["x"] <= card["x"] + card["width"] <= window["width"]
 
 
 def _needs_no_sideways_scrolling(page: Page) -> None:

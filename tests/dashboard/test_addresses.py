@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 from types import SimpleNamespace
 
 import pytest
@@ -79,6 +81,12 @@ def test_links_say_what_they_are_about_and_no_more(monkeypatch: pytest.MonkeyPat
     here = "https://example.org/w/"
     assert addresses.link_here() == f"{here}article?countries=TJK,UZB&fact=a-1&article=a"
     assert addresses.link_to_fact("b-2") == f"{here}?fact=b-2"
+    assert addresses.link_to_card("b-2") == f"{here}?countries=TJK,UZB&fact=b-2"
+    assert addresses.link_to_card(None) == f"{here}?countries=TJK,UZB"
+    dated = dataclasses.replace(selection, day=dt.date(2021, 7, 9))
+    arrive(monkeypatch, "https://example.org/w/article", "article", dated)
+    assert addresses.link_to_fact("b-2") == f"{here}?day=2021-07-09&fact=b-2"
+    arrive(monkeypatch, "https://example.org/w/article", "article", selection)
     chart = f"{here}?countries=TJK,UZB&chart=timeline&fact=a-1"
     assert addresses.link_to_chart("timeline") == chart
     assert addresses.embedded("timeline") == f"{chart}&embed=true"

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.cards.content import (
     CardSpec,
@@ -251,3 +254,34 @@ def test_a_chosen_count_says_on_its_card_what_it_is_out_of() -> None:
     said = card_words(districts, found, view.corpus.articles, view.wholes_claimed)
     assert "About 250 of 398" in said.lines
     assert "Claimant: Latif Mansur" in said.lines
+
+
+def _card_of(app: AppTest, spec: str) -> tuple[str, str, str]:
+    """What a card says and where its link leads, with what of."""
+    label = next(each.label for each in read_cards() if each.id == spec)
+    (value,) = (card.value for card in app.metric if card.label == label)
+    (link,) = (
+        json.loads(each.proto.json)[0]
+        for each in app.get("bidi_component")
+        if each.proto.id.endswith(f"card-{spec}-link")
+    )
+    return value, link["link"], link["of"]
+
+
+@pytest.mark.parametrize(
+    ("query", "of"),
+    [
+        ({"day": "2021-07-09"}, "this card"),
+        ({"day": "2021-07-09", "sources": "ibt-2021-07-09"}, "this claim"),
+    ],
+)
+def test_the_link_of_a_card_opens_the_card_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, query: dict[str, str], of: str
+) -> None:
+    value, link, told = _card_of(open_app(monkeypatch, CATALOG, **query), "border-share")
+    asked = dict(parse_qsl(urlsplit(link).query))
+    assert told == f"Copy a link to {of}"
+    assert query.items() <= asked.items()
+    assert ("fact" in asked) is (of == "this claim")
+    opened = open_app(monkeypatch, CATALOG, **asked)
+    assert _card_of(opened, "border-share")[0] == value

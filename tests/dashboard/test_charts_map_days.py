@@ -196,19 +196,6 @@ def test_a_chosen_capture_makes_its_province_stand_out() -> None:
     assert country(figure, "AF-KDZ").opacity < 0.5
 
 
-def test_a_border_shows_what_stands_or_what_stood_last_with_its_day() -> None:
-    later = share(JULY + dt.timedelta(4), 85, "the Taliban", name="t")
-    figure = draw(*STORY, later, day=JULY + dt.timedelta(4))
-    (label,) = named(figure, "border label")
-    assert label.text == ("<b>70% to 85%<br>of this border</b>",)
-    assert "a governor" in label.hovertext[0]
-    assert "the Taliban" in label.hovertext[0]
-    (label,) = named(draw(*STORY, later, day=JULY + dt.timedelta(17)), "border label")
-    assert label.text == ("<b>85%<br>of this border</b>",)
-    (label,) = named(draw(*STORY, later, day=AUGUST), "border label")
-    assert label.text == ("<b>85%<br>of this border,<br>as of 9 July 2021</b>",)
-
-
 def test_nobody_is_named_twice_in_the_subtitle() -> None:
     again = share(JULY + dt.timedelta(1), 75, "A Governor", name="t")
     subtitle = notes(draw(*STORY, again, day=JULY + dt.timedelta(1)))["subtitle"]

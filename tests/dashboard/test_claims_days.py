@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from dashboard.cards.words import claim_line
-from dashboard.charts.catalogue import CHARTS, measure_story
+from dashboard.charts.catalogue import CHARTS
+from dashboard.charts.claims.story import measure_story
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from dashboard.words.claims import spoken_of

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.catalogue import CHARTS, Style, measure_story
+from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.claims.labels import label_of
 from dashboard.charts.claims.over_time import PLOT_HEIGHT, claims_over_time
+from dashboard.charts.claims.story import measure_story
 from dashboard.charts.parts.caption import Caption
 from dashboard.charts.parts.highlight import Highlight
 from dashboard.charts.parts.text_width import text_width

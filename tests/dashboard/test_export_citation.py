@@ -130,6 +130,34 @@ def test_a_chart_is_cited_with_the_sources_of_its_source_line() -> None:
             assert publisher in citation.bibtex(chart, view, BASE)
 
 
+@pytest.mark.parametrize("named", ["airlift", None])
+def test_a_citation_names_the_measure_and_its_link_keeps_it(named: str | None) -> None:
+    view = View(bundled(), Selection(measure=named, day=dt.date(2021, 8, 24)))
+    cited = citation.plain(CHARTS["claims"], view, BASE)
+    title = f"“Claims over time: {view.measure.label} · published up to 24 August 2021.”"
+    assert title in cited
+    link = f"{BASE}/claims?day=2021-08-24&measure={view.measure.id}&chart=claims"
+    assert cited.endswith(f"{link}\n")
+    layer = citation.plain(MAP, View(bundled(), Selection(layer="facts")), BASE)
+    assert "“Map of claims: Facts per country.”" in layer
+
+
+def test_no_two_views_are_cited_under_one_key() -> None:
+    chosen = [
+        Selection(),
+        Selection(day=dt.date(2021, 8, 24)),
+        Selection(measure="airlift", layer="facts"),
+        Selection(fact="ibt-2021-07-09.1704.control_share"),
+    ]
+    keys = [
+        re.findall(r"@misc\{(.*),", citation.bibtex(chart, View.of(bundled(), each), BASE))[0]
+        for chart in (MAP, CHARTS["claims"], None)
+        for each in chosen
+    ]
+    assert len(set(keys)) == len(keys) - 1  # without a chart all measures are cited together
+    assert "withdrawal-2021-claims-airlift" in keys
+
+
 SELECTIONS: Final = (
     Selection(layer="facts", measure="districts"),
     Selection(countries=("IND",), kinds=("personnel",)),

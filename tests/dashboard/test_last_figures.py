@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.cards.content import answer, read_cards
 from dashboard.cards.words import CardWords, card_words
-from dashboard.charts.catalogue import CHARTS, Style, measure_story
+from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.claims.story import measure_story
 from dashboard.export.files import chart_file
 from dashboard.selecting.selection import Selection
 from dashboard.view import View

@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.drawn import packed
@@ -35,6 +36,20 @@ def test_days_that_can_be_played_make_charts_that_stay(
     app = open_app(monkeypatch, two_days(tmp_path))
     assert not app.exception
     assert not app.get("plotly_chart")
+    assert _captions(app) == [
+        {"selected": "", "link": f"https://example.org/?chart={name}"}
+        for name in ("region-map", "timeline")
+    ]
+    app.query_params["countries"] = "IRN"
+    told = _captions(app.run())
+    assert [each["selected"] for each in told] == ["Iran", "Iran"]
+    assert told[1]["link"] == "https://example.org/?countries=IRN&chart=timeline"
+
+
+def _captions(app: AppTest) -> list[dict[str, str]]:
+    """What the cameras of the charts write below their pictures."""
+    told = [json.loads(each.proto.json) for each in app.get("bidi_component")]
+    return [each[0]["caption"] for each in told if isinstance(each, list) and "figure" in each[0]]
 
 
 def two_days(folder: Path) -> Path:

@@ -134,6 +134,10 @@ def test_claims_that_differ_stand_side_by_side() -> None:
     assert "70% to 85%" in card
     assert "2 claims stand as of 9 July 2021" in card
     assert "70% of the Afghan-Tajik border. The border service" in card
+    assert card.count("Over 40 guards fled.") == 2
+    only = View(corpus, Selection(fact="a-0"))
+    card = Page(report(only, base=BASE)).by_id("card-border-share").words
+    assert "Other claims on it (1) 70% · The border service · 9 Jul 2021" in card
 
 
 def test_tellings_of_one_claim_name_each_other() -> None:

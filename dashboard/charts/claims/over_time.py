@@ -63,7 +63,7 @@ def claims_over_time(
     colours = palette(theme)
     facts = [fact for claim in story.claims for fact in claim.facts]
     sources = cited(facts, story.articles)
-    lit = _lit(story, highlight)
+    lit = lit_on(story, highlight)
     scale = _scale(story, width)
     times = times_of(story.claims, scale)
     among = unconcerned(story, highlight.places) or lit.told
@@ -123,8 +123,8 @@ def unconcerned(story: MeasureStory, places: Sequence[str]) -> str:
     return f"No claim on this concerns {either([label(place) for place in places])}"
 
 
-def _lit(story: MeasureStory, highlight: Highlight) -> Highlight:
-    """What stands out here: a chosen fact that is in another chart dims nothing."""
+def lit_on(story: MeasureStory, highlight: Highlight) -> Highlight:
+    """What stands out on a measure: a chosen fact that is in another chart dims nothing."""
     if any(highlight.lights_facts(claim.facts) for claim in story.claims):
         return highlight
     return Highlight(highlight.places)

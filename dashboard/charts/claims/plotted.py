@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.charts.parts.plotted import PlottedMark
+from data.claims.carriers import carrier_of, is_part
 
 if TYPE_CHECKING:
     from dashboard.charts.claims.story import MeasureStory
@@ -22,6 +23,8 @@ def claim_marks(story: MeasureStory) -> list[PlottedMark]:
                 "day": claim.day.isoformat() if claim.day else "",
                 "stands": stood.stands(claim),
                 "sources": ", ".join(claim.sources),
+                "carrier": carrier.label if (carrier := carrier_of(claim.fact)) else "",
+                "counts_part": is_part(claim.fact),
             },
             claim.facts,
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from data.claims.standing import last_standing
 
 if TYPE_CHECKING:
+    from dashboard.view import View
     from data.article import Article
     from data.claims.claim import Claim
     from data.claims.standing import Standing
@@ -22,6 +23,9 @@ _BEFORE: Final = dt.timedelta(days=14)
 _LEAST_ROOM: Final = 2
 _MOST_ROOM: Final = 5
 """Days around the claims: as many as they cover, so that those of one day have room beside it."""
+
+_LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
+"""Stands for the days of a corpus in which no article has a date, and so no claim a place."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -80,6 +84,19 @@ def story_of(
     top = measure.most or max(ends, default=1) * 1.15
     axis = _axis(days, span)
     return MeasureStory(measure, tuple(own), top, axis, span[1], day, wholes, tuple(articles))
+
+
+def measure_story(view: View) -> MeasureStory:
+    """The claims of the measure that a view has selected."""
+    return story_of(
+        view.measure,
+        view.claims_around,
+        view.corpus.claims,
+        view.span or _LONG_AGO,
+        view.selection.day,
+        view.wholes_claimed,
+        view.articles,
+    )
 
 
 def _axis(days: Sequence[dt.date], span: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:

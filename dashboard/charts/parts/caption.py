@@ -8,8 +8,9 @@ from typing import Final
 ON_PAGE: Final = 0.9
 """How wide letters are at most on the page, beside those of the widest font there may be elsewhere.
 
-Its own are 0.83 as wide. The camera on a chart has no fonts of the page and draws in Arial, 0.9 as
-wide; only where that is missing, too, a line can be longer than the picture.
+Its own are 0.83 as wide. An SVG that the camera on a chart saves names the page's font without
+having it, and elsewhere is drawn in Arial, 0.9 as wide; only where that is missing, too, a line can
+be longer than the picture.
 """
 
 

@@ -62,6 +62,15 @@ class Highlight:
             return any(fact.fact_id in self.facts for fact in facts)
         return any(concerns(fact, place) for fact in facts for place in self.places)
 
+    def selects(self, fact: Fact) -> bool:
+        """Whether a fact is chosen or concerns what is; without a choice, any."""
+        return not self.active or self.lights_facts((fact,))
+
+    def selects_place(self, code: str) -> bool:
+        """Whether a place of which no fact tells is chosen; without a choice, any."""
+        chosen = any(code == place or place in countries_behind(code) for place in self.places)
+        return not self.active or (chosen and not self.facts)
+
     def lights_country(self, code: str, facts: Iterable[Fact]) -> bool:
         """Whether a country is chosen, or is what the chosen facts are about."""
         if self.places:

@@ -18,7 +18,7 @@ class PlottedMark:
 
     Attributes:
         columns: What is said of the mark itself, by column.
-        facts: The facts behind it.
+        facts: The facts behind it; none where it shows that nobody says anything.
         shape: Makes its shape in EPSG:4326, which only files of the map need; None on a chart that
             is no map.
     """

@@ -66,3 +66,24 @@ class Known:
         from dashboard.charts.region.told import told  # slow to import, and kept charts need none
 
         return told(self)
+
+    def told_with(self, chosen: frozenset[str]) -> Told:
+        """The same, with a claim about a border that is chosen speaking for it, as for a card.
+
+        Args:
+            chosen: Ids of the chosen facts.
+
+        Raises:
+            ShapeError: If the shapes cannot be used.
+        """
+        from dashboard.charts.region.told_lines import is_about_border
+
+        told = (claim for claim in self.claims if any(f.fact_id in chosen for f in claim.facts))
+        claim = next(filter(is_about_border, told), None)
+        if claim is None:
+            return self.told
+        borders = tuple(
+            border.spoken_by(claim) if border.code == claim.fact.of else border
+            for border in self.told.borders
+        )
+        return dataclasses.replace(self.told, borders=borders)

@@ -119,7 +119,7 @@ def _by_whom(story: Told) -> str:
     if not story.borders:
         return ""
     claimants: dict[str, str] = {}
-    for claim in story.borders[0].claims:
+    for claim in story.borders[0].speaking:
         if name := claimant_named(claim.fact):
             claimants.setdefault(claim.claimant or name, name)
     names = listed(claimants.values())

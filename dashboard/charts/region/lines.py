@@ -99,7 +99,7 @@ def border_labels(
 
 
 def _click(claims: BorderClaims) -> list[str]:
-    return facts_data(facts_to_click((*claims.claims, *claims.others), claims.fact))
+    return facts_data(facts_to_click(claims.every, claims.fact))
 
 
 def _words(claims: BorderClaims, *, brief: bool) -> str:
@@ -107,7 +107,7 @@ def _words(claims: BorderClaims, *, brief: bool) -> str:
     if brief:
         share = fitted(claims.words, LABEL_SIZE, _BRIEF, bold=True)
         fits = lines_in(share) <= _BRIEF_LINES
-        return f"<b>{share if fits else counted(len(claims.claims), 'claim')}</b>"
+        return f"<b>{share if fits else counted(len(claims.speaking), 'claim')}</b>"
     when = f",<br>as of {day(claims.stood)}" if claims.stood else ""
     share = fitted(claims.words, LABEL_SIZE, _BESIDE, bold=True)
     return f"<b>{share}<br>of this border{when}</b>"

@@ -108,10 +108,12 @@ def region_map(
     """
     cited_by, colours = tuple(articles), palette(theme)
     shown = layer_called(layer)
-    story = known.told if shown.lines else dataclasses.replace(known.told, provinces=())
+    chosen = highlight or Highlight()
+    story = known.told_with(chosen.facts)
+    if not shown.lines:
+        story = dataclasses.replace(story, provinces=())
     areas = shown.areas(story, colours)
     entries = _entries(story, shown, areas, colours)
-    chosen = highlight or Highlight()
     words = _words(story, cited_by, chosen, width, shown, caption or Caption())
     drawing = _Drawing(
         story,
@@ -163,9 +165,15 @@ def _traces(
     return traces
 
 
-def region_map_alt(known: Known, articles: Iterable[Article], layer: str | None = None) -> str:
+def region_map_alt(
+    known: Known,
+    articles: Iterable[Article],
+    layer: str | None = None,
+    highlight: Highlight | None = None,
+) -> str:
     """The map in sentences, for those who cannot see it. Plain text."""
-    story, shown = known.told, layer_called(layer)
+    chosen = highlight or Highlight()
+    story, shown = known.told_with(chosen.facts), layer_called(layer)
     if not story.facts:
         return "Map of Afghanistan and its neighbours. No claims to show."
     parts = ["Map of Afghanistan and its neighbours."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.charts.region import geometry
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dashboard.charts.region.told_lines import Movement
     from dashboard.charts.region.told_places import Crossing
     from data.fact import Fact
+
+UNTAKEN: Final = "not reported taken"
 
 
 def map_marks(story: Told, *, lines: bool) -> list[PlottedMark]:
@@ -67,13 +69,16 @@ def _by_country_named(facts: Iterable[Fact]) -> Mapping[str, Sequence[Fact]]:
 
 
 def _provinces(story: Told) -> Iterable[PlottedMark]:
-    """A mark for each time a province changed hands."""
+    """A mark for each time a province changed hands, and one for each that never did."""
     for province in story.provinces:
+        shape = partial(geometry.province, province.code)
+        if not province.changes:
+            yield PlottedMark(_named("province", province.code, UNTAKEN), (), shape)
         for change in province.changes:
             shows = f"taken by {label(change.holder)}, {CaptureDays.of(change).in_a_table}"
             columns = _named("province", province.code, shows)
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
-            yield PlottedMark(columns, facts, partial(geometry.province, province.code))
+            yield PlottedMark(columns, facts, shape)
 
 
 def _borders(story: Told) -> Iterable[PlottedMark]:

@@ -42,6 +42,7 @@ class BorderClaims:
         claims: The claims that say so, in order of publication.
         others: Claims that stand and name another holder, or none.
         stood: The last day on which they stood, where nothing stands any more on the day asked for.
+        chosen: The claim that a reader has chosen, which speaks for the border.
     """
 
     code: str
@@ -49,11 +50,23 @@ class BorderClaims:
     claims: tuple[Claim, ...]
     others: tuple[Claim, ...] = ()
     stood: dt.date | None = None
+    chosen: Claim | None = None
+
+    @property
+    def every(self) -> tuple[Claim, ...]:
+        """All of them, those of the holder first, a chosen one that does not stand last."""
+        stand = (*self.claims, *self.others)
+        return stand if self.chosen is None or self.chosen in stand else (*stand, self.chosen)
+
+    @property
+    def speaking(self) -> tuple[Claim, ...]:
+        """The claims that words beside the border are of."""
+        return (self.chosen,) if self.chosen else self.claims
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """Every telling, those of the holder drawn first."""
-        return tuple(fact for claim in (*self.claims, *self.others) for fact in claim.facts)
+        """Every telling."""
+        return tuple(fact for claim in self.every for fact in claim.facts)
 
     @property
     def fact(self) -> Fact:
@@ -66,7 +79,15 @@ class BorderClaims:
 
         Where texts have words they are theirs: "all of the border" is no 100%.
         """
-        return _claimed(self.claims) or "parts"
+        return _claimed(self.speaking) or "parts"
+
+    def spoken_by(self, chosen: Claim) -> BorderClaims:
+        """The border with a claim about it that a reader has chosen, as it does on a card.
+
+        One that does not stand with them is shown with the day that it speaks of.
+        """
+        since = self.stood if chosen in self.every else chosen.day
+        return dataclasses.replace(self, actor=chosen.fact.actor, chosen=chosen, stood=since)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -133,7 +154,7 @@ def borders_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[BorderCl
     about: dict[str, dict[str | None, list[Claim]]] = {}
     for claim in claims:
         fact = claim.fact
-        if fact.of in border_codes() and fact.unit == "percent":
+        if is_about_border(claim):
             about.setdefault(str(fact.of), {}).setdefault(fact.actor, []).append(claim)
     found = []
     for code, by_holder in about.items():
@@ -147,6 +168,11 @@ def borders_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[BorderCl
             past = last if last != day else None
             found.append(BorderClaims(code, held[0], stands[held[0]], others, past))
     return tuple(found)
+
+
+def is_about_border(claim: Claim) -> bool:
+    """Whether a claim gives a share of a border of the map."""
+    return claim.fact.of in border_codes() and claim.fact.unit == "percent"
 
 
 def ways(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:

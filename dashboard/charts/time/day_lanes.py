@@ -193,6 +193,11 @@ def _group(dot: Dot, colours: Palette) -> ActorGroup:
     return colours.groups[_OTHERS if less and less[0][1] == most else code]
 
 
+def party_of(dot: Dot, colours: Palette) -> str:
+    """Whose colour a dot has, in the words of the legend."""
+    return _name(_group(dot, colours))
+
+
 def _nobody(colours: Palette) -> ActorGroup:
     """What stands for claims in which no party acts: of the displaced, of the dead of an attack."""
     return ActorGroup("nobody", "No party named", colours.quiet_text)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.parts.plotted import PlottedMark
 from dashboard.charts.time.day_dots import is_dated
+from dashboard.charts.time.day_lanes import party_of
 from dashboard.charts.time.marks import marks_of
+from dashboard.charts.time.traces import group_of
+from dashboard.palette import palette
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +25,10 @@ def timeline_marks(facts: Iterable[Fact], articles: Mapping[str, Article]) -> li
     marks, _ = marks_of(facts, articles)
     return [
         PlottedMark(
-            _days("period" if mark.days > 1 else "day", mark.start, mark.end, dated=mark.dated),
+            {
+                **_days("period" if mark.days > 1 else "day", mark.start, mark.end, mark.dated),
+                "party": group_of(mark, palette()).label,
+            },
             mark.facts,
         )
         for mark in marks
@@ -36,15 +42,17 @@ def lane_marks(dots: Iterable[Dot]) -> list[PlottedMark]:
     """
     marks = []
     for dot in sorted(dots, key=lambda dot: dot.day):
+        party = party_of(dot, palette())
         for dated in (True, False):
             own = [claim for claim in dot.claims if is_dated(claim) == dated]
             facts = tuple(fact for claim in own for fact in claim.facts)
             if facts:
-                marks.append(PlottedMark(_days("day", dot.day, dot.day, dated=dated), facts))
+                days = _days("day", dot.day, dot.day, dated)
+                marks.append(PlottedMark({**days, "party": party}, facts))
     return marks
 
 
-def _days(mark: str, start: dt.date, end: dt.date, *, dated: bool) -> dict[str, Any]:
+def _days(mark: str, start: dt.date, end: dt.date, dated: bool) -> dict[str, Any]:
     return {
         "mark": mark,
         "mark_start": start.isoformat(),

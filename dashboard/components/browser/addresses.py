@@ -86,8 +86,18 @@ def link_to_chart(name: str) -> str:
 
 
 def link_to_fact(fact_id: str) -> str:
-    """Link to a claim and its sentence, whatever else is selected."""
-    return Selection(fact=fact_id).link(base())
+    """Link to a claim and its sentence as of the day selected, whatever else is."""
+    return Selection(day=current().day, fact=fact_id).link(base())
+
+
+def link_to_card(fact_id: str | None) -> str:
+    """Link to the first page with a card as it is: it depends on the day and on all filters.
+
+    Args:
+        fact_id: Of the one claim that it gives; None where it gives all that stand together.
+    """
+    shown = drawn_by(_without_article(), charts_on(""))
+    return dataclasses.replace(shown, chart=None, fact=fact_id).link(base())
 
 
 def embedded(name: str) -> str:

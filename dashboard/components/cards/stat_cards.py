@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.cards.content import Answer, CardSpec, answer
 from dashboard.cards.words import card_words, claim_line
-from dashboard.components.browser.addresses import link_to_fact
+from dashboard.components.browser.addresses import link_to_card, link_to_fact
 from dashboard.components.browser.menus import close_menu, menu
 from dashboard.components.browser.window_width import is_narrow, window_width
 from dashboard.components.cards.card_trend import Trend, card_trend
@@ -71,12 +71,13 @@ def _card(spec: CardSpec, view: View) -> None:
     in_part = (view.unfiltered if faded else view).part is not None
     said = card_words(spec, found, view.corpus.articles, view.wholes_claimed, in_part=in_part)
     trend = Trend(found.trend, view.corpus.articles)
-    with st.container(gap="xxsmall"):  # at the top: what is at the foot of all cards comes next
+    # At the top: what is at the foot of all cards comes next.
+    with st.container(gap="xxsmall", key="chosen-card" if found.chosen else None):
         _stat(spec, said.value, said.lines, trend, faded=faded, explained=said.explained)
         if doubted := next((fact for fact in found.facts if fact.hedged), None):
             words = hedge(doubted)
             st.markdown(f":orange-badge[{escape(words)}]")
-    _ways_on(spec, found, view)
+    _ways_on(spec, found, view, faded=faded)
 
 
 def _answer(spec: CardSpec, view: View) -> tuple[Answer, bool]:
@@ -115,14 +116,23 @@ def _stat(
         )
 
 
-def _ways_on(spec: CardSpec, found: Answer, view: View) -> None:
+def _ways_on(spec: CardSpec, found: Answer, view: View, *, faded: bool) -> None:
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         if len(found.claims) > 1:
             _list(spec, found, view)  # first, so that choosing from it does not move it
         if len(found.claims) == 1 or found.chosen:
             _sentence(spec, found.shown[0])
-        link = link_to_fact(found.shown[0].fact.fact_id)
-        copy_link(link, key=f"card-{spec.id}-link", of="this claim", label=None)
+        link, of = _link(found, faded=faded)
+        copy_link(link, key=f"card-{spec.id}-link", of=of, label=None)
+
+
+def _link(found: Answer, *, faded: bool) -> tuple[str, str]:
+    """The link by which a card opens as it is, and what it leads to."""
+    if len(found.shown) > 1:
+        return link_to_card(None), "this card"
+    fact = found.facts[0].fact_id
+    # Filters that leave the claim out would leave out its evidence, too.
+    return link_to_fact(fact) if faded else link_to_card(fact), "this claim"
 
 
 def _sentence(spec: CardSpec, claim: Claim) -> None:

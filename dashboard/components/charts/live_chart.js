@@ -19,6 +19,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   list.id = `${data.name}-marks`;
   list.setAttribute("aria-label", data.marks);
   state.day = data.day;
+  Object.assign(state, { caption: data.caption, image: data.config.toImageButtonOptions });
   if (state.figure === data.figure) {
     tellChosen(list, data.chosen);
     state.drawing.then(() => tellDay(root, state, data));
@@ -48,7 +49,7 @@ async function draw(root, state, data) {
   keepNear(root, state, figure);
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);
-  const own = state.config === config ? [] : [data.config];
+  const own = state.config === config ? [] : [withCamera(data.config, root, state)];
   await window.Plotly.react(root, figure.data, figure.layout, ...own);
   state.config = config;
   if (state.drawn) return;

@@ -18,6 +18,7 @@ from dashboard.export.plotly_js import plotly_js_name
 
 if TYPE_CHECKING:
     from dashboard.charts.drawn import Drawn
+    from dashboard.charts.parts.caption import Caption
 
 _component: Final = component("live_chart", isolate_styles=False)
 
@@ -31,6 +32,7 @@ def live_chart(
     marks: str,
     chosen: str,
     day: dt.date | None,
+    caption: Caption,
     on_pick: Callable[[Picked | None], None],
 ) -> None:
     """Draw a chart, or change the one that is there.
@@ -43,6 +45,7 @@ def live_chart(
         marks: What a screen reader calls the list of its marks, by which the keyboard chooses.
         chosen: What has been chosen on it, for screen readers to tell; plain text, or empty.
         day: What it is as of; None for the latest.
+        caption: What a picture that its camera takes says below it.
         on_pick: Called with what a click on a mark stands for; None for nothing.
     """
 
@@ -62,5 +65,6 @@ def live_chart(
         "marks": marks,
         "chosen": chosen,
         "day": day.isoformat() if day else "",
+        "caption": {"selected": caption.selected, "link": caption.link},
     }
     _component(key=key, data=data, on_picked_change=picked_here)

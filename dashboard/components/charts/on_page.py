@@ -14,7 +14,7 @@ from dashboard.charts.parts.caption import ON_PAGE, Caption
 from dashboard.charts.parts.config import chart_config
 from dashboard.charts.parts.picked import Picked, picked
 from dashboard.charts.region.known import Known
-from dashboard.components.browser.addresses import base, shapes
+from dashboard.components.browser.addresses import base, link_to_chart, shapes
 from dashboard.components.browser.window_width import is_narrow, window_width
 from dashboard.components.charts.chart_menu import chart_menu, image_format
 from dashboard.components.charts.chosen_mark import chosen_in_words, chosen_mark
@@ -59,7 +59,13 @@ def chart_on_page(name: str, view: View) -> None:
         view: What it shows.
     """
     chart = CHARTS[name]
-    with st.container(key=f"chart-{name}", gap="xsmall"):
+    # Beside evidence that is longer, what is below a map stands at the foot of its frame.
+    with st.container(
+        key=f"chart-{name}",
+        gap="xsmall",
+        height="stretch" if chart.is_map else "content",
+        vertical_alignment="distribute" if chart.is_map else "top",
+    ):
         drawn = _placed(chart, view, width_on_page(chart, window_width()), selected="")
         if drawn is None:
             return
@@ -68,7 +74,7 @@ def chart_on_page(name: str, view: View) -> None:
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
-            _below(chart, view, drawn.drawing.height)
+            _below(chart, view)
 
 
 def chart_alone(name: str, view: View, width: int) -> None:
@@ -89,11 +95,12 @@ def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | N
     style = Style(theme=_theme(), width=width, caption=caption, shapes=shapes())
     drawn = _drawn(chart, view, style)
     if drawn:
-        _chart(chart, drawn, view.selection.day)
+        around = Caption("" if selected else view.described, link_to_chart(chart.name))
+        _chart(chart, drawn, view.selection.day, around)
     return drawn
 
 
-def _below(chart: Chart, view: View, height: int) -> None:
+def _below(chart: Chart, view: View) -> None:
     if chart.is_map:
         _layer_switch()
     else:
@@ -101,7 +108,7 @@ def _below(chart: Chart, view: View, height: int) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
         if chart.is_map:
             capture_list(view)
-        chart_menu(chart, view, height)
+        chart_menu(chart, view)
 
 
 def _layer_switch() -> None:
@@ -143,7 +150,7 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(chart: Chart, drawn: Drawn, day: dt.date | None) -> None:
+def _chart(chart: Chart, drawn: Drawn, day: dt.date | None, around: Caption) -> None:
     config = chart_config(f"withdrawal-{chart.name}", image_format(chart))
     if drawn.reference:
         live_chart(
@@ -154,6 +161,7 @@ def _chart(chart: Chart, drawn: Drawn, day: dt.date | None) -> None:
             marks=f"Marks of the {chart.title.lower()}: {_KEYS[chart.is_map]}, Enter chooses",
             chosen=chosen_in_words(chart.name),
             day=day,
+            caption=around,
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )
         return

@@ -1,6 +1,6 @@
 // The slider of days: drag it, type in it, or let it play. Days on which nothing was published
 // pass without a run of the page; before each other day the page has caught up with the last, and
-// its charts with the page.
+// its charts with the page. What it says is the day of the page around it; a chart says its own.
 
 const DAY = 86_400_000;
 const QUIET = 45; // milliseconds that a day without news takes
@@ -21,11 +21,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   build(state);
   const at = indexOf(state, data.day);
   if (!state.playing && !state.waiting) show(state, at);
-  if (state.playing && state.asked === at) whenDrawn(state, at);
+  if (state.playing && state.asked === at) {
+    tell(state, at); // where the head of the page does not
+    whenDrawn(state, at);
+  }
   if (!state.playing && state.waiting && state.asked === at) state.waiting = null;
   return () => {
     if (root.isConnected) return;
     clearTimeout(state.timer);
+    state.head?.disconnect();
     state.playing = false;
   };
 }
@@ -87,6 +91,10 @@ function glide(state, index) {
 
 function show(state, index) {
   glide(state, index);
+  tell(state, index);
+}
+
+function tell(state, index) {
   if (state.told === index && state.toldForm === state.form) return;
   state.told = index;
   state.toldForm = state.form;
@@ -97,6 +105,21 @@ function show(state, index) {
   root.querySelector(".latest").disabled = index === data.counts.length - 1;
   [...root.querySelector(".bars").children].forEach((bar, day) => bar.classList.toggle("known", day <= index));
   label(state);
+}
+
+// The words change in the same frame as the head of the page, which says the day, too, and comes
+// with the cards; what is drawn by a component, and charts, comes later.
+function tellWithHead(state, index) {
+  const head = document.querySelector(".st-key-page-head");
+  state.head?.disconnect();
+  if (!head) return;
+  const said = new RegExp(`(^|\\D)${words(state, index)}`);
+  state.head = new MutationObserver((_, watching) => {
+    if (!said.test(head.textContent)) return;
+    watching.disconnect();
+    if (state.playing && state.asked === index) tell(state, index);
+  });
+  state.head.observe(head, { subtree: true, childList: true, characterData: true });
 }
 
 function label(state) {
@@ -162,6 +185,7 @@ function step(state) {
     return;
   }
   state.since = performance.now();
+  tellWithHead(state, next);
   ask(state, next, "playing");
   state.late = setTimeout(() => caughtUp(state), LATE);
 }
@@ -181,7 +205,7 @@ function caughtUp(state) {
   clearTimeout(state.look);
   if (state.waiting === null) return;
   state.waiting = null;
-  show(state, state.asked);
+  tell(state, state.asked);
   const rest = Math.max(REST, PACE - (performance.now() - state.since));
   clearTimeout(state.timer);
   state.timer = setTimeout(() => step(state), rest);

@@ -34,7 +34,7 @@ def page_header(view: View | None = None) -> Iterator[None]:
     Args:
         view: What is selected; None where nothing can be.
     """
-    with st.container(gap="xsmall"):
+    with st.container(gap="xsmall", key="page-head"):
         with st.container(
             horizontal=True,
             horizontal_alignment="left" if is_narrow() else "distribute",

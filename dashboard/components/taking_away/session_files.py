@@ -18,6 +18,7 @@ from dashboard.server.workshop import Queue
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
     from dashboard.export.formats import Format
+    from dashboard.palette import Theme
     from dashboard.view import View
 
 NOTE: Final = "With this session’s facts, and made for you alone."
@@ -32,12 +33,14 @@ def has_session_facts(view: View) -> bool:
     return any(article.provisional for article in view.articles)
 
 
-def chart_button(chart: Chart, view: View, entry: Format, *, disabled: bool) -> None:
-    """Draw the button that downloads a chart in one format."""
+def chart_button(
+    chart: Chart, view: View, entry: Format, theme: Theme | None, *, disabled: bool
+) -> None:
+    """Draw the button that downloads a chart in one format, in the colours of a theme."""
     from dashboard.export.files import chart_file
     from dashboard.export.names import file_name
 
-    make = functools.partial(chart_file, chart, view, entry.id, base=base())
+    make = functools.partial(chart_file, chart, view, entry.id, base=base(), theme=theme)
     _button(
         entry.label,
         file_name(view, entry, chart),

@@ -13,12 +13,15 @@ CENTRE = "plot => plot.layout.geo.center"
 PLOT = ".st-key-chart-region-map .js-plotly-plot"
 WATCH_BOTH = """(output, map) => {
     window.seen = [];
-    const told = () => /reported up to\\s*(\\d+)\\s*(\\w+)/.exec(map.textContent);
+    const head = document.querySelector(".st-key-page-head");
+    const day = (words, part) => words.exec(part.textContent).slice(1).join(" ");
     new MutationObserver(() => {
-        window.seen.push([output.textContent.replace(" 2021", ""), told().slice(1).join(" ")]);
+        const told = output.textContent.replace(" 2021", "");
+        const shown = day(/as of (\\d+) (\\w+)/, head);
+        window.seen.push([told, shown, day(/reported up to\\s*(\\d+)\\s*(\\w+)/, map)]);
     }).observe(output, { childList: true, characterData: true, subtree: true });
 }"""
-"""Notes each day that the slider tells, and the day of the map at the same moment."""
+"""Notes each day that the slider tells, and that of the page and of the map at the same moment."""
 
 
 def wait_for_names(plot: Locator, *, shown: bool) -> None:
@@ -49,7 +52,7 @@ def test_on_the_page_the_map_stays_while_the_day_changes(open_page: OpenPage, si
     assert plot.evaluate(CENTRE)["lat"] > 36
 
 
-def test_while_days_are_played_the_map_shows_the_day_that_is_told(
+def test_while_days_are_played_the_page_shows_the_day_that_is_told_and_the_map_follows(
     open_page: OpenPage, site: str
 ) -> None:
     page = open_page("/?day=2021-08-10", base=site, ready=f"{PLOT} .main-svg")
@@ -57,5 +60,8 @@ def test_while_days_are_played_the_map_shows_the_day_that_is_told(
     page.locator(".as-of output").evaluate(WATCH_BOTH, map_handle)
     page.get_by_role("button", name="Play from day to day").click()
     page.wait_for_function("() => window.seen.length >= 4")
-    for told, drawn in page.evaluate("() => window.seen"):
-        assert drawn == told
+    before = "10 August"
+    for told, shown, drawn in page.evaluate("() => window.seen"):
+        assert shown == told
+        assert drawn in (before, told)
+        before = told

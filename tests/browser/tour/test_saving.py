@@ -21,6 +21,18 @@ def test_links_show_the_keyboard_and_charts_are_saved_or_say_why_not(
     _a_file_that_cannot_be_made_says_why(page)
 
 
+def test_a_camera_on_a_chart_that_stays_says_what_is_selected_and_where_it_is(
+    open_page: OpenPage, site: str, tmp_path: Path
+) -> None:
+    page = open_page("/?countries=TJK&day=2021-07-09", base=site)
+    drawing = taken_by_camera(page, 0, "region-map", "SVG", tmp_path)
+    words = ["".join(node.itertext()) for node in ET.parse(drawing).iter(f"{SVG}text")]  # noqa: S314
+    assert "Selected: Tajikistan · published up to 9 July 2021" in words
+    assert f"{site}/?countries=TJK&day=2021-07-09&chart=region-map" in words
+    picture = taken_by_camera(page, 0, "region-map", "PNG", tmp_path)
+    assert picture.read_bytes().startswith(b"\x89PNG\r\n")
+
+
 def _links_show_that_the_keyboard_has_come_to_them(page: Page) -> None:
     for name in ("stTopNavLink", "stPageLink-NavLink"):
         link = page.locator(f"[data-testid={name}]").last
