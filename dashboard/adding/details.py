@@ -66,7 +66,8 @@ class Details:
             raise InputError(
                 "the address",
                 f"{url[:80]!r} is no web address",
-                "It starts with https:// or http:// and has no spaces, quotes or angle brackets.",
+                "It starts with https:// or http:// and has no spaces, double quotes or angle "
+                "brackets.",
             )
         # A day early: the sun rises elsewhere before it does where the server is.
         if self.published and self.published > dt.date.today() + dt.timedelta(1):  # noqa: DTZ011

@@ -162,6 +162,8 @@ def test_details_are_checked_and_completed() -> None:
     for address in ("javascript:alert(1)", "example.org", "https://example.org/a b"):
         with pytest.raises(InputError, match="address"):
             Details("Title", url=address).described(article)
+    for address in ("https://en.wikipedia.org/wiki/People's_Party_(Kabul)", "http://[::1]/a;b=!c"):
+        assert Details("Title", url=address).described(article).url == address
 
 
 def test_a_text_is_added_once(one: AddedArticles) -> None:
