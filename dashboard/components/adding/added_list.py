@@ -10,7 +10,12 @@ import streamlit as st
 from dashboard.adding.articles import Added, AddedArticles
 from dashboard.components.adding.details_form import details_form
 from dashboard.components.adding.pending_articles import offered_day
-from dashboard.components.adding.session_acts import act, put_under_review, undo
+from dashboard.components.adding.session_acts import (
+    act,
+    how_to_undo,
+    put_under_review,
+    undo,
+)
 from dashboard.components.adding.session_loss import ARCHIVE_KEY
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import say
@@ -143,4 +148,6 @@ def _remove(article_id: str) -> None:
     def removed(kept: AddedArticles) -> AddedArticles:
         return kept.remove(article_id)
 
-    act(removed)
+    title = excerpt(added().entries[article_id].article.title, 60)
+    if act(removed):
+        say(f"Removed “{title}”. {how_to_undo()}.")
