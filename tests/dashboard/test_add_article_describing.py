@@ -13,6 +13,7 @@ from data.archive import to_archive
 from tests.dashboard.adding import (
     TEXT,
     added_by,
+    details_of,
     field,
     one_added,
     open_page,
@@ -155,6 +156,7 @@ def test_refused_details_are_said_in_their_form_and_saved_ones_are_confirmed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = one_added(monkeypatch)
+    page.session_state[details_of(page)] = True
     field(page, "text_input", "Address (URL)").set_value("nonsense")
     pressed(page, "Save")
     assert "This could not be saved." in words_on(page)
@@ -243,5 +245,5 @@ def test_a_publication_day_that_is_still_to_come_is_refused(
     page = paste(open_page(monkeypatch))
     field(page, "date_input", "Publication date").set_value(dt.date(2099, 1, 1))
     words = words_on(pressed(page, "Read the facts"))
-    assert "2099-01-01 is still to come" in words
+    assert "is still to come: 1 January 2099" in words
     assert "Say what it is" in words

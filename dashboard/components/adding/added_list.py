@@ -8,7 +8,7 @@ from typing import Final, Literal
 import streamlit as st
 
 from dashboard.adding.articles import Added, AddedArticles
-from dashboard.components.adding.details_form import details_form
+from dashboard.components.adding.details_form import details_form, forget
 from dashboard.components.adding.pending_articles import offered_day
 from dashboard.components.adding.session_acts import (
     act,
@@ -26,6 +26,7 @@ from dashboard.words.plain_text import escape, excerpt
 from data.archive import to_archive
 
 ARCHIVE: Final = "articles-for-seeds.zip"
+_REFUSED: Final = "details-refused"
 _MOST_ROWS: Final = 3
 _LIST_HEIGHT: Final = 266
 """Pixels: three rows and half of the fourth, which shows that there are more to scroll to."""
@@ -112,8 +113,11 @@ def _row(entry: Added, *, under_review: bool) -> None:
         )
         # Another key after every step: it closes once it has done its part.
         key = f"edit-{article.article_id}-{len(added().steps)}"
-        with st.popover("Details", icon=":material/edit_note:", type="tertiary", key=key):
-            _details(entry)
+        details = st.popover(
+            "Details", icon=":material/edit_note:", type="tertiary", key=key, on_change="rerun"
+        )
+        with details:
+            _details(entry, is_open=bool(details.open))
         st.button(
             "Remove",
             key=f"remove-{article.article_id}",
@@ -132,15 +136,20 @@ def _counts(entry: Added) -> list[str]:
     return counts
 
 
-def _details(entry: Added) -> None:
+def _details(entry: Added, *, is_open: bool) -> None:
     article = entry.article
     key = f"details-{article.article_id}-{len(added().steps)}"
+    if not is_open and st.session_state.get(_REFUSED) == key:
+        del st.session_state[_REFUSED]
+        forget(key)  # opened again, it shows what the article has
     details = details_form(key, article, "Save", said=offered_day(article))
     if details is None:
         return
     if act(lambda kept: kept.describe(article.article_id, details), at=key):
         title = added().entries[article.article_id].article.title
         say(f"Saved the details of “{excerpt(title, 60)}”.")
+    else:
+        st.session_state[_REFUSED] = key
     st.rerun()
 
 

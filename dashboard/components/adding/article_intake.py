@@ -204,6 +204,14 @@ def _nothing_new(name: str, articles: int) -> InputError:
     )
 
 
+def _pasted(text: str) -> Article:
+    if len(text) > MOST_PASTED:
+        said = f"is too long: {len(text):,} characters"
+        remedy = f"Paste at most {MOST_PASTED:,}, or save it as a text file and upload that."
+        raise InputError("the pasted text", said, remedy)
+    return read_pasted(text)
+
+
 def _paste() -> None:
     with st.form(
         "paste-article", border=False, clear_on_submit=True, enter_to_submit=not is_narrow()
@@ -211,16 +219,16 @@ def _paste() -> None:
         text = st.text_area(
             "Text of the article",
             height=160,
-            max_chars=MOST_PASTED,
             placeholder="Headline first, then the text as it was published",
             key="pasted-text",
         )
+        st.caption(f"Up to {MOST_PASTED:,} characters: a longer text is uploaded as a file.")
         submitted = st.form_submit_button(
             "Read the text", key="paste-submit", icon=":material/auto_stories:"
         )
     if submitted:
         try:
-            pend([read_pasted((text or "")[:MOST_PASTED])])
+            pend([_pasted(text or "")])
         except InputError as error:
             refuse([error])
         _renew()
