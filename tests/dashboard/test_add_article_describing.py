@@ -61,6 +61,24 @@ def unpacked(archive: bytes) -> bytes:
         return files.read("catalog-entries.toml")
 
 
+def test_all_are_added_with_the_dates_that_their_texts_give(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = upload(open_page(monkeypatch), one__txt=DATED.encode(), two__txt=TEXT.encode())
+    pressed(page, "Add all with their dates")
+    first, second = (entry.article for entry in added_by(page).entries.values())
+    assert (first.published, second.published) == (dt.date(2021, 7, 9), None)
+    assert READ in str(first.published_basis)
+
+
+def test_all_with_their_dates_is_offered_where_a_text_gives_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    either = "Herat falls\n\n06/07/2021\n\nOn Monday, 40 soldiers fled to Iran.\n"
+    page = upload(open_page(monkeypatch), one__txt=either.encode(), two__txt=TEXT.encode())
+    assert "Add all with their dates" not in [each.label for each in page.button]
+
+
 def test_undo_of_adding_has_all_of_them_wait_again_as_they_were(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

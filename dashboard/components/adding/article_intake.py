@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.adding.articles import MOST_ARTICLES, AlreadyHereError
-from dashboard.components.adding.large_files import ask_large_files
+from dashboard.components.adding.large_files import READ_OF_FOLDERS, ask_large_files
 from dashboard.components.adding.session_acts import act, mistake, put_under_review
 from dashboard.components.adding.waiting import pend
 from dashboard.components.browser.window_width import is_narrow
@@ -22,7 +22,7 @@ from data.archive import is_archive, read_archive
 from data.article import Article
 from data.errors import InputError
 from data.intake import read_pasted, read_upload
-from data.intake.formats import ARCHIVE, FORMATS
+from data.intake.formats import FORMATS, Format
 from data.intake.left_out import is_expected
 
 MOST_FILES: Final = 20
@@ -71,8 +71,9 @@ def _upload() -> None:
         key=f"{_UPLOADS}-{generation}",
     )
     st.caption(
-        f"Up to {MOST_FILES} files at a time and {MOST_ARTICLES} articles in a session. A ZIP that "
-        "this page made goes on where you left off."
+        f"Up to {MOST_FILES} files at a time and {MOST_ARTICLES} articles in a session; a text of "
+        f"up to {_megabytes(FORMATS['.txt'])} MB, a web page of {_megabytes(FORMATS['.html'])}. "
+        "A ZIP that this page made goes on where you left off."
     )
     if files:
         _read(_ordered(files))
@@ -85,19 +86,23 @@ def _folder() -> None:
     files = st.file_uploader(
         "Choose or drop a folder of text, Markdown, saved web pages, PDF or ZIP, with all in it",
         # Told what is read: else all pictures and scripts of saved pages would be sent as well.
-        # With its dot: "text" is every kind of text there is, scripts among them.
-        type=[ending for ending in (*FORMATS, ARCHIVE) if ending],
+        type=READ_OF_FOLDERS,
         accept_multiple_files="directory",
         key=f"{_UPLOADS}-folder-{generation}",
     )
     st.caption(
-        f"Its first {MOST_FILES} files are read, in the order of their names. Files of other "
-        "formats, and those that belong to saved pages, are left out."
+        f"Its first {MOST_FILES} files are read, in the order of their names: .txt, .md, .html, "
+        ".htm, .pdf, .zip and their like. Files of other formats, those that belong to saved "
+        "pages and those without an ending are left out; “Upload” reads the last."
     )
     if files:
         _read(_ordered(files, of_folder=True))
         _renew()
         st.rerun()
+
+
+def _megabytes(kind: Format) -> int:
+    return kind.limit // 1_000_000
 
 
 def _ordered(files: Iterable[UploadedFile], *, of_folder: bool = False) -> list[UploadedFile]:
