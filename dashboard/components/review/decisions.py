@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.components.adding.session_acts import act, how_to_undo
+from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import say
 from dashboard.components.review.drafts import discard
 from dashboard.components.session.bound_selection import current, store
@@ -18,6 +19,8 @@ from dashboard.words.plain_text import excerpt
 from data.fact import Fact
 
 _LONGEST: Final = 80
+_ON_A_PHONE: Final = 30
+"""Characters of a fact, of which more would push out of sight what is said behind it."""
 
 
 def reject(fact: Fact, following: str | None) -> None:
@@ -59,4 +62,4 @@ def restore(fact_id: str) -> None:
 
 
 def _named(fact: Fact) -> str:
-    return excerpt(headline(fact), _LONGEST).rstrip(".")
+    return excerpt(headline(fact), _ON_A_PHONE if is_narrow() else _LONGEST).rstrip(".")

@@ -50,7 +50,7 @@ from data.fact import Fact
 
 _CLAIMED: Final = {"attributed_to", "claimant", "reported_by"}
 _REVIEW: Final = "review"
-HEIGHT: Final = 760
+HEIGHT: Final = 820
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
 
