@@ -23,10 +23,14 @@ export default function ({ parentElement, setTriggerValue }) {
     if (!stays && performance.now() - left > AT_ONCE && tell(field)) left = performance.now();
   };
   // Where a date stood before, a press outside puts it back before the field is left.
-  const pressing = ({ target }) => leave(page.activeElement, target);
+  const pressing = ({ target }) => {
+    left = -AT_ONCE;
+    leave(page.activeElement, target);
+  };
   const leaving = ({ target, relatedTarget }) => leave(target, relatedTarget);
   const pressed = (event) => {
     if (performance.now() - left > AT_ONCE || !event.target.closest?.("button")) return;
+    left = -AT_ONCE;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
