@@ -33,6 +33,7 @@ def test_what_was_typed_stays_until_it_is_saved(app: AppTest) -> None:
     assert UNSAVED not in words_on(app)
     number(app).set_value(44.0).run()
     assert UNSAVED in words_on(app)
+    assert "1 fact with changes not saved" in words_on(app)
     pressed(app, "Next")
     assert number(app).value == 71
     assert UNSAVED not in words_on(app)

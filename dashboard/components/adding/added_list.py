@@ -21,6 +21,7 @@ from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import say
 from dashboard.components.session.bound_selection import current
 from dashboard.components.session.corpus import added
+from dashboard.components.session.drafts import is_unsaved
 from dashboard.words.facts import capitalised, counted, published
 from dashboard.words.plain_text import escape, excerpt
 from data.archive import to_archive
@@ -133,6 +134,8 @@ def _counts(entry: Added) -> list[str]:
     counts = [counted(len(entry.facts), "fact")]
     counts += [f"{len(entry.corrected)} corrected"] if entry.corrected else []
     counts += [f"{len(entry.rejected)} rejected"] if entry.rejected else []
+    unsaved = sum(map(is_unsaved, entry.facts))
+    counts += [f"{counted(unsaved, 'fact')} with changes not saved"] if unsaved else []
     return counts
 
 

@@ -38,7 +38,7 @@ _MOST_NAMED: Final = 12
 
 def ask_files_refused() -> None:
     """Have the browser name the files that it refuses. Call once on the page, at its head."""
-    ask_large_files(st.session_state.setdefault(_UPLOADS, 0))
+    ask_large_files(st.session_state.setdefault(_UPLOADS, 0), _renew)
 
 
 def article_intake() -> None:

@@ -7,6 +7,8 @@ them, and they are said beside all else that was not taken.
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -29,12 +31,13 @@ _BYTES: Final = 1024 * 1024
 _component: Final = component("large_files")
 
 
-def ask_large_files(field: int) -> None:
+def ask_large_files(field: int, renew: Callable[[], None]) -> None:
     """Have the browser tell, with another run. Call once on a page, where nothing draws it anew.
 
     Args:
         field: Number of the field for files. With another, the lines of the one before are gone,
             and what they said is told.
+        renew: Makes a new field for one of which nothing was sent: its own lines say less.
     """
     data = {
         "largest": _megabytes() * _BYTES,
@@ -42,10 +45,12 @@ def ask_large_files(field: int) -> None:
         "field": field,
         "endings": READ_OF_FOLDERS,
     }
-    _component(key=_KEY, data=data, width=1, height=1, on_names_change=_named)
+    _component(
+        key=_KEY, data=data, width=1, height=1, on_names_change=functools.partial(_named, renew)
+    )
 
 
-def _named() -> None:
+def _named(renew: Callable[[], None]) -> None:
     told = (st.session_state.get(_KEY) or {}).get("names")
     named = [each for each in told if _is_told(each)] if isinstance(told, list) else []
     # Of a folder only articles are expected to be read.
@@ -54,6 +59,8 @@ def _named() -> None:
         for name, folder, large in named
         if not folder or _is_article(name)
     )
+    if not all(large for _, _, large in named):
+        renew()
 
 
 def _is_told(each: object) -> bool:

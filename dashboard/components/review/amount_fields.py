@@ -9,7 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.adding.amounts import QUALIFIERS, Amount
-from dashboard.components.review.drafts import Draft
+from dashboard.components.session.drafts import Draft
 from dashboard.words.kinds import kind_entry
 from data import lexicon
 from data.fact import Fact, Qualifier

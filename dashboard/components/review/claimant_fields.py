@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.components.review.drafts import Draft
 from dashboard.components.review.party_names import Party, fitted, known_actors, typed
+from dashboard.components.session.drafts import Draft
 from dashboard.words.names import label
 from data.fact import Fact
 

@@ -14,9 +14,9 @@ from dashboard.components.messages.outcomes import refusals, refuse
 from dashboard.components.review.amount_fields import amount_fields, checked_amount, kind_field
 from dashboard.components.review.claimant_fields import claimant_fields
 from dashboard.components.review.counted_fields import counted_fields
-from dashboard.components.review.drafts import Draft, discard, is_unsaved
 from dashboard.components.review.party_names import refuse_long
 from dashboard.components.review.place_fields import place_fields
+from dashboard.components.session.drafts import Draft, discard, is_unsaved
 from dashboard.words.facts import day
 from data.errors import InputError
 from data.fact import Fact

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.components.review.drafts import Draft
 from dashboard.components.review.party_names import Party, fitted, known_actors, typed
+from dashboard.components.session.drafts import Draft
 from dashboard.words.actions import words_done
 from dashboard.words.facts import capitalised
 from dashboard.words.fates import fates

@@ -11,9 +11,9 @@ import streamlit as st
 from dashboard.components.adding.session_acts import act, how_to_undo
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import say
-from dashboard.components.review.drafts import discard
 from dashboard.components.session.bound_selection import current, store
 from dashboard.components.session.corpus import added
+from dashboard.components.session.drafts import discard
 from dashboard.words.headlines import headline
 from dashboard.words.plain_text import excerpt
 from data.fact import Fact

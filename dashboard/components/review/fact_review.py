@@ -18,7 +18,6 @@ from dashboard.components.parts.marked_text import marked_text
 from dashboard.components.parts.steps import step_buttons
 from dashboard.components.review.correction_form import correction_form
 from dashboard.components.review.decisions import correct, reject, restore
-from dashboard.components.review.drafts import is_unsaved
 from dashboard.components.review.explained_sentence import (
     explained_sentence,
     left_alone,
@@ -32,6 +31,7 @@ from dashboard.components.review.review_parts import (
     part_under_review,
 )
 from dashboard.components.session.bound_selection import choose_fact, current
+from dashboard.components.session.drafts import is_unsaved
 from dashboard.words.facts import (
     capitalised,
     claimant_as_entry,

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.components.review.drafts import Draft
+from dashboard.components.session.drafts import Draft
 from dashboard.words.names import label
 from data.fact import Fact
 from data.place_codes import listed_places
