@@ -14,7 +14,7 @@ from pathlib import Path
 import data
 from data import lexicon
 from data.article import EARLIEST
-from data.catalog import CATALOG, read_catalog
+from data.catalog import catalog_path, read_catalog
 from data.errors import InputError
 from data.plurals import counted
 from data.reading_commands import READING_COMMANDS
@@ -175,7 +175,7 @@ def _check_catalog() -> int:
         return 1
     failed = 0
     try:
-        catalog = read_catalog(CATALOG)
+        catalog = read_catalog(catalog_path())
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -23,17 +23,22 @@ EARLIEST: Final = dt.date(1900, 1, 1)
 """First day that an article may be published on. Programs write 0001-01-01 where they know none,
 and the rules count back from the day of publication."""
 
+_AS_TEXT: Final = "Save the article as UTF-8 text."
+_RECOGNISE: Final = "Give its words as text: run text recognition (OCR) on it, or type them."
 _STARTS: Final = {
-    b"\x89PNG": "a picture (PNG)",
-    b"\xff\xd8\xff": "a picture (JPEG)",
-    b"GIF8": "a picture (GIF)",
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    codecs.BOM_UTF16_LE: "text in UTF-16, which some editors call Unicode",
-    codecs.BOM_UTF16_BE: "text in UTF-16, which some editors call Unicode",
+    b"\x89PNG": ("a picture (PNG)", _RECOGNISE),
+    b"\xff\xd8\xff": ("a picture (JPEG)", _RECOGNISE),
+    b"GIF8": ("a picture (GIF)", _RECOGNISE),
+    b"%PDF-": ("a PDF file", "Have its name end in .pdf."),
+    b"PK\x03\x04": (
+        "a ZIP archive or an office document",
+        "Have the name of an archive end in .zip; save a document as PDF or UTF-8 text.",
+    ),
+    b"\xd0\xcf\x11\xe0": ("an old office document", "Save it as PDF or UTF-8 text."),
+    codecs.BOM_UTF16_LE: ("text in UTF-16, which some editors call Unicode", _AS_TEXT),
+    codecs.BOM_UTF16_BE: ("text in UTF-16, which some editors call Unicode", _AS_TEXT),
 }
-"""How files begin that are often given for plain text, and what they are."""
+"""How files begin that are often given for plain text, what they are, and what to do."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _NOT_LINE_ENDS = re.compile(r"[^\r\n\u2028\u2029]")
@@ -155,7 +160,7 @@ def decode(content: bytes, name: str | Path) -> str:
         raise InputError(
             f"{name}: line {line}",
             f"byte 0x{content[error.start]:02x} at position {error.start} is not UTF-8",
-            "Save the article as UTF-8 text.",
+            _AS_TEXT,
         ) from error
     if found := _CONTROL.search(text):
         _refuse_by_start(content, name)
@@ -172,9 +177,9 @@ def decode(content: bytes, name: str | Path) -> str:
 
 def _refuse_by_start(content: bytes, name: str | Path) -> None:
     """Say of bytes that are no text what their start tells they are, where it does."""
-    for start, kind in _STARTS.items():
+    for start, (kind, remedy) in _STARTS.items():
         if content.startswith(start):
-            raise InputError(name, f"is {kind}, not UTF-8 text", "Save the article as UTF-8 text.")
+            raise InputError(name, f"is {kind}, not UTF-8 text", remedy)
 
 
 def title_of(text: str) -> str:

@@ -18,6 +18,8 @@ from data.toml_file import read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
 CATALOG: Final = SEEDS / "catalog.toml"
+CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
+"""Environment variable that names another catalogue file."""
 BRIEFS: Final = "briefs"
 """Folder beside the catalogue whose texts are ours, each on a published report."""
 
@@ -192,6 +194,11 @@ class Catalog:
 def _by_real_path(catalog: Catalog) -> dict[str, CatalogEntry]:
     folder = catalog.path.parent
     return {os.path.realpath(folder / entry.file): entry for entry in catalog.entries}
+
+
+def catalog_path() -> Path:
+    """The catalogue file in use."""
+    return Path(os.environ.get(CATALOG_VARIABLE) or CATALOG)
 
 
 def read_catalog(path: Path = CATALOG) -> Catalog:

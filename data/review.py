@@ -11,6 +11,7 @@ from data.article import Article
 from data.corrections import Correction, Review
 from data.errors import InputError
 from data.fact import Fact, to_record
+from data.lexicon.kind import kinds
 
 
 def found_facts(article: Article) -> list[Fact]:
@@ -67,9 +68,23 @@ def with_fields(fact: Fact, fields: Mapping[str, Any]) -> Fact:
         changed["when_basis"] = "reviewer" if dated else "none"
     found = to_record(fact)
     before = json.dumps({name: found[name] for name in changed}, ensure_ascii=False)
-    return dataclasses.replace(
+    corrected = dataclasses.replace(
         fact, **changed, corrected=tuple(fields), corrected_from=before if fields else None
     )
+    if {"kind", "unit", "of"} & changed.keys():
+        _refuse_unfit(corrected)
+    return corrected
+
+
+def _refuse_unfit(fact: Fact) -> None:
+    """Refuse a kind with an amount that it has none of, and a share of nothing."""
+    kind = kinds()[fact.kind]
+    if not kind.takes(fact.unit):
+        units = " or ".join(unit for unit in (kind.unit, *kind.also) if unit)
+        has = f"in {units}" if units else "without a number"
+        raise ValueError(f"“{kind.label}” is told {has}, and this one in {fact.unit or 'nothing'}")
+    if fact.kind == "control_share" and fact.of is None:
+        raise ValueError(f"“{kind.label}” does not say what it is a percentage of")
 
 
 def _checked(facts: Sequence[Fact], review: Review) -> Mapping[str, Correction]:

@@ -12,7 +12,7 @@ from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-from dashboard.corpus.source import CATALOG_VARIABLE
+from data.catalog import CATALOG_VARIABLE
 from data.snapshot.folder import OFF, VARIABLE
 from tests.seed_only import SEED_ONLY
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from dashboard.adding.details import Details, Waiting, session_id
+from dashboard.adding.redated import redated
 from data.article import Article, decode
 from data.corpus import Corpus
 from data.corrections import Correction, Review
@@ -74,6 +75,16 @@ class Added:
     def corrected(self) -> tuple[Fact, ...]:
         """The facts that were corrected, as they are now, in text order."""
         return tuple(fact for fact in self.facts.values() if fact.corrected)
+
+    def described(self, details: Details) -> Added:
+        """The same with other details, its facts read again and its decisions kept.
+
+        Raises:
+            InputError: If the details cannot be, or a decision would not fit any more.
+        """
+        article = details.described(self.article)
+        now = Added.of(dataclasses.replace(article, review=None))
+        return now.decided(redated(self.corrections.values(), self.found, now.found))
 
     def decided(self, corrections: Iterable[Correction]) -> Added:
         """The same with other decisions, in the order of the text."""
@@ -162,7 +173,7 @@ class AddedArticles:
         Raises:
             InputError: If the details cannot be, or a decision would not fit any more.
         """
-        changed = Added.of(details.described(self.entries[article_id].article))
+        changed = self.entries[article_id].described(details)
         done = f"changed the details of “{_short(changed.article.title)}”"
         return self._after(done, {**self.entries, article_id: changed})
 

@@ -9,7 +9,8 @@ import re
 import unicodedata
 from typing import Final
 
-from data.article import Article
+from dashboard.words.facts import day
+from data.article import EARLIEST, Article
 from data.errors import InputError
 
 LICENCE: Final = "Not known: added by a visitor for one session. Check it before keeping the text."
@@ -52,29 +53,19 @@ class Details:
         """The article with these details.
 
         Raises:
-            InputError: If there is no title, the address is no web address, or the day of
-                publication is still to come.
+            InputError: If there is no title, something is too long, the address is no web
+                address, or nothing is published on such a day.
         """
-        from data.intake.fields import address_of, line_of
+        from data.intake.fields import line_of
 
+        self._refuse_long()
         title, publisher, url = line_of(self.title), line_of(self.publisher), self.url.strip()
         if title is None:
             raise InputError(
                 "the title", "is empty", "Give the headline, or name the text yourself."
             )
-        if url and address_of(url) is None:
-            raise InputError(
-                "the address",
-                f"{url[:80]!r} is no web address",
-                "It starts with https:// or http:// and has no spaces, quotes or angle brackets.",
-            )
-        # A day early: the sun rises elsewhere before it does where the server is.
-        if self.published and self.published > dt.date.today() + dt.timedelta(1):  # noqa: DTZ011
-            raise InputError(
-                "the publication date",
-                f"{self.published} is still to come",
-                "Give the day on which the article was published.",
-            )
+        _refuse_address(url)
+        _refuse_day(self.published)
         given = self.confirmed or GIVEN
         basis = article.published_basis if self.published == article.published else given
         return dataclasses.replace(
@@ -86,6 +77,42 @@ class Details:
             published_basis=(basis or GIVEN) if self.published else NO_DATE,
             licence=article.licence or LICENCE,
         )
+
+    def _refuse_long(self) -> None:
+        from data.intake.fields import LONGEST, LONGEST_URL
+
+        for where, said, most in (
+            ("the title", self.title, LONGEST),
+            ("the publisher", self.publisher, LONGEST),
+            ("the address", self.url, LONGEST_URL),
+        ):
+            if (length := len(" ".join(said.split()))) > most:
+                raise InputError(
+                    where, f"is too long: {length:,} characters", f"Give at most {most:,}."
+                )
+
+
+def _refuse_address(url: str) -> None:
+    from data.intake.fields import address_of
+
+    if url and address_of(url) is None:
+        raise InputError(
+            "the address",
+            f"{url[:80]!r} is no web address",
+            "It starts with https:// or http:// and has no spaces, double quotes or angle "
+            "brackets.",
+        )
+
+
+def _refuse_day(published: dt.date | None) -> None:
+    where, remedy = "the publication date", "Give the day on which the article was published."
+    if published and published < EARLIEST:
+        said = f"is before {EARLIEST.year}: {day(published)}"
+        raise InputError(where, said, remedy)
+    # A day early: the sun rises elsewhere before it does where the server is.
+    if published and published > dt.date.today() + dt.timedelta(1):  # noqa: DTZ011
+        said = f"is still to come: {day(published)}"
+        raise InputError(where, said, remedy)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

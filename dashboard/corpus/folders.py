@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import dashboard
-from dashboard.corpus.source import catalog_path
+from data.catalog import catalog_path
 
 _PROJECT: Final = Path(dashboard.__path__[0]).parent
 _FOLDERS: Final = re.compile(r"(?<![\w/:.<])(?:[A-Za-z]:)?[/\\](?:[^\s/\\:'\"<>]+[/\\])+")

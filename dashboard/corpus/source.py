@@ -16,25 +16,17 @@ from dashboard.last_good import LastGood
 from dashboard.observability.conditions import tell_unusable
 from dashboard.selecting.selection import Selection
 from dashboard.snapshot import catalogue
-from data.catalog import CATALOG, read_catalog
+from data.catalog import catalog_path, read_catalog
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
 
 if TYPE_CHECKING:
     from dashboard.holdings import Holdings
 
-CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
-"""Environment variable that names another catalogue file."""
-
 STORE_VARIABLE: Final = "WITHDRAWAL_STORE"
 """Environment variable that names a store, which is shown instead of a catalogue."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
-
-
-def catalog_path() -> Path:
-    """The catalogue file in use."""
-    return Path(os.environ.get(CATALOG_VARIABLE) or CATALOG)
 
 
 def fingerprint(path: Path) -> Fingerprint:

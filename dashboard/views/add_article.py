@@ -13,6 +13,7 @@ from dashboard.components.adding.pending_articles import HEAD, pending_articles
 from dashboard.components.adding.waiting import came, waiting
 from dashboard.components.browser.address_bar import address_bar
 from dashboard.components.browser.in_sight import bring_into_sight, watch_sight
+from dashboard.components.browser.unfinished_dates import watch_dates
 from dashboard.components.browser.window_width import ask_window_width
 from dashboard.components.messages.outcomes import done, refusals
 from dashboard.components.review.fact_review import fact_review
@@ -58,6 +59,7 @@ def add_article_page() -> None:
     entry = reviewed_now()
     if entry:
         fact_review(entry)
+    watch_dates()
     watch_sight()
 
 

@@ -12,8 +12,11 @@ from data.article import EARLIEST
 LONGEST: Final = 300
 """Characters of a title or a publisher that are kept."""
 
-_LONGEST_URL: Final = 2_000
-_NEAR_URL = re.compile(r"[^\s<>\"'`\\^{|}\x00-\x20\x7f-\x9f]+")
+LONGEST_URL: Final = 2_000
+"""Characters of an address that is kept."""
+
+# What RFC 3986 leaves out of addresses; an apostrophe is one of its sub-delims.
+_NEAR_URL = re.compile(r"[^\s<>\"`\\^{|}\x00-\x20\x7f-\x9f]+")
 
 
 def line_of(value: object) -> str | None:
@@ -26,7 +29,7 @@ def line_of(value: object) -> str | None:
 
 def address_of(value: object) -> str | None:
     """A value as an http or https address; None when it is none."""
-    if not isinstance(value, str) or len(value) > _LONGEST_URL:
+    if not isinstance(value, str) or len(value) > LONGEST_URL:
         return None
     address = value.strip()
     if not _NEAR_URL.fullmatch(address):

@@ -35,6 +35,9 @@ Trait: TypeAlias = Literal[
 Unit: TypeAlias = Literal["people", "percent", "count", "currency", "km"]
 """What an amount is in."""
 
+PLAIN_UNITS: Final = ("people", "percent", "count", "km", "mi")
+"""Units of facts that are no currency."""
+
 _FILE: Final = Path(__file__).with_name("kinds.toml")
 _UNITS: Final[tuple[str, ...]] = get_args(Unit)
 _Id: TypeAlias = Annotated[str, Limits(pattern=r"^[a-z_]+$")]
@@ -46,6 +49,7 @@ class Kind(Entry):
     label: str
     number: bool
     unit: Unit | None = None
+    also: tuple[Literal["people", "percent", "count", "mi"], ...] = ()
     colour: Literal["blue", "red", "orange", "green", "yellow", "purple", "grey"]
     icon: str
     definition: str
@@ -55,8 +59,16 @@ class Kind(Entry):
         """Refuse an amount in nothing, and a unit of none."""
         if self.number and self.unit is None:
             raise ValueError(f"number is true, so unit has to be one of {', '.join(_UNITS)}")
-        if self.unit and not self.number:
+        if (self.unit or self.also) and not self.number:
             raise ValueError("number is false, so there can be no unit")
+
+    def takes(self, unit: str | None) -> bool:
+        """Whether a fact of the kind can have a unit; None is that of a fact without a number."""
+        if unit is None:
+            return not self.number
+        if self.unit == "currency":
+            return unit not in PLAIN_UNITS
+        return unit in (self.unit, *self.also)
 
 
 @functools.cache

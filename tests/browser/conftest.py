@@ -26,9 +26,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.palette import Theme, palette
-from data.catalog import CATALOG
+from data.catalog import CATALOG, CATALOG_VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM_FLAGS = [

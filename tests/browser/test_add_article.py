@@ -95,6 +95,14 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     go(page, "About")
     go(page, "Add an article")
     assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
+    # A year of two figures is none, and what is pressed to leave it is not done without it.
+    day = page.get_by_role("group", name="Publication date").first.get_by_role("spinbutton")
+    for part, figures in enumerate(("21", "07", "05")):
+        day.nth(part).click()
+        page.keyboard.type(figures)
+    page.get_by_role("button", name="Add all 2").click()
+    page.get_by_text("The publication date is not whole: 21-07-05.").wait_for()
+    settle(page)
     # As a tap does: typing ends and the button is pressed in the same moment.
     page.get_by_label("Title").first.fill("Guards cross over")
     page.get_by_role("button", name="Add all 2").click()

@@ -9,7 +9,7 @@ import pytest
 
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus
-from data.lexicon import measures
+from data.lexicon import kinds, measures
 from tests.bundled import bundled
 from tests.corpus.__main__ import main
 from tests.corpus.expectation import (
@@ -86,6 +86,11 @@ def test_expected_words_stand_in_their_brief(corpus: Corpus) -> None:
 
 def test_the_corpus_can_be_read(corpus: Corpus) -> None:
     assert len(corpus.articles) == len(read_catalog(CATALOG).entries)
+
+
+def test_every_kind_comes_in_the_unit_of_its_facts(corpus: Corpus) -> None:
+    units = {(fact.kind, fact.unit) for fact in corpus.facts.values()}
+    assert [pair for pair in sorted(units, key=str) if not kinds()[pair[0]].takes(pair[1])] == []
 
 
 def test_facts_are_as_their_reader_expects(corpus: Corpus) -> None:

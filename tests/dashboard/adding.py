@@ -48,6 +48,12 @@ def added_by(app: AppTest) -> AddedArticles:
     return kept
 
 
+def details_of(page: AppTest) -> str:
+    """Key of the menu with the details of the only article."""
+    kept = added_by(page)
+    return f"edit-{next(iter(kept.entries))}-{len(kept.steps)}"
+
+
 def switch(app: AppTest, page: str) -> AppTest:
     """Another page of the same session."""
     app.switch_page(f"views/{page}.py").run()

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.corpus.source import CATALOG_VARIABLE
 from data.article import Article
+from data.catalog import CATALOG_VARIABLE
 from data.fact import Fact
 from tests.seed_only import SEED_ONLY
 

@@ -13,6 +13,7 @@ from data.archive import to_archive
 from tests.dashboard.adding import (
     TEXT,
     added_by,
+    details_of,
     field,
     one_added,
     open_page,
@@ -58,6 +59,24 @@ def test_all_are_added_with_what_stands_in_their_fields(monkeypatch: pytest.Monk
 def unpacked(archive: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(archive)) as files:
         return files.read("catalog-entries.toml")
+
+
+def test_all_are_added_with_the_dates_that_their_texts_give(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = upload(open_page(monkeypatch), one__txt=DATED.encode(), two__txt=TEXT.encode())
+    pressed(page, "Add all with their dates")
+    first, second = (entry.article for entry in added_by(page).entries.values())
+    assert (first.published, second.published) == (dt.date(2021, 7, 9), None)
+    assert READ in str(first.published_basis)
+
+
+def test_all_with_their_dates_is_offered_where_a_text_gives_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    either = "Herat falls\n\n06/07/2021\n\nOn Monday, 40 soldiers fled to Iran.\n"
+    page = upload(open_page(monkeypatch), one__txt=either.encode(), two__txt=TEXT.encode())
+    assert "Add all with their dates" not in [each.label for each in page.button]
 
 
 def test_undo_of_adding_has_all_of_them_wait_again_as_they_were(
@@ -155,6 +174,7 @@ def test_refused_details_are_said_in_their_form_and_saved_ones_are_confirmed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = one_added(monkeypatch)
+    page.session_state[details_of(page)] = True
     field(page, "text_input", "Address (URL)").set_value("nonsense")
     pressed(page, "Save")
     assert "This could not be saved." in words_on(page)
@@ -243,5 +263,5 @@ def test_a_publication_day_that_is_still_to_come_is_refused(
     page = paste(open_page(monkeypatch))
     field(page, "date_input", "Publication date").set_value(dt.date(2099, 1, 1))
     words = words_on(pressed(page, "Read the facts"))
-    assert "2099-01-01 is still to come" in words
+    assert "is still to come: 1 January 2099" in words
     assert "Say what it is" in words

@@ -146,6 +146,8 @@ def test_an_example_of_a_rule_is_told_from_the_article(app: AppTest) -> None:
 
 def test_every_currency_that_the_parser_yields_can_be_chosen(app: AppTest) -> None:
     pressed(app, "Start with the first")
+    field(app, "selectbox", "Kind").set_value("money").run()
+    assert field(app, "selectbox", "Unit").value == "USD"
     shown = field(app, "selectbox", "Unit").options
     text = "Sri Lanka gave 20 million rupees to Nepal. Nepal gave 30 million rupees and $5 million."
     read = {fact.unit for fact in extract(Article(article_id="a", text=text, title=""))}
@@ -157,8 +159,7 @@ def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
     pressed(app, "Start with the first")
     kinds = ("selectbox", "number_input", "multiselect", "date_input", "text_input")
     fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
-    form = next(each.proto.form_id for each in fields if each.label == "Kind")
-    labels = [each.label for each in fields if each.proto.form_id == form]
+    labels = [each.label for each in fields if str(each.key).startswith("correct-")]
     assert len(labels) == 16
     assert len(set(labels)) == len(labels)
 
@@ -186,7 +187,6 @@ def test_what_is_no_amount_is_refused_beside_the_button(
     (error,) = app.error
     assert error.value.replace("\\", "").startswith("**The correction was not saved.**")
     assert said in words_on(app)
-    assert [len(form.get("error")) for form in app.get("form") if form.get("number_input")] == [1]
     (entry,) = added_by(app).entries.values()
     assert not entry.corrected
 

@@ -180,15 +180,6 @@ def test_a_date_given_later_dates_the_facts_and_keeps_the_review() -> None:
     assert first(dated).article.published_basis == GIVEN
 
 
-def test_a_decision_that_would_not_fit_new_details_stops_them() -> None:
-    added = AddedArticles().add(an_article(published=dt.date(2021, 7, 9)), NOTHING)
-    fled = fact_ids(added)[0]
-    day = dt.date(2021, 7, 4)
-    corrected = added.correct(fled, {"when_start": day, "when_end": day})
-    with pytest.raises(InputError, match="was corrected"):
-        corrected.describe(next(iter(added.entries)), Details("Guards flee"))
-
-
 def test_details_are_checked_and_completed() -> None:
     article = an_article(published=dt.date(2021, 7, 9), published_basis="in the page")
     described = Details.of(article).described(article)
@@ -200,6 +191,17 @@ def test_details_are_checked_and_completed() -> None:
     for address in ("javascript:alert(1)", "example.org", "https://example.org/a b"):
         with pytest.raises(InputError, match="address"):
             Details("Title", url=address).described(article)
+    for details, said in (
+        (Details("t" * 301), "the title: is too long: 301 characters. Give at most 300."),
+        (Details("Title", "p" * 301), "the publisher: is too long: 301 characters"),
+        (Details("Title", url="https://e.org/" + "u" * 2_000), "the address: is too long: 2,014"),
+        (Details("Title", published=dt.date(21, 7, 9)), "is before 1900: 9 July 21"),
+        (Details("Title", published=dt.date(2999, 7, 9)), "is still to come: 9 July 2999"),
+    ):
+        with pytest.raises(InputError, match=said):
+            details.described(article)
+    for address in ("https://en.wikipedia.org/wiki/People's_Party_(Kabul)", "http://[::1]/a;b=!c"):
+        assert Details("Title", url=address).described(article).url == address
 
 
 def test_a_text_is_added_once(one: AddedArticles) -> None:

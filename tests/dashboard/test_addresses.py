@@ -5,12 +5,15 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 import streamlit as st
+from streamlit.runtime.context_util import maybe_trim_page_path
 
 from dashboard.components.browser import addresses
 from dashboard.selecting.selection import Selection
+from dashboard.sitemap import PAGES
 
 
 def arrive(
@@ -65,13 +68,16 @@ def test_a_link_has_the_choices_that_its_page_draws(
 
 
 @pytest.mark.parametrize("below", ["", "/withdrawal"])
-@pytest.mark.parametrize("asked", ["no-such-page", "index.html"])
+@pytest.mark.parametrize("asked", ["no-such-page", "index.html", "add_article", "artifacts"])
 def test_a_page_that_is_none_is_no_part_of_where_the_dashboard_is(
     monkeypatch: pytest.MonkeyPatch, below: str, asked: str
 ) -> None:
-    context = SimpleNamespace(pages_manager=SimpleNamespace(intended_page_name=asked))
+    known = {name: {"url_pathname": name} for name in PAGES}
+    manager = SimpleNamespace(intended_page_name=asked, get_pages=lambda: known)
+    context = SimpleNamespace(pages_manager=manager)
     monkeypatch.setattr(addresses, "get_script_run_ctx", lambda **_: context)
-    arrive(monkeypatch, f"https://example.org{below}/{asked}", "", Selection())
+    seen = maybe_trim_page_path(f"https://example.org{below}/{asked}", cast("Any", manager))
+    arrive(monkeypatch, seen, "", Selection())
     assert addresses.base() == f"https://example.org{below}"
 
 

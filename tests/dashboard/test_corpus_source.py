@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import corpus
+from data.catalog import CATALOG_VARIABLE
 
 
 def write(folder: Path, text: str) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.corpus.source import CATALOG_VARIABLE
+from data.catalog import CATALOG_VARIABLE
 from data.snapshot.folder import VARIABLE
 from tests.benchmarks.serving import DASHBOARD, ROOT, kept_in, started
 from tests.benchmarks.visitor import visit

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from dashboard import last_good
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import corpus
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood, NotTaken, in_a_thread
+from data.catalog import CATALOG_VARIABLE
 from data.corpus import Corpus
 from data.errors import InputError
 

@@ -8,7 +8,8 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.corpus import source
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import corpus
+from data.catalog import CATALOG_VARIABLE
 from data.corpus import Corpus
 from data.snapshot.folder import VARIABLE
 from tests.dashboard.test_corpus_source import write

@@ -22,9 +22,10 @@ from dashboard.charts.reference_figure import (
     reference_figure,
     reference_file,
 )
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import corpus
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
+from data.catalog import CATALOG_VARIABLE
 from data.corpus import Corpus
 from tests.dashboard.conftest import write_catalog
 

@@ -19,9 +19,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.export.formats import formats
 from dashboard.images.installed import OFF, VARIABLE
+from data.catalog import CATALOG_VARIABLE
 from tests.dashboard.asking import STREAMLIT, OpenedPage, Reply, Site, rows
 from tests.dashboard.html_pages import Page
 from tests.dashboard.pictured import chrome_or_skip

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.charts.region import shape_files
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import corpus
 from dashboard.images.installed import OFF, VARIABLE
+from data.catalog import CATALOG_VARIABLE
 from geo.shape_files import SHAPES, read_layer
 from tests.dashboard.asking import Site
 from tests.dashboard.conftest import write_catalog

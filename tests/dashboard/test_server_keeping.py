@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.charts.region.shape_files import shape_file_name
-from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.export.plotly_js import plotly_js_name
 from dashboard.images.installed import OFF, VARIABLE
+from data.catalog import CATALOG_VARIABLE
 from tests.dashboard.asking import Site
 from tests.dashboard.conftest import write_catalog
 

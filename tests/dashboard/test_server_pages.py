@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.web.server.starlette import starlette_app
 
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus
+from dashboard.corpus.source import corpus
 from dashboard.export.evidence import claim_in_words
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server import pages
@@ -21,6 +21,7 @@ from dashboard.server.settings import Settings
 from dashboard.sitemap import PAGES, TITLE
 from dashboard.view import View
 from dashboard.words.facts import claimant
+from data.catalog import CATALOG_VARIABLE
 from tests.dashboard.asking import HOST, STREAMLIT, OpenedPage, Reply, Site, served_below
 from tests.dashboard.conftest import write_catalog
 

@@ -17,11 +17,11 @@ from defusedxml.ElementTree import fromstring
 from PIL import Image
 
 from dashboard.corpus.folders import without_folders
-from dashboard.corpus.source import CATALOG_VARIABLE
 from dashboard.images import NoBrowser, Undrawable
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server.problems import Problem
 from dashboard.server.workshop import Queue
+from data.catalog import CATALOG_VARIABLE
 from tests.dashboard.asking import Reply, Site, made_workshop
 from tests.dashboard.html_pages import Page
 

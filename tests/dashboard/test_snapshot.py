@@ -22,12 +22,12 @@ from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.drawn import Drawn
 from dashboard.charts.reference_figure import SHAPES, reference_figure, reference_file
 from dashboard.corpus import source
-from dashboard.corpus.source import CATALOG_VARIABLE, corpus, keep_for_next_start
+from dashboard.corpus.source import corpus, keep_for_next_start
 from dashboard.kept import kept
 from dashboard.selecting.selection import Selection
 from dashboard.snapshot import catalogue, checked, program
 from dashboard.view import View
-from data.catalog import SEEDS
+from data.catalog import CATALOG_VARIABLE, SEEDS
 from data.corpus import Corpus, read_corpus
 from data.snapshot import folder
 from tests.dashboard.test_corpus_source import write

@@ -179,6 +179,13 @@ def test_an_address_of_another_scheme_is_no_link(url: str | None) -> None:
     assert "The Daily Example" in page.by_id("fact-a-1").words
 
 
+def test_an_address_with_an_apostrophe_stays_one_attribute() -> None:
+    url = "https://example.org/People's_Party?a='onclick='b"
+    view = View(Corpus({"a": an_article(url=url)}, {"a-1": a_number("a-1", 40)}))
+    page = Page(chart_page(TIMELINE, view, base=BASE, plotly_js=PLOTLY))
+    assert url in page.links
+
+
 @pytest.mark.parametrize("corpus", [Corpus({}, {}), Corpus({"a": an_article()}, {})])
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 def test_nothing_to_show_is_a_page_too(chart: Any, corpus: Corpus) -> None:

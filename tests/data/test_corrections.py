@@ -110,6 +110,45 @@ def test_a_date_that_a_reviewer_set_says_so_and_what_the_rules_had_found(facts: 
     assert json.loads(corrected.corrected_from or "")["places"] == list(found.places)
 
 
+@pytest.mark.parametrize(
+    ("at", "fields", "said"),
+    [
+        (
+            0,
+            {"kind": "control_share"},
+            "“Share controlled” is told in percent, and this",
+        ),
+        (0, {"kind": "progress_share"}, "“Withdrawal progress” is told in percent"),
+        (0, {"unit": "USD"}, "told in people or count or percent, and this one in USD"),
+        (0, {"kind": "money"}, "“Money” is told in currency, and"),
+        (0, {"kind": "capture"}, "“Captures” is told without a number, and"),
+        (
+            0,
+            {"kind": "control_share", "unit": "percent"},
+            "what it is a percentage of",
+        ),
+        (2, {"of": None}, "what it is a percentage of"),
+    ],
+)
+def test_a_kind_with_an_amount_that_it_has_none_of_is_refused(
+    facts: list[Fact], at: int, fields: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(InputError, match=said):
+        reviewed(facts, review(Correction.correcting(facts[at], fields)))
+
+
+def test_a_kind_goes_with_its_other_units_and_a_share_with_its_whole(facts: list[Fact]) -> None:
+    fled, _, share, _ = facts
+    for fact, fields in (
+        (fled, {"unit": "percent"}),
+        (fled, {"kind": "control_share", "unit": "percent", "of": "AFG-IRN"}),
+        (fled, {"kind": "money", "unit": "EUR"}),
+        (share, {"kind": "progress_share", "of": None}),
+    ):
+        (kept, *_) = reviewed([fact], review(Correction.correcting(fact, fields)))
+        assert {name: getattr(kept, name) for name in fields} == fields
+
+
 def test_values_that_change_nothing_are_no_correction(facts: list[Fact]) -> None:
     assert Correction.correcting(facts[0], {"value": facts[0].value}) is None
 

@@ -13,7 +13,7 @@ import pytest
 
 from data.__main__ import main
 from data.article import MAX_BYTES, Article
-from data.catalog import CATALOG, read_catalog
+from data.catalog import CATALOG, CATALOG_VARIABLE, read_catalog
 from data.corpus import read_corpus
 from data.errors import InputError
 from data.fact import FIELDS, from_json
@@ -293,11 +293,22 @@ def test_a_date_given_serves_where_the_catalogue_has_none(
     assert bool(printed.err) == bool(noted)
 
 
-def test_check_passes_on_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_passes_on_the_catalogue(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(CATALOG_VARIABLE, str(CATALOG))
     status = main(["check"])
     printed = capsys.readouterr()
     assert status == 0, printed.err
     assert "is unchanged" in printed.out
+
+
+def test_check_reads_the_catalogue_in_use(
+    catalog: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(CATALOG_VARIABLE, str(catalog))
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "one: one.txt is unchanged, 1 fact\n"
 
 
 def test_check_tells_of_a_broken_word_list_once(

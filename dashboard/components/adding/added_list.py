@@ -8,19 +8,26 @@ from typing import Final, Literal
 import streamlit as st
 
 from dashboard.adding.articles import Added, AddedArticles
-from dashboard.components.adding.details_form import details_form
+from dashboard.components.adding.details_form import details_form, forget
 from dashboard.components.adding.pending_articles import offered_day
-from dashboard.components.adding.session_acts import act, put_under_review, undo
+from dashboard.components.adding.session_acts import (
+    act,
+    how_to_undo,
+    put_under_review,
+    undo,
+)
 from dashboard.components.adding.session_loss import ARCHIVE_KEY
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import say
 from dashboard.components.session.bound_selection import current
 from dashboard.components.session.corpus import added
+from dashboard.components.session.drafts import is_unsaved
 from dashboard.words.facts import capitalised, counted, published
 from dashboard.words.plain_text import escape, excerpt
 from data.archive import to_archive
 
 ARCHIVE: Final = "articles-for-seeds.zip"
+_REFUSED: Final = "details-refused"
 _MOST_ROWS: Final = 3
 _LIST_HEIGHT: Final = 266
 """Pixels: three rows and half of the fourth, which shows that there are more to scroll to."""
@@ -107,8 +114,11 @@ def _row(entry: Added, *, under_review: bool) -> None:
         )
         # Another key after every step: it closes once it has done its part.
         key = f"edit-{article.article_id}-{len(added().steps)}"
-        with st.popover("Details", icon=":material/edit_note:", type="tertiary", key=key):
-            _details(entry)
+        details = st.popover(
+            "Details", icon=":material/edit_note:", type="tertiary", key=key, on_change="rerun"
+        )
+        with details:
+            _details(entry, is_open=bool(details.open))
         st.button(
             "Remove",
             key=f"remove-{article.article_id}",
@@ -124,18 +134,25 @@ def _counts(entry: Added) -> list[str]:
     counts = [counted(len(entry.facts), "fact")]
     counts += [f"{len(entry.corrected)} corrected"] if entry.corrected else []
     counts += [f"{len(entry.rejected)} rejected"] if entry.rejected else []
+    unsaved = sum(map(is_unsaved, entry.facts))
+    counts += [f"{counted(unsaved, 'fact')} with changes not saved"] if unsaved else []
     return counts
 
 
-def _details(entry: Added) -> None:
+def _details(entry: Added, *, is_open: bool) -> None:
     article = entry.article
     key = f"details-{article.article_id}-{len(added().steps)}"
+    if not is_open and st.session_state.get(_REFUSED) == key:
+        del st.session_state[_REFUSED]
+        forget(key)  # opened again, it shows what the article has
     details = details_form(key, article, "Save", said=offered_day(article))
     if details is None:
         return
     if act(lambda kept: kept.describe(article.article_id, details), at=key):
         title = added().entries[article.article_id].article.title
         say(f"Saved the details of “{excerpt(title, 60)}”.")
+    else:
+        st.session_state[_REFUSED] = key
     st.rerun()
 
 
@@ -143,4 +160,6 @@ def _remove(article_id: str) -> None:
     def removed(kept: AddedArticles) -> AddedArticles:
         return kept.remove(article_id)
 
-    act(removed)
+    title = excerpt(added().entries[article_id].article.title, 60)
+    if act(removed):
+        say(f"Removed “{title}”. {how_to_undo()}.")

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.adding.articles import MOST_ARTICLES, AlreadyHereError
-from dashboard.components.adding.large_files import ask_large_files
+from dashboard.components.adding.large_files import READ_OF_FOLDERS, ask_large_files
 from dashboard.components.adding.session_acts import act, mistake, put_under_review
 from dashboard.components.adding.waiting import pend
 from dashboard.components.browser.window_width import is_narrow
@@ -22,7 +22,7 @@ from data.archive import is_archive, read_archive
 from data.article import Article
 from data.errors import DefectError, InputError
 from data.intake import read_pasted, read_upload
-from data.intake.formats import ARCHIVE, FORMATS
+from data.intake.formats import FORMATS, Format
 from data.intake.left_out import is_expected
 
 MOST_FILES: Final = 20
@@ -38,7 +38,7 @@ _MOST_NAMED: Final = 12
 
 def ask_files_refused() -> None:
     """Have the browser name the files that it refuses. Call once on the page, at its head."""
-    ask_large_files(st.session_state.setdefault(_UPLOADS, 0))
+    ask_large_files(st.session_state.setdefault(_UPLOADS, 0), _renew)
 
 
 def article_intake() -> None:
@@ -71,8 +71,9 @@ def _upload() -> None:
         key=f"{_UPLOADS}-{generation}",
     )
     st.caption(
-        f"Up to {MOST_FILES} files at a time and {MOST_ARTICLES} articles in a session. A ZIP that "
-        "this page made goes on where you left off."
+        f"Up to {MOST_FILES} files at a time and {MOST_ARTICLES} articles in a session; a text of "
+        f"up to {_megabytes(FORMATS['.txt'])} MB, a web page of {_megabytes(FORMATS['.html'])}. "
+        "A ZIP that this page made goes on where you left off."
     )
     if files:
         _read(_ordered(files))
@@ -85,19 +86,23 @@ def _folder() -> None:
     files = st.file_uploader(
         "Choose or drop a folder of text, Markdown, saved web pages, PDF or ZIP, with all in it",
         # Told what is read: else all pictures and scripts of saved pages would be sent as well.
-        # With its dot: "text" is every kind of text there is, scripts among them.
-        type=[ending for ending in (*FORMATS, ARCHIVE) if ending],
+        type=READ_OF_FOLDERS,
         accept_multiple_files="directory",
         key=f"{_UPLOADS}-folder-{generation}",
     )
     st.caption(
-        f"Its first {MOST_FILES} files are read, in the order of their names. Files of other "
-        "formats, and those that belong to saved pages, are left out."
+        f"Its first {MOST_FILES} files are read, in the order of their names: .txt, .md, .html, "
+        ".htm, .pdf, .zip and their like. Files of other formats, those that belong to saved "
+        "pages and those without an ending are left out; “Upload” reads the last."
     )
     if files:
         _read(_ordered(files, of_folder=True))
         _renew()
         st.rerun()
+
+
+def _megabytes(kind: Format) -> int:
+    return kind.limit // 1_000_000
 
 
 def _ordered(files: Iterable[UploadedFile], *, of_folder: bool = False) -> list[UploadedFile]:
@@ -205,6 +210,14 @@ def _nothing_new(name: str, articles: int) -> InputError:
     )
 
 
+def _pasted(text: str) -> Article:
+    if len(text) > MOST_PASTED:
+        said = f"is too long: {len(text):,} characters"
+        remedy = f"Paste at most {MOST_PASTED:,}, or save it as a text file and upload that."
+        raise InputError("the pasted text", said, remedy)
+    return read_pasted(text)
+
+
 def _paste() -> None:
     with st.form(
         "paste-article", border=False, clear_on_submit=True, enter_to_submit=not is_narrow()
@@ -212,16 +225,16 @@ def _paste() -> None:
         text = st.text_area(
             "Text of the article",
             height=160,
-            max_chars=MOST_PASTED,
             placeholder="Headline first, then the text as it was published",
             key="pasted-text",
         )
+        st.caption(f"Up to {MOST_PASTED:,} characters: a longer text is uploaded as a file.")
         submitted = st.form_submit_button(
             "Read the text", key="paste-submit", icon=":material/auto_stories:"
         )
     if submitted:
         try:
-            pend([read_pasted((text or "")[:MOST_PASTED])])
+            pend([_pasted(text or "")])
         except InputError as error:
             refuse([error])
         _renew()

@@ -15,10 +15,7 @@ from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import refusals
 from dashboard.words.facts import day
 from dashboard.words.plain_text import escape, excerpt
-from data.article import EARLIEST, Article
-from data.intake.fields import LONGEST
-
-LATEST: Final = dt.date(2099, 12, 31)
+from data.article import Article
 
 _UNDATED: Final = (
     ":orange-badge[:material/event_busy: No publication date] Without one, “on Thursday” or “last "
@@ -74,11 +71,10 @@ def details_fields(
     _fill(key, details)
     stays: Literal["session"] | None = None if in_form else "session"
     text = functools.partial(st.text_input, persist_state=stays)
-    text("Title", max_chars=LONGEST, key=f"{key}-title")
+    text("Title", key=f"{key}-title")
     with st.container(horizontal=True, gap="small"):
         publisher = text(
             "Publisher",
-            max_chars=LONGEST,
             key=f"{key}-publisher",
             placeholder="Who published it",
             width=320,
@@ -86,14 +82,15 @@ def details_fields(
         published = st.date_input(
             "Publication date",
             None,
-            min_value=EARLIEST,
-            max_value=LATEST,
+            # A day outside of these would stay in the browser, and the one before be used.
+            min_value=dt.date.min,
+            max_value=dt.date.max,
             key=f"{key}-published",
             format="YYYY-MM-DD",
             width=200,
             persist_state=stays,
         )
-    text("Address (URL)", max_chars=2_000, key=f"{key}-url", placeholder="https://")
+    text("Address (URL)", key=f"{key}-url", placeholder="https://")
     if published:
         given = entered(key, said, details).confirmed or GIVEN
         basis = article.published_basis if published == article.published else given
@@ -114,7 +111,7 @@ def _fill(key: str, details: Details) -> None:
         "title": details.title,
         "publisher": details.publisher,
         "url": details.url,
-        "published": known if known and EARLIEST <= known <= LATEST else None,
+        "published": known,
     }
     if details.confirmed:
         values["confirmed"] = known

@@ -1,24 +1,32 @@
-// Tells the server of files that are larger than it takes. Streamlit refuses them in the browser, in
-// a line of the field that is gone as soon as those chosen along with them are read. Told before that,
+// Tells the server of files that are larger than it takes, and of those of a folder whose names have no
+// ending, which a field for folders leaves out without a word. Streamlit refuses the large ones in the
+// browser, in a line of the field that is gone as soon as those chosen along with them are read. Told before that,
 // the server would start another run, at whose start Streamlit drops the addresses that it was about
 // to answer the others' upload with. It is also where files get the names that they are sent with.
 
 const FIELD = "[data-testid='stFileUploaderDropzone']";
 
-const waiting = new Map(); // whether they are of a folder, by name
+const NO_ENDING = /^(?:[^./][^/]*\/)*[^./]+$/; // nor are its folders hidden
+
+const waiting = new Map(); // whether they are of a folder, and large, by name
 let field;
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  if (field !== data.field && waiting.size) {
-    setTriggerValue("names", [...waiting].slice(0, data.most));
+  const tell = () => {
+    if (waiting.size) setTriggerValue("names", [...waiting].slice(0, data.most).map((each) => each.flat()));
     waiting.clear();
-  }
+  };
+  if (field !== data.field) tell();
   field = data.field;
   const page = parentElement.ownerDocument;
   const keep = (files, isFolder) => {
     for (const file of files) {
-      if (file.size > data.largest) waiting.set(file.path ?? nameOf(file), isFolder);
+      const name = file.path ?? nameOf(file);
+      const isLarge = file.size > data.largest;
+      if (isLarge || (isFolder && NO_ENDING.test(name))) waiting.set(name, [isFolder, isLarge]);
     }
+    // Nothing is sent, so the field stays.
+    if (isFolder && !files.some((file) => data.endings.some((ending) => endsIn(file, ending)))) tell();
   };
   const chosen = ({ target }) => {
     if (target.type === "file" && target.closest(FIELD)) keep([...target.files], target.webkitdirectory);
@@ -51,6 +59,8 @@ Object.defineProperty(File.prototype, "webkitRelativePath", {
     return chosenPath.get.call(this) || (path.includes("/") ? path : "");
   },
 });
+
+const endsIn = (file, ending) => (file.path ?? nameOf(file)).toLowerCase().endsWith(ending);
 
 const nameOf = (file) => file.webkitRelativePath || file.name;
 

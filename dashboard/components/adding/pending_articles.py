@@ -19,7 +19,7 @@ from dashboard.components.adding.waiting import FOR_UNREAD, discard, waiting
 from dashboard.components.messages.messages import part_missing
 from dashboard.components.messages.outcomes import refusals
 from dashboard.components.session.corpus import added, catalogue, keep
-from dashboard.words.facts import counted
+from dashboard.words.facts import counted, day, listed
 from dashboard.words.plain_text import escape, excerpt
 from data.article import Article
 from data.errors import InputError
@@ -30,6 +30,7 @@ HEAD: Final = "pending-head"
 _ALL: Final = "all-that-wait"
 _FIRST: Final = "first-that-waits"
 _EXCERPT: Final = 280
+_MOST_DAYS: Final = 6
 
 
 def pending_articles() -> None:
@@ -39,14 +40,9 @@ def pending_articles() -> None:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", key=HEAD):
         st.markdown("### Say what it is", anchors=False, width="content")
-        all_of_them = len(articles) > 1 and st.button(
-            f"Add all {len(articles)} as they are",
-            key="add-all",
-            icon=":material/done_all:",
-            help="With what stands in their fields below",
-        )
+        all_of_them = _all_of_them(articles) if len(articles) > 1 else {}
     if all_of_them:
-        _add(articles, _ALL)
+        _add(all_of_them, _ALL)
         st.rerun()
     refusals(_ALL)
     for entry in articles.values():  # here, as those below are folded
@@ -58,6 +54,45 @@ def pending_articles() -> None:
                 _one(name, entry)
         else:
             _folded(name, entry, is_first=number == 0)
+
+
+def _all_of_them(articles: Mapping[str, Waiting]) -> Mapping[str, Waiting]:
+    """Draw what adds all that wait; gives them as they are to be added, once they are."""
+    described = {name: _described(name, entry) for name, entry in articles.items()}
+    dated = {name: _dated(entry) for name, entry in described.items()}
+    days = [
+        said.published for said in (entry.details for entry in dated.values()) if said.confirmed
+    ]
+    with st.container(horizontal=True, gap="small", width="content"):
+        as_they_are = st.button(
+            f"Add all {len(articles)} as they are",
+            key="add-all",
+            icon=":material/done_all:",
+            help="With what stands in their fields below",
+        )
+        with_dates = dated != described and st.button(
+            "Add all with their dates",
+            key="add-all-dated",
+            icon=":material/event:",
+            help="Where no date stands in the fields below, with the one that the text gives: "
+            + listed([day(each) for each in days if each], _MOST_DAYS),
+        )
+    return dated if with_dates else described if as_they_are else {}
+
+
+def _described(name: str, entry: Waiting) -> Waiting:
+    """An article with what stands in its fields."""
+    said = entered(_key(name), offered_day(entry.article), entry.details)
+    return dataclasses.replace(entry, details=said)
+
+
+def _dated(entry: Waiting) -> Waiting:
+    """An article with the date that its text gives, if it has none and that is no guess of two."""
+    said = offered_day(entry.article)
+    if entry.details.published or said is None or said.other:
+        return entry
+    details = dataclasses.replace(entry.details, published=said.day, confirmed=said.basis)
+    return dataclasses.replace(entry, details=details)
 
 
 def _folded(name: str, entry: Waiting, *, is_first: bool) -> None:
@@ -93,7 +128,7 @@ def _one(name: str, entry: Waiting) -> None:
         )
     if read:
         with st.spinner(f"Reading the facts of {counted(words, 'word')} …", show_time=True):
-            _add({name: entry}, name)
+            _add({name: _described(name, entry)}, name)
     if dropped:
         discard(name)
         forget(key)
@@ -132,15 +167,13 @@ def _add(articles: Mapping[str, Waiting], at: str) -> None:
     """Add articles as they are described, in one step; those that cannot be wait on.
 
     Args:
-        articles: By name; their details are what stands in their fields.
+        articles: By name, as they are described.
         at: Where to say what stands in the way.
     """
     before = now = added()
     taken: list[Waiting] = []
     bar = st.progress(0.0, "Reading the facts …") if len(articles) > 1 else None
-    for number, (name, known) in enumerate(articles.items(), start=1):
-        said = entered(_key(name), offered_day(known.article), known.details)
-        entry = dataclasses.replace(known, details=said)
+    for number, (name, entry) in enumerate(articles.items(), start=1):
         kept = attempt(functools.partial(_with, now, entry, named=at == _ALL), "article", at)
         if kept is not None:
             now = kept

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from dashboard.adding.articles import AddedArticles, Step
 from dashboard.components.adding.waiting import wait_again
+from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import refuse, say
 from dashboard.components.session.bound_selection import choose_fact, current, store
 from dashboard.components.session.corpus import added, corpus, keep
@@ -88,6 +89,11 @@ def undo() -> None:
     say(f"Undone: {step.done}.{_where_it_is(step, before)}")
     if step.fact and step.fact in corpus().facts and current().fact != step.fact:
         choose_fact(step.fact)
+
+
+def how_to_undo() -> str:
+    """What is pressed to take the latest step back."""
+    return "“Undo” brings it back" if is_narrow() else "Undo with U"
 
 
 def _where_it_is(step: Step, before: AddedArticles) -> str:

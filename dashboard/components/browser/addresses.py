@@ -13,6 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard.charts.catalogue import CHARTS, charts_on, drawn_by
 from dashboard.components.session.bound_selection import current, current_page
 from dashboard.selecting.selection import Selection
+from dashboard.sitemap import PAGES
 
 
 def base() -> str:
@@ -51,7 +52,10 @@ def _base(url: str, base_path: str, page: str) -> str:
     if below and f"{path}/".startswith(f"{below}/"):
         path = below
     elif page:
-        path = path.removesuffix(f"/{page}")
+        above, _, last = path.rpartition("/")
+        # Streamlit takes the name of a page off the end: "add_article" comes as "add_".
+        cut = last and page.startswith(last) and page.removeprefix(last) in PAGES
+        path = above if cut else path
     return f"{address.scheme}://{address.netloc}{path}"
 
 

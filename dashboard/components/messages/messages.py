@@ -10,12 +10,13 @@ import streamlit as st
 
 from dashboard.components.session.corpus import corpus, holdings
 from dashboard.corpus.folders import without_folders
-from dashboard.corpus.source import catalog_path, store_path
+from dashboard.corpus.source import store_path
 from dashboard.last_good import NotTaken
 from dashboard.observability.identity import SESSION
 from dashboard.selecting.selection import summary_of_dropped
 from dashboard.words.facts import capitalised, counted
 from dashboard.words.plain_text import escape
+from data.catalog import catalog_path
 from data.errors import InputError, MemberError
 
 if TYPE_CHECKING:

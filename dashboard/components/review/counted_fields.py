@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.components.review.party_names import MOST, Party, fitted, known_actors, typed
+from dashboard.components.review.party_names import Party, fitted, known_actors, typed
+from dashboard.components.session.drafts import Draft
 from dashboard.words.actions import words_done
 from dashboard.words.facts import capitalised
 from dashboard.words.fates import fates
@@ -21,36 +22,34 @@ _ONLY_COUNTED: Final = {"count": "counted"}
 """What is said of a number that no verb says anything of, here only."""
 
 
-def counted_fields(fact: Fact, key: str) -> dict[str, Any]:
+def counted_fields(fact: Fact, draft: Draft) -> dict[str, Any]:
     """Draw the fields; gives the fields of the fact as entered.
 
     Of a fact without a number, what was done is what its kind is: that is not asked.
 
     Args:
         fact: The fact.
-        key: Of the form.
+        draft: Its form.
     """
     options = known_actors(fact)
     with st.container(horizontal=True, gap="small"):
         words = st.text_input(
             _asked(fact),
-            fact.who or "",
-            max_chars=MOST,
-            key=f"{key}-who",
             placeholder="Nobody named",
             width=195,
+            **draft.field("who", fact.who or ""),
         )
         actor = st.selectbox(
             "Of which party",
             options,
-            options.index(fact.actor) if fact.actor else None,
-            key=f"{key}-actor",
+            None,
             format_func=label,
             placeholder="None, or not known",
             width=160,
             help="Charts have its colour.",
+            **draft.field("actor", fact.actor),
         )
-        done = {"action": _done(fact, key)} if fact.has_number else {}
+        done = {"action": _done(fact, draft)} if fact.has_number else {}
     before = Party(fact.who, fact.actor)
     party = fitted(before, Party(typed(words, fact.who), actor), options)
     return {"who": party.words, "actor": party.code, **done}
@@ -65,7 +64,7 @@ def _asked(fact: Fact) -> str:
     return "Who pays or gets it" if names_party(fact) else "Who or what is counted"
 
 
-def _done(fact: Fact, key: str) -> str:
+def _done(fact: Fact, draft: Draft) -> str:
     said = _ONLY_COUNTED | words_done() | fates().get(fact.kind, {})
     options = [action for action, words in said.items() if words and action != fact.action]
     named = _labels([fact.action, *options], said)
@@ -73,11 +72,10 @@ def _done(fact: Fact, key: str) -> str:
     chosen: str = st.selectbox(
         "What was done",
         ordered,
-        ordered.index(fact.action),
-        key=f"{key}-action",
         format_func=named,
         width=145,
         help="Tells the wounded from the dead, and who fled from who was sent.",
+        **draft.field("action", fact.action),
     )
     return chosen
 

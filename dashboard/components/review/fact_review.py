@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
 
 from dashboard.adding.articles import Added
-from dashboard.components.adding.session_acts import act
 from dashboard.components.browser.in_sight import bring_into_sight
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.messages import nothing
@@ -18,6 +17,7 @@ from dashboard.components.parts.badges import badge
 from dashboard.components.parts.marked_text import marked_text
 from dashboard.components.parts.steps import step_buttons
 from dashboard.components.review.correction_form import correction_form
+from dashboard.components.review.decisions import correct, reject, restore
 from dashboard.components.review.explained_sentence import (
     explained_sentence,
     left_alone,
@@ -30,8 +30,8 @@ from dashboard.components.review.review_parts import (
     part_steps,
     part_under_review,
 )
-from dashboard.components.session.bound_selection import choose_fact, current, store
-from dashboard.components.session.corpus import added
+from dashboard.components.session.bound_selection import choose_fact, current
+from dashboard.components.session.drafts import is_unsaved
 from dashboard.words.facts import (
     capitalised,
     claimant_as_entry,
@@ -50,7 +50,7 @@ from data.fact import Fact
 
 _CLAIMED: Final = {"attributed_to", "claimant", "reported_by"}
 _REVIEW: Final = "review"
-HEIGHT: Final = 760
+HEIGHT: Final = 820
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
 
@@ -96,7 +96,7 @@ def _text(entry: Added, chosen: Fact | None, part: Part) -> None:
         inside=True,
         follow=True,
         rejected={fact.fact_id: fact for fact in entry.rejected},
-        restore=_restore,
+        restore=restore,
     )
 
 
@@ -108,15 +108,16 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
+        if is_unsaved(fact.fact_id):
+            badge("Changes not saved", icon=":material/edit_note:", colour="orange")
     st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
     _who_says_so(fact)
     _what_the_rule_saw(entry, fact)
     correction_form(
         fact,
-        f"{fact.fact_id}-{len(added().steps)}",
-        save=functools.partial(_correct, fact.fact_id),
-        reject=functools.partial(_reject, fact.fact_id, _after(fact, facts)),
-        restore=functools.partial(_restore, fact.fact_id) if fact.corrected else None,
+        save=functools.partial(correct, fact.fact_id),
+        reject=functools.partial(reject, fact, _after(fact, facts)),
+        restore=functools.partial(restore, fact.fact_id) if fact.corrected else None,
     )
 
 
@@ -217,8 +218,9 @@ def _overview(entry: Added, facts: Sequence[Fact], part: Part) -> None:
     lines = headlines(listed, wholes(facts), {})
     with st.container(gap=None):
         for fact, words in zip(listed, lines, strict=True):
+            mark = " · :orange[changes not saved]" if is_unsaved(fact.fact_id) else ""
             st.button(
-                escape(words),
+                f"{escape(words)}{mark}",
                 key=f"review-fact-{fact.fact_id}",
                 icon=":material/edit:" if fact.corrected else material_icon(kind_entry(fact.kind)),
                 type="tertiary",
@@ -249,7 +251,7 @@ def _rejected(facts: Sequence[Fact]) -> None:
                 key=f"restore-{fact.fact_id}",
                 icon=":material/undo:",
                 type="tertiary",
-                on_click=_restore,
+                on_click=restore,
                 args=(fact.fact_id,),
                 help=escape(quoted(fact, 240)),
             )
@@ -262,22 +264,3 @@ def _after(fact: Fact, facts: Sequence[Fact]) -> str | None:
     here = ids.index(fact.fact_id)
     left = ids[here + 1 :] or ids[:here][-1:]
     return left[0] if left else None
-
-
-def _reject(fact_id: str, following: str | None) -> None:
-    if act(lambda kept: kept.reject(fact_id)):
-        article = added().owner_of(fact_id)
-        store(
-            dataclasses.replace(
-                current(), fact=following, article=article.article.article_id if article else None
-            )
-        )
-
-
-def _correct(fact_id: str, fields: Mapping[str, object], at: str) -> None:
-    if act(lambda kept: kept.correct(fact_id, fields), at):
-        st.rerun()
-
-
-def _restore(fact_id: str) -> None:
-    act(lambda kept: kept.restore(fact_id))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from dashboard.components.session.corpus import corpus
 from dashboard.words.names import label
+from dashboard.words.plain_text import excerpt
 from data import lexicon
 from data.actor_codes import government
+from data.errors import InputError
 from data.fact import Fact
 from geo.gazetteer import country_table
 
@@ -59,6 +62,23 @@ def typed(words: str | None, before: str | None) -> str | None:
 
     entered = line_of(words)
     return before if entered == line_of(before) else entered
+
+
+def refuse_long(before: Fact, entered: Mapping[str, object]) -> None:
+    """Refuse a name that is longer than any.
+
+    Args:
+        before: The fact, whose own names are not asked about.
+        entered: Fields of it as they were entered.
+
+    Raises:
+        InputError: If one is.
+    """
+    for name in ("who", "attributed_to", "reported_by"):
+        words = entered.get(name)
+        if isinstance(words, str) and words != getattr(before, name) and len(words) > MOST:
+            said = f"is longer than the {MOST} characters of a name"
+            raise InputError(f"“{excerpt(words, 40)}”", said, "Shorten it.")
 
 
 def known_actors(fact: Fact) -> tuple[str, ...]:

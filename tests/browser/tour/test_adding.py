@@ -110,10 +110,13 @@ def test_a_dropped_folder_is_read_as_a_chosen_one(open_page: OpenPage, tmp_path:
     (folder / "page_files").mkdir(parents=True)
     (folder / "page_files" / "ad.html").write_text("<p>900 menus</p>")
     (folder / "guards.txt").write_text(TEXT)
+    (folder / ".notes").write_text(TEXT)
     for tab in ("Upload", "Folder"):
         page = open_page("/add", ready="[data-testid=stFileUploader]", history=tab == "Folder")
         page.get_by_role("tab", name=tab).click()
         settle(page)
+        if tab == "Folder":
+            (folder / "notes").write_text("Some 40 guards fled.")
         place = page.locator("[data-testid=stFileUploaderDropzone]:visible").bounding_box()
         assert place
         browser = page.context.new_cdp_session(page)
@@ -126,3 +129,5 @@ def test_a_dropped_folder_is_read_as_a_chosen_one(open_page: OpenPage, tmp_path:
         assert page.get_by_label("Title").input_value() == "Guards flee"  # nothing beside it waits
         assert page.get_by_label("Title").count() == 1
         assert "Add all" not in words_on(page)
+    assert "notes has no ending" in words_on(page)
+    assert ".notes" not in words_on(page)

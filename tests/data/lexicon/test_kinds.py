@@ -51,6 +51,8 @@ NOT_IN_FULL = [
     ("kinds.toml", 'unit = "people"\n', "", "personnel: number is true, so unit has to be one of"),
     ("kinds.toml", "number = false", 'number = false\nunit = "km"', "capture: number is false"),
     ("kinds.toml", 'unit = "people"', 'unit = "persons"', "personnel.unit"),
+    ("kinds.toml", 'also = ["count"', 'also = ["USD"', "personnel.also[1]"),
+    ("kinds.toml", "number = false", 'number = false\nalso = ["mi"]', "capture: number is false"),
     ("nouns.toml", 'examples = ["300 conscripts"', 'examples = [] # ["', "noun[1].examples"),
     (
         "nouns.toml",
