@@ -43,7 +43,7 @@ TOGETHER: Final = (
     (
         "tests/browser/test_add_article.py",
         "tests/browser/test_keyboard.py",
-        "tests/browser/test_map_days.py",
+        "tests/browser/test_chart_scripts.py",
     ),
     # A browser that draws pictures.
     ("tests/dashboard/test_images.py", "tests/dashboard/test_server_addresses.py"),

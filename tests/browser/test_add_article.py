@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import FilePayload, Page
 
 from data.archive import ENTRIES
@@ -78,6 +79,7 @@ def test_an_upload_is_one_visitors_alone(open_page: OpenPage, address: str, tmp_
     assert "only they see it" in words_on(other)
 
 
+@pytest.mark.tour
 def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     open_page: OpenPage,
 ) -> None:

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.test_map_days import SCALE
+from tests.browser.tour.test_map_days import SCALE
 
 CENTRE = "plot => plot.layout.geo.center"
 PLOT = ".st-key-chart-region-map .js-plotly-plot"
