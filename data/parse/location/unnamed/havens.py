@@ -20,6 +20,8 @@ def only_haven(scene: Scene, codes: tuple[str, ...]) -> bool:
     """Whether the dead are put where others fled: "40 were killed; 300 families fled to X"."""
     if scene.draft.kind != "casualties" or len(codes) != 1:
         return False
+    if codes[0] not in lexicon.countries() or codes[0] == lexicon.subject():
+        return False  # told first: the search goes through the whole article
     if codes[0] not in _havens(scene.reading.whole):
         return False
     if whole_of(scene) is not None or part_of(scene) is not None:
