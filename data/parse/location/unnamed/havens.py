@@ -9,6 +9,7 @@ from data.parse.lazy import remembered
 from data.parse.location.matching.parts import part_of, whole_of
 from data.parse.location.scene.scenes import Scene
 from data.parse.names.codes import country_of
+from data.parse.names.gazetteer import words_of_country
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 
@@ -21,26 +22,33 @@ def only_haven(scene: Scene, codes: tuple[str, ...]) -> bool:
     if scene.draft.kind != "casualties" or len(codes) != 1:
         return False
     if codes[0] not in lexicon.countries() or codes[0] == lexicon.subject():
-        return False  # told first: the search goes through the whole article
-    if codes[0] not in _havens(scene.reading.whole):
+        return False
+    if not _is_haven(scene.reading.whole, codes[0]):
         return False
     if whole_of(scene) is not None or part_of(scene) is not None:
         return False  # "three of them were hurt"
     return not any(codes[0] in _countries(site) for site in scene.near)
 
 
+def _is_haven(readings: Readings, country: str) -> bool:
+    """Whether a country's every ground in an article is where somebody fled or crossed to."""
+    known = _known_havens(readings)
+    if country not in known:
+        words = words_of_country(country)
+        grounds = [
+            _is_fled_to(reading, site)
+            for reading in readings
+            if not words.isdisjoint(reading.word_set)
+            for site in find_sites(reading)
+            if country in _countries(site) and site.role not in _OF_NO_GROUND
+        ]
+        known[country] = bool(grounds) and all(grounds)
+    return known[country]
+
+
 @remembered
-def _havens(readings: Readings) -> frozenset[str]:
-    """Countries whose every ground in an article is where somebody fled or crossed to."""
-    fled_to: set[str] = set()
-    others: set[str] = {lexicon.subject()}
-    for reading in readings:
-        for site in find_sites(reading):
-            if _is_fled_to(reading, site):
-                fled_to |= _countries(site)
-            elif site.role not in _OF_NO_GROUND:
-                others |= _countries(site)
-    return frozenset(fled_to - others)
+def _known_havens(_readings: Readings) -> dict[str, bool]:
+    return {}
 
 
 def _is_fled_to(reading: Reading, site: Site) -> bool:
