@@ -31,10 +31,12 @@ def test_on_a_phone_the_menu_leads_to_pages_that_need_no_sideways_scrolling(
 
 def _a_link_to_a_claim_opens_with_its_words_and_its_card_in_sight(page: Page) -> None:
     expect(page.locator(".st-key-evidence h4")).to_be_in_viewport()
-    card, window = page.locator(".st-key-chosen-card").bounding_box(), page.viewport_size
-    assert card
-    assert window
-    assert 0 <= card["x"] <= card["x"] + card["width"] <= window["width"]
+    page.wait_for_function(
+        """() => {
+            const card = document.querySelector(".st-key-chosen-card").getBoundingClientRect();
+            return card.left >= 0 && card.right <= innerWidth;
+        }"""
+    )
 
 
 def _needs_no_sideways_scrolling(page: Page) -> None:
