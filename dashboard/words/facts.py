@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.words.bounds import bound_of, is_open_range, short_bound, upper_bound
 from dashboard.words.ground import ground_holder
 from dashboard.words.kinds import kind_entry
-from dashboard.words.names import in_full, label
+from dashboard.words.names import in_a_row, in_full, label
 from dashboard.words.noun_forms import behind_number, labelled
 from dashboard.words.shares import names_part, of_shared
 from dashboard.words.titles import titled
@@ -252,7 +252,7 @@ def when_basis(fact: Fact) -> str:
 def corrected_fields(fact: Fact) -> str:
     """What a reviewer has corrected of a fact: ``amount and date``; empty where nothing is."""
     named = list(dict.fromkeys(_CORRECTED.get(name, name) for name in fact.corrected))
-    return " and ".join(part for part in (", ".join(named[:-1]), *named[-1:]) if part)
+    return in_a_row(named, "and")
 
 
 def published(article: Article | None, *, short: bool = False) -> str:

@@ -57,7 +57,12 @@ def in_full(words: str, code: str | None) -> str:
 
 def either(names: Sequence[str]) -> str:
     """Names of which any is meant: ``Nuristan, Panjshir or Parwan``."""
-    return " or ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+    return in_a_row(names, "or")
+
+
+def in_a_row(names: Sequence[str], before_last: str) -> str:
+    """Names with a word before the last: ``amount, place and date``."""
+    return f" {before_last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def within_sentence(actor: str) -> str:

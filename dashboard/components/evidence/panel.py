@@ -47,7 +47,7 @@ from dashboard.words.facts import (
 from dashboard.words.ground import ground_holder
 from dashboard.words.headlines import headlines, names_party, title
 from dashboard.words.kinds import kind_entry, material_icon, theme_colour
-from dashboard.words.names import label
+from dashboard.words.names import either, label
 from dashboard.words.passage import paragraphs, paragraphs_around
 from dashboard.words.plain_text import escape
 from dashboard.words.shares import shared
@@ -256,7 +256,7 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     if not facts:
         nothing_in_view(of_article=beside_article)
         return
-    where = f" with {' or '.join(named)} as place, party or claimant" if place else ""
+    where = f" with {either(named)} as place, party or claimant" if place else ""
     shown_of = f"{len(facts):,} of " if len(facts) < of else ""
     told = f"{shown_of}{counted(of, 'fact')}{where}"
     st.caption(escape(f"{told}. Choose one to see its sentence."))

@@ -8,7 +8,7 @@ from dashboard.components.session.corpus import corpus
 from dashboard.selecting.selection import Selection
 from dashboard.view import View
 from dashboard.words.facts import day
-from dashboard.words.names import label
+from dashboard.words.names import either, label
 
 
 def nothing_in_view(*, of_article: bool = False) -> None:
@@ -34,7 +34,7 @@ def nothing_in_view(*, of_article: bool = False) -> None:
 
 def _title(selection: Selection, *, of_article: bool) -> str:
     fact = "No fact of this article" if of_article else "No fact"
-    place = " or ".join(label(code) for code in selection.countries)
+    place = either([label(code) for code in selection.countries])
     if not place:
         return f"{fact} passes {'all filters' if len(selection.filters) > 1 else 'the filter'}"
     if len(selection.filters) > 1 and (of_article or _known(selection)):
@@ -48,7 +48,7 @@ def _hint(selection: Selection) -> str:
         return "Take one of the filters away, or clear the selection."
     others = ["another country"] if selection.countries else []
     others += ["a later day"] if selection.day else []
-    return f"Choose {' or '.join(others) or 'something else'}, or clear the selection."
+    return f"Choose {either(others) or 'something else'}, or clear the selection."
 
 
 def _known(selection: Selection) -> bool:
