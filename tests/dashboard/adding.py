@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
@@ -77,3 +78,17 @@ def one_added(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     field(page, "text_input", "Publisher").set_value("The Daily Example")
     field(page, "date_input", "Publication date").set_value(dt.date(2021, 7, 9))
     return pressed(page, "Read the facts")
+
+
+def pieces(app: AppTest, size: str = "article") -> list[dict[str, Any]]:
+    """What the text under review is made of, or the sentence of its chosen fact."""
+    drawn: list[Any] = list(app.get("bidi_component"))
+    told = [json.loads(component.proto.json) for component in drawn]
+    data = [each[0] for each in told if isinstance(each, list)]
+    return [
+        piece
+        for each in data
+        if each.get("size") == size
+        for paragraph in each["paragraphs"]
+        for piece in paragraph["pieces"]
+    ]

@@ -116,24 +116,6 @@ def test_a_missing_date_leaves_monday_undated_and_can_be_given_later(
     assert next(iter(entry.facts.values())).when_start == dt.date(2021, 7, 5)
 
 
-def test_an_address_that_is_none_is_refused_and_nothing_is_lost(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = paste(open_page(monkeypatch))
-    field(page, "text_input", "Address (URL)").set_value("javascript:alert(1)")
-    pressed(page, "Read the facts")
-    assert "The address: 'javascript:" in words_on(page)
-    assert "is no web address. It starts with" in words_on(page)
-    assert field(page, "text_input", "Title").value == "Guards flee"
-
-
-def test_what_is_no_text_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = paste(open_page(monkeypatch), "  ")
-    assert "The pasted text is empty. Paste the text of an article." in words_on(page)
-    page = upload(page, picture__png=b"\x89PNG")
-    assert "picture.png: '.png' files are not read. Give the article as one of" in words_on(page)
-
-
 def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     page = upload(
         open_page(monkeypatch),
@@ -147,15 +129,6 @@ def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.Monke
     assert len(added_by(page).entries) == 2
     uploader: Any = page.get("file_uploader")[0]
     assert uploader.value in (None, [])
-
-
-def test_of_many_bad_files_every_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    bad = {f"bad{number}__txt": b"\x00\x01" for number in range(9)}
-    page = upload(open_page(monkeypatch), one__txt=TEXT.encode(), **bad)
-    words = words_on(page)
-    assert "These could not be taken." in words
-    assert all(f"bad{number}.txt" in words for number in range(9))
-    assert len(page.error) == 1
 
 
 def test_a_text_that_waits_already_is_said_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,13 +206,6 @@ def test_a_mistake_in_the_program_is_said_and_logged(
     assert "mistake in the program (ZeroDivisionError)" in words
     assert "secret" not in words
     assert any(record.exc_info for record in caplog.records)
-
-
-def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
-    paste(app)
-    pressed(app, "Read the facts")
-    assert "“Guards flee” is in this session already." in words_on(app)
-    assert len(added_by(app).entries) == 1
 
 
 def test_nobody_else_sees_it(monkeypatch: pytest.MonkeyPatch, app: AppTest) -> None:

@@ -5,9 +5,25 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.dashboard.adding import details_of, field, open_page, paste, pressed
+from tests.dashboard.adding import (
+    TEXT,
+    added_by,
+    details_of,
+    field,
+    one_added,
+    open_page,
+    paste,
+    pressed,
+    upload,
+)
 from tests.dashboard.made_up import words_on
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    return one_added(monkeypatch)
 
 
 @pytest.mark.parametrize("year", [21, 1066, 2999])
@@ -40,3 +56,37 @@ def test_a_text_that_is_too_long_to_be_pasted_is_refused_in_words(
     assert "Up to 500,000 characters" in words_on(page)
     words = words_on(paste(page, "a" * 500_001))
     assert "The pasted text is too long: 500,001 characters. Paste at most 500,000" in words
+
+
+def test_an_address_that_is_none_is_refused_and_nothing_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = paste(open_page(monkeypatch))
+    field(page, "text_input", "Address (URL)").set_value("javascript:alert(1)")
+    pressed(page, "Read the facts")
+    assert "The address: 'javascript:" in words_on(page)
+    assert "is no web address. It starts with" in words_on(page)
+    assert field(page, "text_input", "Title").value == "Guards flee"
+
+
+def test_what_is_no_text_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = paste(open_page(monkeypatch), "  ")
+    assert "The pasted text is empty. Paste the text of an article." in words_on(page)
+    page = upload(page, picture__png=b"\x89PNG")
+    assert "picture.png: '.png' files are not read. Give the article as one of" in words_on(page)
+
+
+def test_of_many_bad_files_every_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    bad = {f"bad{number}__txt": b"\x00\x01" for number in range(9)}
+    page = upload(open_page(monkeypatch), one__txt=TEXT.encode(), **bad)
+    words = words_on(page)
+    assert "These could not be taken." in words
+    assert all(f"bad{number}.txt" in words for number in range(9))
+    assert len(page.error) == 1
+
+
+def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
+    paste(app)
+    pressed(app, "Read the facts")
+    assert "“Guards flee” is in this session already." in words_on(app)
+    assert len(added_by(app).entries) == 1

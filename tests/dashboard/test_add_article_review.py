@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
-import json
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.adding.articles import Added
 from dashboard.components.review.party_names import Party, fitted
-from dashboard.components.review.review_parts import paragraphs_of, parts_of
 from dashboard.words.kinds import kind_entry, theme_colour
 from data.archive import read_archive, to_archive
 from data.article import Article
@@ -26,6 +22,7 @@ from tests.dashboard.adding import (
     one_added,
     open_page,
     paste,
+    pieces,
     pressed,
     switch,
 )
@@ -36,20 +33,6 @@ from tests.seed_only import SEED_ONLY
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return one_added(monkeypatch)
-
-
-def pieces(app: AppTest, size: str = "article") -> list[dict[str, Any]]:
-    """What the text under review is made of, or the sentence of its chosen fact."""
-    drawn: list[Any] = list(app.get("bidi_component"))
-    told = [json.loads(component.proto.json) for component in drawn]
-    data = [each[0] for each in told if isinstance(each, list)]
-    return [
-        piece
-        for each in data
-        if each.get("size") == size
-        for paragraph in each["paragraphs"]
-        for piece in paragraph["pieces"]
-    ]
 
 
 def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
@@ -267,50 +250,3 @@ def test_words_and_claimant_mean_the_same(
 ) -> None:
     expected = fits if isinstance(fits, tuple) else (entered[0], fits)
     assert fitted(Party(*before), Party(*entered), KNOWN) == expected
-
-
-def test_a_long_review_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = "\n\n".join(f"Some {number} guards fled to Iran." for number in range(1001, 1131))
-    page = pressed(paste(open_page(monkeypatch), f"Guards flee\n\n{told}"), "Read the facts")
-
-    def listed() -> list[str]:
-        buttons = [each for each in page.button if str(each.key).startswith("review-fact-")]
-        return [each.label.split()[1] for each in buttons]
-
-    def shown() -> list[str]:
-        return [piece["text"] for piece in pieces(page) if piece["facts"]]
-
-    every = [f"{number:,}" for number in range(1001, 1131)]
-    assert (len(listed()), shown()) == (50, [word.replace(",", "") for word in every[:50]])
-    assert "Part 1 of 3, with 50 facts" in words_on(page)
-    pressed(page, "Next part")
-    pressed(page, "Next part")
-    assert "Part 3 of 3, with 30 facts" in words_on(page)
-    assert shown() == [word.replace(",", "") for word in every[100:]]
-    pressed(page, "Part before")
-    pressed(page, "Start with the first")
-    assert "Fact 51 of 130" in words_on(page)
-    pressed(page, "Before")
-    assert "The text of part 1 of 3" in words_on(page)
-    pressed(page, "Reject")
-    assert "Fact 50 of 129" in words_on(page)
-    pressed(page, "All facts")
-    assert "Part 2 of 3" in words_on(page)
-    pressed(page, "Part before")
-    assert "**Rejected**" in words_on(page)
-
-
-def test_parts_of_a_review_leave_no_text_and_no_fact_out() -> None:
-    told = [f"Some {number} guards fled." for number in range(1001, 1131)]
-    text = " ".join(told[:60]) + "\n\nA quiet day.\n\n" + "\n".join(told[60:]) + "\nThe end.\n"
-    entry = Added.of(Article(article_id="a", text=text, title=""))
-    parts = parts_of(entry)
-    assert [fact for part in parts for fact in part.found] == list(entry.found.values())
-    assert (parts[0].start, parts[-1].end) == (0, len(text))
-    for part, following in itertools.pairwise(parts):
-        assert part.end >= following.start
-    for part in parts:
-        marked = {
-            mark for each in paragraphs_of(entry, part) for p in each.pieces for mark in p.marks
-        }
-        assert {fact.fact_id for fact in part.found} <= marked

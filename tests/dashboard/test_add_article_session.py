@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.adding import articles
-from dashboard.adding.amounts import Amount
 from dashboard.adding.articles import (
     MOST_ARTICLES,
     MOST_STEPS,
@@ -23,7 +22,6 @@ from data.archive import read_archive, to_archive
 from data.article import Article
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
-from tests.dashboard.made_up import a_fact
 from tests.seed_only import SEED_ONLY
 
 TEXT = (
@@ -278,35 +276,3 @@ def test_an_archive_cannot_take_the_id_of_another_article(one: AddedArticles) ->
     taken = Corpus({article.article_id: an_article("Else.", article_id=article.article_id)}, {})
     with pytest.raises(InputError, match="already"):
         AddedArticles().add(article, taken, again=True)
-
-
-def test_the_amounts_of_the_seed_come_back_as_they_are() -> None:
-    for fact in read_corpus(SEED_ONLY).facts.values():
-        for name, value in Amount.of(fact).fields.items():
-            assert getattr(fact, name) == value
-
-
-@pytest.mark.parametrize(
-    ("amount", "value", "low", "high"),
-    [
-        (Amount("exact", 5), 5, 5, 5),
-        (Amount("over", 5), 5, 5, None),
-        (Amount("at_least", 5), 5, 5, None),
-        (Amount("under", 5), 5, None, 5),
-        (Amount("up_to", 5), 5, None, 5),
-        (Amount("about", 5), 5, None, None),
-        (Amount("range", 5, 9), None, 5, 9),
-        (Amount("vague", 5), None, 5, None),
-    ],
-)
-def test_an_amount_bounds_its_number_as_documented(
-    amount: Amount, value: float | None, low: float | None, high: float | None
-) -> None:
-    assert amount.fields == {
-        "qualifier": amount.qualifier,
-        "value": value,
-        "low": low,
-        "high": high,
-    }
-    fact = a_fact(unit="people", **amount.fields)
-    assert Amount.of(fact) == amount

@@ -1,11 +1,14 @@
-"""Amounts as people enter them: what is none is refused in words."""
+"""Amounts as people enter them: what is none is refused in words, the rest is what a fact has."""
 
 from __future__ import annotations
 
 import pytest
 
 from dashboard.adding.amounts import MOST, Amount
+from data.corpus import read_corpus
 from data.errors import InputError
+from tests.dashboard.made_up import a_fact
+from tests.seed_only import SEED_ONLY
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,35 @@ def test_of_a_share_there_is_no_more_than_all() -> None:
     Amount("exact", 150).check("percent")
     with pytest.raises(InputError, match="more than the whole: 150 percent"):
         Amount("exact", 150).check("percent", share=True)
+
+
+def test_the_amounts_of_the_seed_come_back_as_they_are() -> None:
+    for fact in read_corpus(SEED_ONLY).facts.values():
+        for name, value in Amount.of(fact).fields.items():
+            assert getattr(fact, name) == value
+
+
+@pytest.mark.parametrize(
+    ("amount", "value", "low", "high"),
+    [
+        (Amount("exact", 5), 5, 5, 5),
+        (Amount("over", 5), 5, 5, None),
+        (Amount("at_least", 5), 5, 5, None),
+        (Amount("under", 5), 5, None, 5),
+        (Amount("up_to", 5), 5, None, 5),
+        (Amount("about", 5), 5, None, None),
+        (Amount("range", 5, 9), None, 5, 9),
+        (Amount("vague", 5), None, 5, None),
+    ],
+)
+def test_an_amount_bounds_its_number_as_documented(
+    amount: Amount, value: float | None, low: float | None, high: float | None
+) -> None:
+    assert amount.fields == {
+        "qualifier": amount.qualifier,
+        "value": value,
+        "low": low,
+        "high": high,
+    }
+    fact = a_fact(unit="people", **amount.fields)
+    assert Amount.of(fact) == amount
