@@ -31,7 +31,7 @@ from data.parse.location.people.reception import home_to, reception, welcomed
 from data.parse.location.people.reporting import reporting_state
 from data.parse.location.scene.insertions import parts as words_for_parts
 from data.parse.location.scene.scenes import Scene, Scenes
-from data.parse.location.unnamed.all_over import displaced_all_over
+from data.parse.location.unnamed.all_over import displaced_all_over, of_all_provinces
 from data.parse.location.unnamed.carrying import carried, same_event
 from data.parse.location.unnamed.countrywide import districts, line, share, whole_country
 from data.parse.location.unnamed.crossings import crossings
@@ -41,7 +41,6 @@ from data.parse.location.unnamed.sent_back import where_they_are_from
 from data.parse.location.unnamed.stand_ins import (
     host,
     last_words_of,
-    of_all_provinces,
     of_the_country,
     stood_for,
     the_capital,

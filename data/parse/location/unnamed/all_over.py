@@ -1,4 +1,4 @@
-"""All over: people driven from home anywhere in a country, wherever others of them fled from."""
+"""All over: what is told to be anywhere in a country, wherever else some of it was."""
 
 from __future__ import annotations
 
@@ -19,4 +19,13 @@ def displaced_all_over(scene: Scene) -> tuple[str, ...]:
             continue
         if scene.lower[match.first - 1] in all_over:
             return whole_country(scene)
+    return ()
+
+
+def of_all_provinces(scene: Scene) -> tuple[str, ...]:
+    """The subject, which alone has as many: "400 projects in all 34 provinces"."""
+    for match in stand_ins_in(scene.reading, "provinces"):
+        own = scene.clause_number(match.first) == scene.clause_number(scene.draft.first)
+        if own and match.first >= scene.draft.first and scene.draft.kind != "control_share":
+            return (lexicon.subject(),)
     return ()

@@ -49,15 +49,6 @@ def of_the_country(scene: Scene) -> Codes:
     return _own_country(scene) or whole_country(scene)
 
 
-def of_all_provinces(scene: Scene) -> Codes:
-    """The subject, which alone has as many: "400 projects in all 34 provinces"."""
-    for match in stand_ins_in(scene.reading, "provinces"):
-        own = scene.clause_number(match.first) == scene.clause_number(scene.draft.first)
-        if own and match.first >= scene.draft.first and scene.draft.kind != "control_share":
-            return (lexicon.subject(),)
-    return ()
-
-
 def _brought_to_country(scene: Scene) -> str | None:
     """The state that brings people to itself: "to bring 391 co-workers to the country"."""
     for match in find_stand_ins("country", scene.reading, scene.tokens_behind(2 * REACH)):
