@@ -45,11 +45,7 @@ def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) ->
         with drawn_from(corpus):
             return make()
 
-    results: MadeOnce[_Kept] | None = corpus.kept.get(sort)
-    if results is None:
-        own = any(article.provisional for article in corpus.articles.values())
-        most = MOST_OF_A_VISITOR if own else MOST_SHARED
-        results = corpus.kept.setdefault(sort, MadeOnce(most))
+    results: MadeOnce[_Kept] = _results(corpus, sort)
     return results.get(key, made)
 
 
@@ -59,10 +55,19 @@ def results_of(corpus: Corpus, sort: str) -> dict[Hashable, Any]:
     return results.all() if results else {}
 
 
-def keep(corpus: Corpus, sort: str, results: Mapping[Hashable, object]) -> None:
+def take_up(corpus: Corpus, sort: str, results: Mapping[Hashable, object]) -> None:
     """Keep results of a sort that were made elsewhere."""
     for key, made in results.items():
-        kept(corpus, sort, key, lambda made=made: made)  # type: ignore[misc]
+        _results(corpus, sort).put(key, made)
+
+
+def _results(corpus: Corpus, sort: str) -> MadeOnce[Any]:
+    results: MadeOnce[Any] | None = corpus.kept.get(sort)
+    if results is None:
+        own = any(article.provisional for article in corpus.articles.values())
+        most = MOST_OF_A_VISITOR if own else MOST_SHARED
+        results = corpus.kept.setdefault(sort, MadeOnce(most))
+    return results
 
 
 @contextlib.contextmanager

@@ -58,6 +58,11 @@ class MadeOnce(Generic[Made]):
         with self._lock:
             return dict(self._kept)
 
+    def put(self, key: Hashable, made: Made) -> None:
+        """Keep what was made elsewhere."""
+        with self._lock:
+            self._keep(key, made)
+
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What belongs to a key, made if it is not here.
 

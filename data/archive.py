@@ -169,9 +169,9 @@ def _digest(content: bytes) -> str:
 def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     try:
-        with open_zip(io.BytesIO(content), name, _MOST_LISTED) as archive:
+        with open_zip(io.BytesIO(content), name, _MOST_FILES) as archive:
             left = _MOST_BYTES
-            for member in _members(name, archive):
+            for member in archive.infolist():
                 files[member.filename] = _member(name, archive, member, min(left, MAX_BYTES))
                 left -= len(files[member.filename])
     except InputError:
@@ -179,17 +179,6 @@ def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
     except ZIP_DAMAGE as error:
         raise InputError(name, f"is damaged ({error})", "Download the archive again.") from error
     return files
-
-
-def _members(name: str, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    members = archive.infolist()
-    if len(members) > _MOST_FILES:
-        raise InputError(
-            name,
-            f"{len(members)} files in one archive",
-            f"At most {MOST_ARTICLES} articles can be read.",
-        )
-    return members
 
 
 def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:

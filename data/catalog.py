@@ -14,6 +14,7 @@ from data.article import EARLIEST, Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
 from data.entry import Entry, FieldError, Limits, Passes
 from data.errors import InputError
+from data.markdown_marks import find_marks
 from data.toml_file import read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
@@ -137,8 +138,6 @@ class Catalog:
         Raises:
             InputError: If a file cannot be read, or differs from the catalogue's hash.
         """
-        from data.markdown_marks import find_marks  # slow to import, and only reading needs it
-
         path = self.path.parent / entry.file
         content = self._unchanged(
             entry,

@@ -53,13 +53,16 @@ def open_zip(stream: BinaryIO, name: str, most_files: int) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(stream)
     except ZIP_DAMAGE as error:
-        raise InputError(
-            name, "is not a ZIP archive, or not a whole one", "Pack the files again."
-        ) from error
+        raise not_whole(name) from error
     if len(archive.infolist()) > most_files:  # it holds as many as it does, whatever a record says
         archive.close()
         raise _too_many(name, most_files)
     return archive
+
+
+def not_whole(name: str) -> InputError:
+    """What is said of a file that cannot be opened as an archive."""
+    return InputError(name, "is not a ZIP archive, or not a whole one", "Pack the files again.")
 
 
 def _too_many(name: str, most_files: int) -> InputError:

@@ -13,6 +13,7 @@ from dashboard.kept import kept
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
+    from dashboard.selecting.selection import Selection
     from dashboard.view import View
     from data.corpus import Corpus
 
@@ -66,7 +67,12 @@ def height_in_frame(chart: Chart, view: View) -> int:
     """
     caption = Caption(view.described, letters=ON_PAGE)
     styles = (Style(width=width, caption=caption, shapes=SHAPES) for width in _IN_FRAMES)
-    return max(chart.drawn(view, style).height for style in styles)
+    return kept(
+        view.corpus,
+        "heights in frames",
+        (chart.name, _shown(view)),
+        lambda: max(chart.drawn(view, style).height for style in styles),
+    )
 
 
 def drawn_on_page(chart: Chart, view: View, style: Style, everything: Corpus | None) -> Drawn:
@@ -87,10 +93,14 @@ def drawn_on_page(chart: Chart, view: View, style: Style, everything: Corpus | N
     if everything is not None:
         reference = reference_figure(chart, everything)
         style = dataclasses.replace(style, shapes=SHAPES)
-    shown = dataclasses.replace(view.selection, chart=None, article=None)
     return kept(
         view.corpus,
         "charts on the page",
-        (chart.name, shown, style, reference and reference.name),
+        (chart.name, _shown(view), style, reference and reference.name),
         lambda: Drawn(chart.drawn(view, style), chart.words(view), reference),
     )
+
+
+def _shown(view: View) -> Selection:
+    """What of a selection a chart shows."""
+    return dataclasses.replace(view.selection, chart=None, article=None)

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard.kept import keep as keep_results
-from dashboard.kept import results_of
+from dashboard.kept import results_of, take_up
 from dashboard.observability.conditions import tell_snapshot
 from dashboard.snapshot.program import program
 from data.corpus import Corpus
@@ -75,7 +74,7 @@ class Snapshot:
         )
         vars(corpus)["claims"] = claims  # as the property keeps what it has worked out
         for sort, made in results.items():
-            keep_results(corpus, sort, made)
+            take_up(corpus, sort, made)
         return corpus
 
 

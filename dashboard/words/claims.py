@@ -104,10 +104,7 @@ def spoken_of(claim: Claim, *, short: bool = True) -> str:
 
     For example ``1 to 9 Jun 2021``, or at length ``1 to 9 June 2021``.
     """
-    if claim.day is None:
-        return ""
-    first = claim.day if claim.middle == claim.day else claim.first_day
-    return days(first or claim.day, claim.day, short=short)
+    return days(*claim.spoken_of, short=short) if claim.spoken_of else ""
 
 
 def in_own_words(fact: Fact) -> str:

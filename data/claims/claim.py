@@ -106,12 +106,26 @@ class Claim:
         return min(self._days[0], self.day)
 
     @property
-    def middle(self) -> dt.date | None:
-        """Where it stands among others: in the middle of its days, if these were over when told."""
+    def spoken_of(self) -> tuple[dt.date, dt.date] | None:
+        """Both ends of the days it is about; of days that were not over when told, the last."""
         first, last = self.first_day, self.day
-        if not (first and last and self._days and self._days[1] == last):
-            return last
+        if first is None or last is None:
+            return None
+        over = self._days is not None and self._days[1] == last
+        return (first, last) if over else (last, last)
+
+    @property
+    def middle(self) -> dt.date | None:
+        """Where it stands among others: in the middle of the days it is about."""
+        if self.spoken_of is None:
+            return None
+        first, last = self.spoken_of
         return first + (last - first) // 2
+
+    @property
+    def of_several_days(self) -> bool:
+        """Whether it is about more than a day."""
+        return self.spoken_of is not None and self.spoken_of[0] != self.spoken_of[1]
 
     @functools.cached_property
     def _days(self) -> tuple[dt.date, dt.date] | None:

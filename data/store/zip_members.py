@@ -13,7 +13,7 @@ from data.intake.zip_archive import path_of, read_member
 from data.store.batch import Batch, cut
 from data.store.located import Located
 from data.store.reaching import said
-from data.zip_file import ZIP_DAMAGE
+from data.zip_file import ZIP_DAMAGE, not_whole
 
 
 def zip_batches(place: Located, part_size: int) -> Iterator[Batch | InputError]:
@@ -68,9 +68,7 @@ def _opened(place: Located) -> zipfile.ZipFile:
     except OSError as error:
         raise InputError(place.name, f"cannot be read ({said(error)})", "Build again.") from error
     except ZIP_DAMAGE as error:
-        raise InputError(
-            place.name, "is not a ZIP archive, or not a whole one", "Pack the files again."
-        ) from error
+        raise not_whole(place.name) from error
 
 
 @functools.lru_cache(maxsize=1)

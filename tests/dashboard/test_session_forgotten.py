@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any, Final
 
+import pytest
+
+from dashboard import kept
 from dashboard.adding.articles import AddedArticles, with_added
 from dashboard.cards.content import answer, shown_cards
 from dashboard.cards.words import card_words
@@ -86,6 +89,18 @@ def holding(word: str) -> set[str]:
             seen.update(map(id, further))
             reached = gc.get_referents(*further)
     return found
+
+
+def test_what_a_cache_or_a_module_holds_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    @functools.lru_cache
+    def told(text: str) -> list[str]:
+        return [text]
+
+    assert holding("qjxkz") == set()
+    told("what was qjxkz")
+    assert [name.rpartition(".")[2] for name in holding("qjxkz")] == ["told"]
+    monkeypatch.setattr(kept, "held", {"by": [("what was zkxjq",)]}, raising=False)
+    assert holding("zkxjq") == {kept.__name__}
 
 
 def test_no_cache_holds_a_word_of_a_session_that_is_gone() -> None:

@@ -158,7 +158,7 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
         if any(claim.day and claim.fact.when_end is None for claim in story.claims)
         else "",
         "Claims about several days stand in their middle"
-        if any(claim.middle != claim.day for claim in story.claims)
+        if any(claim.of_several_days for claim in story.claims)
         else "",
         "Claims of one day that would cover each other stand side by side"
         if side_by_side(times)

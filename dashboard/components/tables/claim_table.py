@@ -100,10 +100,8 @@ def claim_table(
 
 def _days_of(claims: Sequence[Claim]) -> dict[str, Sequence[dt.date | None]]:
     """The columns of days: one, and a second where any claim is about several."""
-    several = [claim.middle != claim.day for claim in claims]
-    both = list(zip(claims, several, strict=True))
     told: dict[str, Sequence[dt.date | None]] = {
-        "day": [claim.first_day if each else claim.day for claim, each in both]
+        "day": [claim.spoken_of[0] if claim.spoken_of else None for claim in claims]
     }
-    ends = [claim.day if each else None for claim, each in both]
-    return told | ({"until": ends} if any(several) else {})
+    ends = [claim.day if claim.of_several_days else None for claim in claims]
+    return told | ({"until": ends} if any(ends) else {})

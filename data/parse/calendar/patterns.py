@@ -117,12 +117,9 @@ def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
     classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
     years = r"(?:fy)?(?:19|20)\d\ds?|13[5-9]\d|140\d"  # of the Solar Hijri calendar, too
-    pattern = rf"\b(?:{any_of(classes)}|{years}|[123]?\d(?:{_ordinal_endings()}))(?!\w)"
+    ordinals = rf"[123]?\d{any_of(lexicon.numbers().ordinal_endings)}"
+    pattern = rf"\b(?:{any_of(classes)}|{years}|{ordinals})(?!\w)"
     return re.compile(pattern), classes
-
-
-def _ordinal_endings() -> str:
-    return "|".join(sorted(lexicon.numbers().ordinal_endings))
 
 
 def may_hold_time(words: frozenset[str]) -> bool:
