@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.adding.details import GIVEN, Details, is_name
 from dashboard.adding.publication_day import SaidDay
+from dashboard.components.browser.unfinished_dates import date_field
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import refusals
 from dashboard.words.facts import day
@@ -79,16 +80,8 @@ def details_fields(
             placeholder="Who published it",
             width=320,
         )
-        published = st.date_input(
-            "Publication date",
-            None,
-            # A day outside of these would stay in the browser, and the one before be used.
-            min_value=dt.date.min,
-            max_value=dt.date.max,
-            key=f"{key}-published",
-            format="YYYY-MM-DD",
-            width=200,
-            persist_state=stays,
+        published = date_field(
+            "Publication date", key=f"{key}-published", width=200, persist_state=stays
         )
     text("Address (URL)", key=f"{key}-url", placeholder="https://")
     if published:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 from typing import Final
 
 import streamlit as st
@@ -13,6 +15,16 @@ from data.errors import InputError
 _KEY: Final = "unfinished-dates"
 _MOST: Final = 40
 """Characters that a browser, which is not trusted, can tell of each."""
+
+date_field: Final = functools.partial(
+    st.date_input,
+    value=None,
+    # A day outside of these would stay in the browser, and the one before be used: we refuse it.
+    min_value=dt.date.min,
+    max_value=dt.date.max,
+    format="YYYY-MM-DD",
+)
+"""A field for a day: empty, or what the session has under its key."""
 
 _component: Final = component("unfinished_dates")
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.components.browser.in_sight import bring_into_sight
+from dashboard.components.browser.unfinished_dates import date_field
 from dashboard.components.browser.window_width import is_narrow
 from dashboard.components.messages.outcomes import refusals, refuse
 from dashboard.components.review.amount_fields import amount_fields, checked_amount, kind_field
@@ -127,16 +128,7 @@ def _buttons(
 
 def _days(fact: Fact, draft: Draft) -> tuple[dt.date | None, dt.date | None]:
     start, end = (
-        st.date_input(
-            words,
-            None,
-            # A day outside of these would stay in the browser, and the one before be saved.
-            min_value=dt.date.min,
-            max_value=dt.date.max,
-            format="YYYY-MM-DD",
-            width=150,
-            **draft.field(words, now),
-        )
+        date_field(words, width=150, **draft.field(words, now))
         for words, now in (("First day", fact.when_start), ("Last day", fact.when_end))
     )
     return (
